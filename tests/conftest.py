@@ -1,0 +1,82 @@
+"""Guards around every test: no internet, and never the real home of whoever runs the tests."""
+
+import ipaddress
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FOLDERS = {
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "WIN_PD_OVERRIDE_APPDATA": "roaming",  # platformdirs asks Windows itself unless told otherwise
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "local",
+    "WIN_PD_OVERRIDE_PERSONAL": "documents",
+}
+
+
+class InternetAccessError(RuntimeError):
+    """A test tried to reach an internet address."""
+
+
+def _is_local(host: object) -> bool:
+    """Whether a host is this machine itself."""
+    if host in (None, "", b"", "localhost", b"localhost"):
+        return True
+    name = host.decode() if isinstance(host, bytes) else str(host)
+    try:
+        return ipaddress.ip_address(name.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse_outside(family: int, address: Any) -> None:
+    """Raise for an internet address that is not this machine; files used as sockets pass."""
+    if family in (socket.AF_INET, socket.AF_INET6) and not _is_local(address[0]):
+        raise InternetAccessError(f"a test tried to reach {address!r}")
+
+
+@pytest.fixture(autouse=True)
+def no_internet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every connection, datagram and name look-up that leaves this machine fail."""
+    connect, connect_ex, sendto = socket.socket.connect, socket.socket.connect_ex, socket.socket.sendto
+    getaddrinfo = socket.getaddrinfo
+
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        _refuse_outside(self.family, address)
+        connect(self, address)
+
+    def guarded_connect_ex(self: socket.socket, address: Any) -> int:
+        _refuse_outside(self.family, address)
+        return connect_ex(self, address)
+
+    def guarded_sendto(self: socket.socket, data: bytes, *rest: Any) -> int:
+        _refuse_outside(self.family, rest[-1])
+        return sendto(self, data, *rest)
+
+    def guarded_getaddrinfo(host: Any, *rest: Any, **named: Any) -> Any:
+        _refuse_outside(socket.AF_INET, (host,))
+        return getaddrinfo(host, *rest, **named)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded_connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+    monkeypatch.setattr(socket.socket, "sendto", guarded_sendto)
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_getaddrinfo)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test an empty home of its own; the database would be `ward.db` in it."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for variable, name in FOLDERS.items():
+        monkeypatch.setenv(variable, str(folder / name))
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(folder))
+    monkeypatch.setenv("WARD_TUI_DB", str(folder / "ward.db"))
+    return folder

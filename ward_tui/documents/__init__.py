@@ -1,0 +1,1 @@
+"""Documents in: programme files, and later Word, Excel, PDF and text."""

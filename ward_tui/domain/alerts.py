@@ -1,0 +1,262 @@
+"""Alerts: what needs a word today, each with its rule, numbers, day and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from ward_tui.domain.deadlines import Deadline
+from ward_tui.domain.goals import Cadence, Goal, Verdict
+from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Question, Source, Target
+from ward_tui.domain.pace import item_pace
+from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, item_status, judge, known_on, readings_on
+
+
+class Rule(StrEnum):
+    """Why there is an alert."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    MISSED = "missed"
+    BEHIND_PACE = "behind_pace"
+    SHOULD_HAVE_STARTED = "should_have_started"
+    NO_NEWS = "no_news"
+    NO_DOCUMENT = "no_document"
+    NO_FIGURE = "no_figure"
+    QUESTION = "question"
+
+
+class Severity(StrEnum):
+    """How urgent an alert is; overdue holds only what is past its due day and not done."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Subject(StrEnum):
+    """What an alert is about."""
+
+    ITEM = "item"
+    TARGET = "target"
+    DUTY = "duty"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One thing that needs a word, with the facts that its sentence names.
+
+    Attributes:
+        days: days past the due day, days left, or days without news, by rule; None where no days are counted.
+        stage: for due soon, the tightest threshold reached (30, 7 or 3 days).
+        news_on: the day of the last news, None when there was none.
+    """
+
+    subject: Subject
+    subject_id: str
+    programme: str
+    name: str
+    rule: Rule
+    severity: Severity
+    source: Source
+    days: int | None = None
+    due_on: date | None = None
+    deadline: Deadline | None = None
+    kind: ItemKind | None = None
+    progress: int | None = None
+    time: int | None = None
+    news_on: date | None = None
+    stage: int | None = None
+    year: int | None = None
+    figure: Decimal | None = None
+    goal: Goal | None = None
+    unit: str = ""
+    indicator: str = ""
+    detail: str = ""
+
+
+_ORDER = {severity: place for place, severity in enumerate(Severity)}
+_RULE_ORDER = {rule: place for place, rule in enumerate(Rule)}
+
+
+def all_alerts(facts: Facts, today: date, limits: Thresholds) -> list[Alert]:
+    """Return every alert of the day: most urgent first, most overdue first, then by identifier."""
+    found: list[Alert] = []
+    for item in facts.items.values():
+        found += item_alerts(item, facts.programmes[item.programme], today, limits)
+    for target in facts.targets.values():
+        found += target_alerts(target, facts.programmes[target.programme], today)
+    found += [question_alert(question) for question in facts.questions.values()]
+    return sort_alerts(found)
+
+
+def sort_alerts(alerts: Iterable[Alert]) -> list[Alert]:
+    """Return the alerts in the order of the screen: severity, then most days overdue, fewest days left, identifier."""
+    return sorted(alerts, key=_place)
+
+
+def _place(alert: Alert) -> tuple[int, int, int, str]:
+    days = alert.days or 0
+    urgency = days if alert.rule is Rule.DUE_SOON else -days
+    return _ORDER[alert.severity], _RULE_ORDER[alert.rule], urgency, alert.subject_id
+
+
+def item_alerts(item: AppendixItem, programme: Programme, today: date, limits: Thresholds) -> list[Alert]:
+    """Return the alerts of one row; at most one of them has severity overdue."""
+    item = known_on(item, today)
+    status = item_status(item, today, limits)
+    if status in CLOSED:
+        return list(_missing_document(item))
+    if status is ItemStatus.PAUSED:
+        return []
+    if status is ItemStatus.OVERDUE and item.due_on is not None:
+        return [_item_alert(item, Rule.OVERDUE, Severity.OVERDUE, days=(today - item.due_on).days)]
+    return list(_running_alerts(item, programme, status, today, limits))
+
+
+def _running_alerts(
+    item: AppendixItem, programme: Programme, status: ItemStatus, today: date, limits: Thresholds
+) -> Iterator[Alert]:
+    if status is ItemStatus.DUE_SOON and item.due_on is not None:
+        left = (item.due_on - today).days
+        stage = min(limit for limit in limits.due_soon if left <= limit)
+        yield _item_alert(item, Rule.DUE_SOON, Severity.DUE_SOON, days=left, stage=stage)
+    pace = item_pace(item, today)
+    if pace is not None and pace.gap >= limits.pace:
+        yield _item_alert(item, Rule.BEHIND_PACE, Severity.WARNING, time=pace.time)
+    starting = _last_day_to_start(item)
+    if starting is not None and today > starting and not item.progress and item.news_on is None:
+        yield _item_alert(item, Rule.SHOULD_HAVE_STARTED, Severity.WARNING, days=(today - starting).days)
+    elif status is not ItemStatus.NOT_STARTED and item.due_on is not None:
+        heard = max(item.news_on or programme.created_on, item.start_on or date.min)
+        if (silent := (today - heard).days) >= limits.silent:
+            yield _item_alert(item, Rule.NO_NEWS, Severity.WARNING, days=silent)
+
+
+def _last_day_to_start(item: AppendixItem) -> date | None:
+    last = item.start.last_day()
+    return None if last is None or item.due_on is None or last >= item.due_on else last
+
+
+def _missing_document(item: AppendixItem) -> Iterator[Alert]:
+    if item.kind is ItemKind.RESOLUTION and item.done_on is not None and not item.document:
+        yield _item_alert(item, Rule.NO_DOCUMENT, Severity.WARNING)
+
+
+def _item_alert(
+    item: AppendixItem,
+    rule: Rule,
+    severity: Severity,
+    *,
+    days: int | None = None,
+    time: int | None = None,
+    stage: int | None = None,
+) -> Alert:
+    return Alert(
+        subject=Subject.ITEM,
+        subject_id=item.id,
+        programme=item.programme,
+        name=item.name,
+        rule=rule,
+        severity=severity,
+        source=item.source,
+        days=days,
+        due_on=item.due_on,
+        deadline=item.start if rule is Rule.SHOULD_HAVE_STARTED else item.finish,
+        kind=item.kind,
+        progress=item.progress,
+        time=time,
+        news_on=item.news_on,
+        stage=stage,
+        detail=item.document,
+    )
+
+
+def target_alerts(target: Target, programme: Programme, today: date) -> list[Alert]:
+    """Return the alerts of one target: figures that miss their goal, yearly figures that are not there."""
+    found: list[Alert] = []
+    for indicator in target.indicators:
+        missed = _missed_figure(target, indicator, today)
+        found += missed or _missing_figure(target, indicator, programme, today)
+    return found
+
+
+def _missed_figure(target: Target, indicator: Indicator, today: date) -> list[Alert]:
+    yearly = [reading for reading in readings_on(indicator, today) if reading.period.is_year]
+    recent = [reading for reading in yearly if reading.period.year >= today.year - 1][-1:]
+    if indicator.cadence is not Cadence.ANNUAL:
+        recent = [r for r in yearly[-1:] if indicator.due_year and r.period.year >= indicator.due_year]
+    return [
+        _target_alert(target, indicator, Rule.MISSED, Severity.WARNING, year=r.period.year, figure=r.value)
+        for r in recent
+        if judge(indicator, r) is Verdict.MISSED
+    ]
+
+
+def _missing_figure(target: Target, indicator: Indicator, programme: Programme, today: date) -> list[Alert]:
+    year = _expected_year(indicator, programme, today)
+    if year is None or any(r.period.is_year and r.period.year == year for r in readings_on(indicator, today)):
+        return []
+    closed = today.year > year
+    severity = Severity.WARNING if closed else Severity.INFO
+    return [_target_alert(target, indicator, Rule.NO_FIGURE, severity, year=year, due_on=date(year, 12, 31))]
+
+
+def _expected_year(indicator: Indicator, programme: Programme, today: date) -> int | None:
+    """Return the year whose figure is asked for: the running one in December, else the last one.
+
+    Years that closed before the programme was loaded are not asked for here.
+    """
+    if indicator.cadence is not Cadence.ANNUAL:
+        due = indicator.due_year or programme.term_end.year
+        return due if today > date(due, 12, 31) and programme.created_on <= date(due, 12, 31) else None
+    year = today.year if today >= date(today.year, 12, 31) - timedelta(days=30) else today.year - 1
+    end = date(year, 12, 31)
+    return year if programme.created_on <= end and programme.term_start <= year <= programme.term_end.year else None
+
+
+def _target_alert(
+    target: Target,
+    indicator: Indicator,
+    rule: Rule,
+    severity: Severity,
+    *,
+    year: int,
+    figure: Decimal | None = None,
+    due_on: date | None = None,
+) -> Alert:
+    return Alert(
+        subject=Subject.TARGET,
+        subject_id=target.id,
+        programme=target.programme,
+        name=target.name,
+        rule=rule,
+        severity=severity,
+        source=target.source,
+        due_on=due_on,
+        year=year,
+        figure=figure,
+        goal=indicator.goal,
+        unit=indicator.unit,
+        indicator=indicator.id,
+        detail=indicator.name,
+    )
+
+
+def question_alert(question: Question) -> Alert:
+    """Return the alert for a contradiction of the document that nobody has decided yet."""
+    return Alert(
+        subject=Subject.DOCUMENT,
+        subject_id=question.id,
+        programme=question.programme,
+        name=question.text,
+        rule=Rule.QUESTION,
+        severity=Severity.INFO,
+        source=question.source,
+        detail="; ".join(says for says, _ in question.places),
+    )

@@ -1,0 +1,51 @@
+"""Pace: the share of time passed held against progress, only where there is something to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ward_tui.domain.model import AppendixItem, Indicator, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Share of time passed and progress, both in per cent."""
+
+    time: int
+    progress: int
+
+    @property
+    def gap(self) -> int:
+        """Points by which progress stays behind time; negative when it is ahead."""
+        return self.time - self.progress
+
+
+def share_of_time(start: date, end: date, today: date) -> int:
+    """Return how much of the time from start to end has passed, 0 to 100 per cent; both days are included."""
+    if today < start:
+        return 0
+    whole = (end - start).days + 1
+    return 100 if whole <= 0 else min(100, 100 * ((today - start).days + 1) // whole)
+
+
+def item_pace(item: AppendixItem, today: date) -> Pace | None:
+    """Return the pace of a row; None when it has no start or due day, or nobody has entered a progress yet."""
+    if item.start_on is None or item.due_on is None or item.progress_on is None or item.done_on is not None:
+        return None
+    return Pace(share_of_time(item.start_on, item.due_on, today), item.progress)
+
+
+def goal_pace(indicator: Indicator, yearly: Sequence[Reading], due: date) -> Pace | None:
+    """Return the pace of a goal from its first yearly figure, the baseline, to the latest one.
+
+    None when fewer than two yearly figures are known, or the goal names no figure.
+    """
+    goal = indicator.goal.required()
+    if goal is None or len(yearly) < 2 or yearly[0].value == goal:
+        return None
+    first, last = yearly[0], yearly[-1]
+    time = share_of_time(first.period.last_day, due, last.period.last_day)
+    progress = 100 * (last.value - first.value) / (goal - first.value)
+    return Pace(time, int(progress))

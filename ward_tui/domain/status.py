@@ -1,0 +1,177 @@
+"""Status words, derived from facts for a given day; nobody types or stores them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from ward_tui.domain.goals import Cadence, Verdict
+from ward_tui.domain.model import AppendixItem, Indicator, Programme, Reading, Target
+from ward_tui.domain.pace import goal_pace
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """When the program speaks up; all are settings.
+
+    Attributes:
+        due_soon: days before the deadline at which it is named, longest first.
+        silent: days without news after which work in progress is named.
+        pace: points by which progress may stay behind the time passed.
+    """
+
+    due_soon: tuple[int, ...] = (30, 7, 3)
+    silent: int = 28
+    pace: int = 15
+
+
+class ItemStatus(StrEnum):
+    """The state of a row on a given day."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due_soon"
+    IN_PROGRESS = "in_progress"
+    NOT_STARTED = "not_started"
+    NO_DEADLINE = "no_deadline"
+    DONE_ON_TIME = "done_on_time"
+    DONE_LATE = "done_late"
+    DONE = "done"
+    PAUSED = "paused"
+    DROPPED = "dropped"
+
+
+class TargetStatus(StrEnum):
+    """The state of a target or an indicator on a given day, worst first."""
+
+    MISSED = "missed"
+    AT_RISK = "at_risk"
+    NO_DATA = "no_data"
+    NO_BASELINE = "no_baseline"
+    NOT_DUE = "not_due"
+    MET = "met"
+    EXCEEDED = "exceeded"
+
+
+DONE = frozenset({ItemStatus.DONE, ItemStatus.DONE_ON_TIME, ItemStatus.DONE_LATE})
+CLOSED = DONE | {ItemStatus.DROPPED}
+_BADNESS = {status: place for place, status in enumerate(TargetStatus)}
+
+
+def known_on(item: AppendixItem, today: date) -> AppendixItem:
+    """Return the item as it was known on the day: facts dated later do not count."""
+    if not any(_later(day, today) for day in (item.done_on, item.progress_on, item.paused_on, item.dropped_on)):
+        return item if not _later(item.news_on, today) else replace(item, news_on=None)
+    changes: dict[str, object] = {}
+    if _later(item.done_on, today):
+        changes |= {"done_on": None, "document": ""}
+    if _later(item.progress_on, today):
+        changes |= {"progress": 0, "progress_on": None}
+    if _later(item.paused_on, today):
+        changes |= {"paused_on": None}
+    if _later(item.dropped_on, today):
+        changes |= {"dropped_on": None}
+    if _later(item.news_on, today):
+        changes |= {"news_on": None}
+    return replace(item, **changes)  # type: ignore[arg-type]  # the keys above are its own fields
+
+
+def item_status(item: AppendixItem, today: date, limits: Thresholds) -> ItemStatus:
+    """Return the state of a row on the day (handbook of the work, section 5).
+
+    A finished row is never overdue again; a due day counts as in time to its end.
+    """
+    item = known_on(item, today)
+    if item.dropped_on is not None:
+        return ItemStatus.DROPPED
+    if item.done_on is not None:
+        if item.due_on is None:
+            return ItemStatus.DONE
+        return ItemStatus.DONE_ON_TIME if item.done_on <= item.due_on else ItemStatus.DONE_LATE
+    if item.paused_on is not None:
+        return ItemStatus.PAUSED
+    if item.due_on is None:
+        return ItemStatus.NO_DEADLINE
+    return _running_status(item, item.due_on, today, limits)
+
+
+def _running_status(item: AppendixItem, due: date, today: date, limits: Thresholds) -> ItemStatus:
+    left = (due - today).days
+    if left < 0:
+        return ItemStatus.OVERDUE
+    if left <= max(limits.due_soon):
+        return ItemStatus.DUE_SOON
+    if item.start_on is not None and today < item.start_on and not item.progress:
+        return ItemStatus.NOT_STARTED
+    return ItemStatus.IN_PROGRESS
+
+
+def readings_on(indicator: Indicator, today: date) -> tuple[Reading, ...]:
+    """Return the figures known on the day, by period: entered by then, for periods that had begun."""
+    return tuple(r for r in indicator.readings if r.recorded_on <= today and r.period.first_day <= today)
+
+
+def indicator_status(indicator: Indicator, programme: Programme, today: date, limits: Thresholds) -> TargetStatus:
+    """Return the state of an indicator on the day.
+
+    Annual goals are judged by the figure of the last closed year, or of the running one once it is entered. Goals by a
+    year or over the term are judged when they are due; before that a reached goal counts, an unreached one is measured
+    from its first figure (the baseline). A shorter period than the year is interim and never the year's figure.
+    """
+    readings = readings_on(indicator, today)
+    yearly = [reading for reading in readings if reading.period.is_year]
+    if indicator.cadence is Cadence.ANNUAL:
+        return _annual_status(indicator, yearly, programme, today)
+    due = goal_due(indicator, programme)
+    if not readings:
+        return TargetStatus.NO_DATA if today > due else TargetStatus.NOT_DUE
+    verdict = judge(indicator, readings[-1])
+    if today > due or verdict in {Verdict.MET, Verdict.EXCEEDED}:
+        return _from_verdict(verdict)
+    if indicator.is_yes_no:
+        return TargetStatus.NOT_DUE
+    pace = goal_pace(indicator, yearly, due)
+    if pace is None:
+        return TargetStatus.NO_BASELINE
+    return TargetStatus.AT_RISK if pace.gap >= limits.pace else TargetStatus.NOT_DUE
+
+
+def target_status(target: Target, programme: Programme, today: date, limits: Thresholds) -> TargetStatus:
+    """Return the state of a target: that of its worst indicator."""
+    states = [indicator_status(each, programme, today, limits) for each in target.indicators]
+    return min(states, key=_BADNESS.__getitem__, default=TargetStatus.NO_DATA)
+
+
+def goal_due(indicator: Indicator, programme: Programme) -> date:
+    """Return the last day of the year by which a goal is judged, the term's end for goals over the term."""
+    return date(indicator.due_year, 12, 31) if indicator.due_year else programme.term_end
+
+
+def judge(indicator: Indicator, reading: Reading) -> Verdict:
+    """Return the verdict on one figure; up and down look at the figure of the period before it."""
+    earlier = [r for r in indicator.readings if _same_length(r, reading) and r.period < reading.period]
+    return indicator.goal.judge(reading.value, earlier[-1].value if earlier else None)
+
+
+def _annual_status(indicator: Indicator, yearly: list[Reading], programme: Programme, today: date) -> TargetStatus:
+    recent = [reading for reading in yearly if reading.period.year >= today.year - 1]
+    if recent:
+        return _from_verdict(judge(indicator, recent[-1]))
+    return TargetStatus.NO_DATA if today.year >= programme.term_start else TargetStatus.NOT_DUE
+
+
+def _from_verdict(verdict: Verdict) -> TargetStatus:
+    return {
+        Verdict.MET: TargetStatus.MET,
+        Verdict.EXCEEDED: TargetStatus.EXCEEDED,
+        Verdict.MISSED: TargetStatus.MISSED,
+        Verdict.UNKNOWN: TargetStatus.NO_BASELINE,
+    }[verdict]
+
+
+def _same_length(one: Reading, other: Reading) -> bool:
+    return bool(one.period.quarter) == bool(other.period.quarter) and bool(one.period.month) == bool(other.period.month)
+
+
+def _later(day: date | None, today: date) -> bool:
+    return day is not None and day > today

@@ -1,0 +1,1 @@
+"""Workbooks out; the only room that writes Excel."""

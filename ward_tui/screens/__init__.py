@@ -1,0 +1,1 @@
+"""The screens, one a file; they ask the office and never the store."""

@@ -1,0 +1,165 @@
+"""Changing facts: progress, results, lead agencies, notes, figures. Each function works inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Note, Reading
+from ward_tui.domain.numbers import parse_number, parse_yes_no
+from ward_tui.domain.periods import Period
+from ward_tui.domain.text import fold, tidy
+from ward_tui.store.rows import agency_row, note_row, reading_row
+from ward_tui.store.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class ItemUpdate:
+    """What the user changes on one row; None leaves a fact as it is.
+
+    Attributes:
+        progress: 0 to 100 per cent; 100 does not finish the row.
+        done_on: the day it was finished; sets progress to 100.
+        lead: the identifier of the one lead agency, empty for none.
+    """
+
+    progress: int | None = None
+    done_on: date | None = None
+    document: str | None = None
+    reopen: bool = False
+    stage: str | None = None
+    lead: str | None = None
+    note: str | None = None
+
+    @property
+    def is_news(self) -> bool:
+        """True when it tells how the work stands; giving it to an agency does not."""
+        return any((self.progress is not None, self.done_on, self.document, self.reopen, self.stage, self.note))
+
+
+def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today: date) -> None:
+    """Change one row.
+
+    Raises:
+        WardError: `done_after_today`, `done_conflict` (finish and reopen at once, or finish with another progress),
+            `item_done` (progress on a finished row), `not_done` (reopening an open one), `note_empty`.
+    """
+    _check(item, update, today)
+    values: dict[str, Any] = {}
+    if update.reopen:
+        values |= {"done_on": None, "document": ""}
+    if update.progress is not None:
+        values |= {"progress": update.progress, "progress_on": today}
+    if update.done_on is not None:
+        values |= {"done_on": update.done_on, "progress": 100, "progress_on": today}
+    if update.document is not None:
+        values["document"] = tidy(update.document)
+    if update.stage is not None:
+        values["stage"] = tidy(update.stage)
+    if update.lead is not None:
+        values["lead"] = [update.lead] if update.lead else []
+    if update.is_news:
+        values["news_on"] = today
+    work.subjects.append(item.id)
+    work.facts |= {"id": item.id, "name": item.name}
+    work.unit.change("item", item.id, **values)
+    if update.note is not None:
+        add_note(work, item.id, item.programme, update.note, today)
+
+
+def _check(item: AppendixItem, update: ItemUpdate, today: date) -> None:
+    if update.done_on is not None:
+        if update.done_on > today:
+            raise WardError("done_after_today", day=update.done_on, today=today)
+        if update.reopen or update.progress not in (None, 100):
+            raise WardError("done_conflict")
+    if update.reopen and item.done_on is None:
+        raise WardError("not_done", id=item.id)
+    if update.progress is not None and item.done_on is not None and not update.reopen:
+        raise WardError("item_done", id=item.id, day=item.done_on)
+    if update.note is not None and not tidy(update.note):
+        raise WardError("note_empty")
+
+
+def assign(work: Transaction, items: Sequence[AppendixItem], agency: Agency | None) -> None:
+    """Give rows to one lead agency, or to none, in one step."""
+    for item in items:
+        work.unit.change("item", item.id, lead=[agency.id] if agency else [])
+        work.subjects.append(item.id)
+    work.facts |= {"count": len(items), "agency": agency.name if agency else ""}
+    if len(items) == 1:
+        work.facts |= {"id": items[0].id, "name": items[0].name}
+
+
+def new_agency(work: Transaction, facts: Facts, programme: str, name: str) -> Agency:
+    """Add an agency to a programme.
+
+    Raises:
+        WardError: `name_missing` for an empty name, `agency_exists` when it, or an alias, is there already.
+    """
+    name = tidy(name)
+    if not name:
+        raise WardError("name_missing")
+    known = find_agency(facts, programme, name)
+    if known is not None:
+        raise WardError("agency_exists", name=known.name)
+    numbers = [int(key.rpartition("CQ")[2]) for key in facts.agencies if key.startswith(f"{programme}/CQ")]
+    number = max(numbers, default=0) + 1
+    agency = Agency(f"{programme}/CQ{number:02}", programme, name)
+    work.unit.add([agency_row(agency, number - 1)])
+    return agency
+
+
+def find_agency(facts: Facts, programme: str, name: str) -> Agency | None:
+    """Return the agency of a programme with this name or alias, without regard to marks; None when there is none."""
+    wanted = fold(name)
+    for agency in facts.agencies.values():
+        if agency.programme == programme and wanted in {fold(each) for each in (agency.name, *agency.aliases)}:
+            return agency
+    return None
+
+
+def add_note(work: Transaction, subject: str, programme: str, text: str, today: date) -> None:
+    """Add a remark to a record.
+
+    Raises:
+        WardError: `note_empty`.
+    """
+    text = tidy(text)
+    if not text:
+        raise WardError("note_empty")
+    entries = work.unit.connection.exec_driver_sql("SELECT count(*) FROM journal").scalar_one()
+    note = Note(f"{subject}#{int(entries) + 1:06}", subject, today, text)
+    work.unit.add([note_row(note, programme)])
+
+
+def record(work: Transaction, facts: Facts, indicator: Indicator, reading: Reading) -> None:
+    """Enter a figure; one that is there for the same period is replaced."""
+    target = facts.targets[indicator.target]
+    row = reading_row(reading)
+    if work.unit.find("reading", reading.id) is None:
+        work.unit.add([row])
+    else:
+        work.unit.change("reading", reading.id, value=row.value, recorded_on=row.recorded_on, note=row.note)
+    work.subjects += [indicator.id, target.id]
+    work.facts |= {"id": indicator.id, "name": indicator.name, "period": reading.period.code, "unit": indicator.unit}
+
+
+def new_reading(indicator: Indicator, period: Period, text: str, note: str, today: date) -> Reading:
+    """Return the figure that the user typed.
+
+    Raises:
+        WardError: `period_future` for a period that has not begun, `number_for_yes_no`, or those of the number parsers.
+    """
+    if period.first_day > today:
+        raise WardError("period_future", period=period, today=today)
+    value = _value(indicator, text)
+    return Reading(f"{indicator.id}@{period.code}", indicator.id, period, value, today, tidy(note))
+
+
+def _value(indicator: Indicator, text: str) -> Decimal:
+    return parse_yes_no(text) if indicator.is_yes_no else parse_number(text)

@@ -1,0 +1,99 @@
+"""Places on disk, thresholds, and what the program remembers between starts."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.status import Thresholds
+
+APP = "ward-tui"
+DATABASE = "ward.db"
+LAYOUTS = ("dang-uy", "ubnd")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user may set in `settings.toml`: thresholds in days and points, the layout of workbooks."""
+
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    layout: str = "dang-uy"
+
+
+def data_folder() -> Path:
+    """Return the user's folder for the database, as the operating system names it."""
+    from platformdirs import user_data_path  # noqa: PLC0415  only needed when no file is named
+
+    return user_data_path(APP, appauthor=False)
+
+
+def default_database() -> Path:
+    """Return the database that is used when none is named: WARD_TUI_DB, else ward.db in the user's data folder."""
+    named = os.environ.get("WARD_TUI_DB", "").strip()
+    return Path(named) if named else data_folder() / DATABASE
+
+
+def programmes_folder() -> Path:
+    """Return the folder of the built-in programmes: beside the code when installed, in the clone otherwise."""
+    package = Path(__file__).parent
+    packed = package / "_programmes"
+    return packed if packed.is_dir() else package.parent / "data" / "programmes"
+
+
+def read_settings(path: Path) -> Settings:
+    """Read `settings.toml` beside the database; a missing file means the defaults.
+
+    Raises:
+        WardError: `settings` with the file and the reason; the caller goes on with the defaults and says so.
+    """
+    if not path.exists():
+        return Settings()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _settings(data)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+        raise WardError("settings", file=path, why=str(error)) from error
+
+
+def _settings(data: dict[str, Any]) -> Settings:
+    days = tuple(sorted((int(day) for day in data.get("due_soon_days", Thresholds().due_soon)), reverse=True))
+    layout = str(data.get("layout", LAYOUTS[0]))
+    if not days or min(days) < 0 or layout not in LAYOUTS:
+        raise ValueError(data)
+    limits = Thresholds(days, int(data.get("silent_days", 28)), int(data.get("pace_points", 15)))
+    return Settings(limits, layout)
+
+
+@dataclass(slots=True)
+class Remembered:
+    """What the program remembers between starts; losing it costs nothing."""
+
+    programme: str = ""
+    theme: str = ""
+    export: str = ""
+    filters: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: Path) -> Remembered:
+        """Read what was remembered; anything unreadable counts as nothing."""
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls()
+        known = {each.name for each in fields(cls)}
+        return cls(**{key: value for key, value in data.items() if key in known}) if isinstance(data, dict) else cls()
+
+    def write(self, path: Path) -> None:
+        """Keep it beside the database; a folder that cannot be written is no loss."""
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        fresh = path.with_name(path.name + ".new")
+        try:
+            fresh.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+            fresh.replace(path)
+        except OSError:
+            return

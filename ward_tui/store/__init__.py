@@ -1,0 +1,1 @@
+"""The SQLite file: tables, transactions, journal, checks. Rows never leave this room."""

@@ -1,0 +1,178 @@
+"""The journal: one entry for each user action, chained by hashes; undo and redo move a pointer over it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, desc, insert, select
+
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.journal import Entry
+from ward_tui.store.changes import Unit, canonical, unpack
+from ward_tui.store.tables import JournalRow
+
+JOURNAL: Table = JournalRow.__table__  # type: ignore[attr-defined]  # SQLModel adds it at run time
+_HASHED = ("seq", "at", "kind", "verb", "subjects", "facts", "changes", "ref", "below", "undo_top", "redo_top")
+_ROOT = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Tops:
+    """Where undo and redo stand: the entries that the next undo and the next redo concern, None when there is none."""
+
+    undo: int | None = None
+    redo: int | None = None
+
+
+def tops(connection: Connection) -> Tops:
+    """Return where undo and redo stand now."""
+    last = connection.execute(select(JOURNAL.c.undo_top, JOURNAL.c.redo_top).order_by(desc(JOURNAL.c.seq))).first()
+    return Tops(*last) if last else Tops()
+
+
+def append_do(unit: Unit, at: datetime, verb: str, subjects: Iterable[str], facts: dict[str, Any]) -> Entry | None:
+    """Write the entry of an action from the changes of its transaction; None when nothing changed."""
+    if not unit.changes:
+        return None
+    before = tops(unit.connection)
+    seq = _next_seq(unit.connection)
+    return _append(
+        unit.connection,
+        {
+            "seq": seq,
+            "at": at.isoformat(timespec="seconds"),
+            "kind": "do",
+            "verb": verb,
+            "subjects": list(subjects),
+            "facts": facts,
+            "changes": [change.packed() for change in unit.changes],
+            "ref": None,
+            "below": before.undo,
+            "undo_top": seq,
+            "redo_top": None,
+        },
+    )
+
+
+def undo(unit: Unit, at: datetime) -> Entry:
+    """Take the last action back.
+
+    Raises:
+        WardError: `nothing_to_undo`.
+    """
+    before = tops(unit.connection)
+    if before.undo is None:
+        raise WardError("nothing_to_undo")
+    done = _row(unit.connection, before.undo)
+    changes = [change.inverse() for change in reversed(unpack(done["changes"]))]
+    unit.apply(changes)
+    moved = {"ref": before.undo, "below": before.redo, "undo_top": done["below"], "redo_top": before.undo}
+    return _append_step(unit, at, "undo", done, moved)
+
+
+def redo(unit: Unit, at: datetime) -> Entry:
+    """Do the last undone action again.
+
+    Raises:
+        WardError: `nothing_to_redo`.
+    """
+    before = tops(unit.connection)
+    if before.redo is None:
+        raise WardError("nothing_to_redo")
+    done = _row(unit.connection, before.redo)
+    undone = unit.connection.execute(
+        select(JOURNAL.c.below)
+        .where(JOURNAL.c.kind == "undo", JOURNAL.c.ref == before.redo)
+        .order_by(desc(JOURNAL.c.seq))
+    ).first()
+    unit.apply(unpack(done["changes"]))
+    below = undone[0] if undone else None
+    moved = {"ref": before.redo, "below": before.undo, "undo_top": before.redo, "redo_top": below}
+    return _append_step(unit, at, "redo", done, moved)
+
+
+def entries(connection: Connection, subject: str | None = None, limit: int | None = None) -> list[Entry]:
+    """Return the entries, newest first: all, or those that concern one record."""
+    rows = connection.execute(select(JOURNAL).order_by(desc(JOURNAL.c.seq)))
+    found: list[Entry] = []
+    for row in rows.mappings():
+        if subject is not None and not _concerns(row["subjects"], subject):
+            continue
+        found.append(_entry(dict(row)))
+        if limit is not None and len(found) == limit:
+            break
+    return found
+
+
+def entry(connection: Connection, seq: int) -> Entry:
+    """Return one entry."""
+    return _entry(_row(connection, seq))
+
+
+def first_broken(connection: Connection) -> int | None:
+    """Return the number of the first entry whose hash does not fit, None when the chain is whole."""
+    previous, expected = _ROOT, 1
+    for row in connection.execute(select(JOURNAL).order_by(JOURNAL.c.seq)).mappings():
+        values = dict(row)
+        if row["seq"] != expected or row["prev_hash"] != previous or row["hash"] != _hash(values, previous):
+            return int(row["seq"])
+        previous, expected = row["hash"], expected + 1
+    return None
+
+
+def _concerns(subjects: list[str], subject: str) -> bool:
+    return any(each == subject or each.startswith((f"{subject}/", f"{subject}.")) for each in subjects)
+
+
+def _append_step(unit: Unit, at: datetime, kind: str, done: dict[str, Any], moved: dict[str, Any]) -> Entry:
+    values = {
+        "seq": _next_seq(unit.connection),
+        "at": at.isoformat(timespec="seconds"),
+        "kind": kind,
+        "verb": done["verb"],
+        "subjects": done["subjects"],
+        "facts": done["facts"],
+        "changes": [change.packed() for change in unit.changes],
+    }
+    return _append(unit.connection, values | moved)
+
+
+def _append(connection: Connection, values: dict[str, Any]) -> Entry:
+    last = connection.execute(select(JOURNAL.c.hash).order_by(desc(JOURNAL.c.seq))).first()
+    previous = last[0] if last else _ROOT
+    connection.execute(insert(JOURNAL), values | {"prev_hash": previous, "hash": _hash(values, previous)})
+    return _entry(values)
+
+
+def _hash(values: dict[str, Any], previous: str) -> str:
+    body = canonical([previous, *(values[name] for name in _HASHED)])
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def _next_seq(connection: Connection) -> int:
+    last = connection.execute(select(JOURNAL.c.seq).order_by(desc(JOURNAL.c.seq))).first()
+    return int(last[0]) + 1 if last else 1
+
+
+def _row(connection: Connection, seq: int) -> dict[str, Any]:
+    row = connection.execute(select(JOURNAL).where(JOURNAL.c.seq == seq)).first()
+    if row is None:
+        raise WardError("journal_broken", seq=seq)
+    return dict(row._mapping)
+
+
+def _entry(values: dict[str, Any]) -> Entry:
+    return Entry(
+        seq=values["seq"],
+        at=datetime.fromisoformat(values["at"]),
+        kind=values["kind"],
+        verb=values["verb"],
+        subjects=tuple(values["subjects"]),
+        facts=values["facts"],
+        changes=tuple(unpack(values["changes"])),
+        ref=values["ref"],
+    )

@@ -1,0 +1,221 @@
+"""Writing: frozen domain objects become rows here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from ward_tui.domain.model import (
+    Agency,
+    Appendix,
+    AppendixItem,
+    Duty,
+    Facts,
+    Indicator,
+    Note,
+    Position,
+    Programme,
+    Question,
+    Reading,
+    Target,
+)
+from ward_tui.store.tables import (
+    AgencyRow,
+    AppendixRow,
+    DutyRow,
+    IndicatorRow,
+    ItemRow,
+    NoteRow,
+    PositionRow,
+    ProgrammeRow,
+    QuestionRow,
+    ReadingRow,
+    Row,
+    TargetRow,
+)
+
+
+def rows_of(facts: Facts, place: int) -> Iterator[Sequence[Row]]:
+    """Return the rows of a programme that is loaded, parents first; place is its position among the programmes."""
+    yield [_programme(programme, place) for programme in facts.programmes.values()]
+    yield _each(_agency, facts.agencies.values())
+    yield _each(_position, facts.positions.values())
+    yield _each(_target, facts.targets.values())
+    indicators = [(i, n) for target in facts.targets.values() for n, i in enumerate(target.indicators)]
+    yield [_indicator(indicator, number) for indicator, number in indicators]
+    yield [reading_row(reading) for indicator, _ in indicators for reading in indicator.readings]
+    yield _each(_appendix, facts.appendices.values())
+    yield [_item(item) for item in facts.items.values()]
+    yield _each(_duty, facts.duties.values())
+    yield _each(_question, facts.questions.values())
+
+
+def reading_row(reading: Reading) -> ReadingRow:
+    """Return the row of a figure."""
+    return ReadingRow(
+        id=reading.id,
+        indicator=reading.indicator,
+        period=reading.period.code,
+        value=str(reading.value),
+        recorded_on=reading.recorded_on,
+        note=reading.note,
+    )
+
+
+def note_row(note: Note, programme: str, lines: Iterable[int] = ()) -> NoteRow:
+    """Return the row of a remark."""
+    return NoteRow(
+        id=note.id, programme=programme, subject=note.subject, noted_on=note.on, text=note.text, lines=list(lines)
+    )
+
+
+def agency_row(agency: Agency, position: int) -> AgencyRow:
+    """Return the row of an agency."""
+    return _agency(agency, position)
+
+
+def _each(build: Any, objects: Iterable[Any]) -> list[Row]:
+    return [build(each, number) for number, each in enumerate(objects)]
+
+
+def _programme(programme: Programme, place: int) -> ProgrammeRow:
+    return ProgrammeRow(
+        id=programme.slug,
+        position=place,
+        ward=programme.ward,
+        city=programme.city,
+        kind=programme.kind,
+        title=programme.title,
+        number=programme.number,
+        issuer=programme.issuer,
+        date_text=programme.date_text,
+        term_start=programme.term_start,
+        term_end=programme.term_end,
+        created_on=programme.created_on,
+        implements=list(programme.implements),
+        built_in=programme.built_in,
+    )
+
+
+def _agency(agency: Agency, position: int) -> AgencyRow:
+    return AgencyRow(
+        id=agency.id,
+        programme=agency.programme,
+        position=position,
+        name=agency.name,
+        aliases=list(agency.aliases),
+        is_group=agency.group,
+    )
+
+
+def _position(post: Position, position: int) -> PositionRow:
+    return PositionRow(id=post.id, programme=post.programme, position=position, name=post.name, person=post.person)
+
+
+def _target(target: Target, position: int) -> TargetRow:
+    return TargetRow(
+        id=target.id,
+        programme=target.programme,
+        position=position,
+        number=target.number,
+        heading=target.group,
+        name=target.name,
+        text=target.text,
+        place=target.source.place,
+        lines=list(target.source.lines),
+        from_text=target.from_text,
+        lead=list(target.lead),
+        directing=list(target.directing),
+        coordinating=list(target.coordinating),
+    )
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _indicator(indicator: Indicator, position: int) -> IndicatorRow:
+    return IndicatorRow(
+        id=indicator.id,
+        target=indicator.target,
+        position=position,
+        name=indicator.name,
+        comparator=indicator.goal.comparator.value,
+        value=_text(indicator.goal.value),
+        value_max=_text(indicator.goal.value_max),
+        unit=indicator.unit,
+        cadence=indicator.cadence.value,
+        due_year=indicator.due_year,
+        basis=indicator.basis,
+        cumulative=indicator.cumulative,
+        condition=indicator.condition,
+        wording=indicator.wording,
+    )
+
+
+def _appendix(appendix: Appendix, position: int) -> AppendixRow:
+    return AppendixRow(
+        id=appendix.id,
+        programme=appendix.programme,
+        position=position,
+        code=appendix.code,
+        title=appendix.title,
+        note=appendix.note,
+    )
+
+
+def _item(item: AppendixItem) -> ItemRow:
+    return ItemRow(
+        id=item.id,
+        programme=item.programme,
+        appendix=f"{item.programme}/{item.appendix}",
+        row=item.row,
+        name=item.name,
+        kind=item.kind.value,
+        place=item.source.place,
+        lines=list(item.source.lines),
+        funding=item.funding_text,
+        start=item.start.code,
+        start_text=item.start_text,
+        finish=item.finish.code,
+        finish_text=item.finish_text,
+        lead=list(item.lead),
+        directing=list(item.directing),
+        coordinating=list(item.coordinating),
+        progress=item.progress,
+        progress_on=item.progress_on,
+        stage=item.stage,
+        done_on=item.done_on,
+        document=item.document,
+        news_on=item.news_on,
+        note=item.note,
+    )
+
+
+def _duty(duty: Duty, position: int) -> DutyRow:
+    return DutyRow(
+        id=duty.id,
+        programme=duty.programme,
+        position=position,
+        name=duty.name,
+        period=duty.period.value,
+        due_text=duty.due_text,
+        due_day=duty.due_day,
+        place=duty.source.place,
+        lines=list(duty.source.lines),
+        reporters=list(duty.reporters),
+        receivers=list(duty.receivers),
+    )
+
+
+def _question(question: Question, position: int) -> QuestionRow:
+    return QuestionRow(
+        id=question.id,
+        programme=question.programme,
+        position=position,
+        kind=question.kind,
+        text=question.text,
+        about=list(question.about),
+        places=[[says, list(lines)] for says, lines in question.places],
+    )

@@ -1,0 +1,194 @@
+"""The store as the services see it: facts out, transactions in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from ward_tui.domain.journal import Change, Entry
+from ward_tui.domain.model import Facts, Note
+from ward_tui.store import journal, queries
+from ward_tui.store.changes import TABLES, Unit, canonical, from_json, table_of, to_json
+from ward_tui.store.database import Database, create
+from ward_tui.store.tables import MetaRow
+
+
+@dataclass(slots=True)
+class Transaction:
+    """What a verb works with: the unit to write through, and the entry once it is committed.
+
+    Attributes:
+        subjects: identifiers of the records that the action concerns.
+        facts: what the sentence about the action names.
+    """
+
+    unit: Unit
+    subjects: list[str] = field(default_factory=list)
+    facts: dict[str, Any] = field(default_factory=dict)
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What `check` found: all four hold for a sound file."""
+
+    integrity: bool
+    foreign_keys: bool
+    broken_entry: int | None
+    replay: tuple[str, ...]
+    entries: int
+    records: int
+    content_hash: str
+
+    @property
+    def sound(self) -> bool:
+        """True when nothing is wrong."""
+        return self.integrity and self.foreign_keys and self.broken_entry is None and not self.replay
+
+
+class Store:
+    """One database file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Store:
+        """Open an existing file; see `Database` for what it refuses."""
+        return cls(Database(path, read_only=read_only))
+
+    @classmethod
+    def create(cls, path: Path, today: date) -> Store:
+        """Make a new file and record the day; see `database.create` for what it refuses."""
+        database = create(path)
+        with database.writing() as connection:
+            values = {"key": "created_on", "value": today.isoformat()}
+            connection.execute(insert(MetaRow.__table__), values)  # type: ignore[attr-defined]
+        return cls(database)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def data_version(self) -> int:
+        """Return a number that changes when another program writes to the file."""
+        return self._database.data_version()
+
+    def facts(self) -> Facts:
+        """Read everything."""
+        with self._database.reading() as connection:
+            return queries.read_facts(connection)
+
+    def refresh(self, facts: Facts, touched: Collection[tuple[str, str]]) -> Facts:
+        """Return the facts with the touched rows read again."""
+        with self._database.reading() as connection:
+            return queries.refresh(connection, facts, touched)
+
+    def notes(self, subject: str) -> list[Note]:
+        """Return the notes on one record, newest first."""
+        with self._database.reading() as connection:
+            return queries.read_notes(connection, subject)
+
+    @contextmanager
+    def transaction(self, at: datetime, verb: str) -> Iterator[Transaction]:
+        """Give one transaction; at its end one journal entry is written, unless nothing changed or it failed."""
+        with self._database.writing() as connection:
+            work = Transaction(Unit(connection))
+            yield work
+            work.entry = journal.append_do(work.unit, at, verb, work.subjects, work.facts)
+
+    def undo(self, at: datetime) -> Entry:
+        """Take the last action back."""
+        with self._database.writing() as connection:
+            return journal.undo(Unit(connection), at)
+
+    def redo(self, at: datetime) -> Entry:
+        """Do the last undone action again."""
+        with self._database.writing() as connection:
+            return journal.redo(Unit(connection), at)
+
+    def next_steps(self) -> tuple[Entry | None, Entry | None]:
+        """Return the entries that the next undo and the next redo would concern."""
+        with self._database.reading() as connection:
+            tops = journal.tops(connection)
+            undone = None if tops.undo is None else journal.entry(connection, tops.undo)
+            redone = None if tops.redo is None else journal.entry(connection, tops.redo)
+            return undone, redone
+
+    def history(self, subject: str | None = None, limit: int | None = None) -> list[Entry]:
+        """Return the journal, newest first: all, or what concerns one record."""
+        with self._database.reading() as connection:
+            return journal.entries(connection, subject, limit)
+
+    def content_hash(self) -> str:
+        """Return a hash of everything but the journal and the facts about the file."""
+        return _content_hash(self._content())
+
+    def check(self) -> CheckResult:
+        """Verify the file: SQLite's own check, foreign keys, the hash chain, and a replay of the journal."""
+        with self._database.reading() as connection:
+            integrity = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+            keys = connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+            broken = journal.first_broken(connection)
+            entries = journal.entries(connection)
+        content = self._content()
+        replayed = _replay(reversed(entries))
+        return CheckResult(
+            integrity=integrity,
+            foreign_keys=keys,
+            broken_entry=broken,
+            replay=tuple(sorted(_differences(content, replayed))),
+            entries=len(entries),
+            records=sum(len(rows) for rows in content.values()),
+            content_hash=_content_hash(content),
+        )
+
+    def _content(self) -> dict[str, dict[str, dict[str, Any]]]:
+        content: dict[str, dict[str, dict[str, Any]]] = {}
+        with self._database.reading() as connection:
+            for name in TABLES:
+                rows = connection.execute(select(table_of(name)).order_by(table_of(name).c.id)).mappings()
+                content[name] = {row["id"]: to_json(row) for row in rows}
+        return content
+
+
+def _content_hash(content: dict[str, dict[str, dict[str, Any]]]) -> str:
+    return hashlib.sha256(canonical(content).encode()).hexdigest()
+
+
+def _replay(entries: Iterable[Entry]) -> dict[str, dict[str, dict[str, Any]]]:
+    content: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in TABLES}
+    for entry in entries:
+        for change in entry.changes:
+            _replay_change(content[change.table], change)
+    return content
+
+
+def _replay_change(rows: dict[str, dict[str, Any]], change: Change) -> None:
+    if change.after is None:
+        rows.pop(change.key, None)
+    elif change.before is None:
+        rows[change.key] = to_json(from_json(change.table, change.after))
+    else:
+        rows[change.key] = rows.get(change.key, {}) | change.after
+
+
+def _differences(
+    content: dict[str, dict[str, dict[str, Any]]], replayed: dict[str, dict[str, dict[str, Any]]]
+) -> Iterator[str]:
+    for name in TABLES:
+        for key in content[name].keys() | replayed[name].keys():
+            if content[name].get(key) != replayed[name].get(key):
+                yield key

@@ -1,0 +1,1 @@
+"""Widgets: given domain objects, they draw them and post messages."""

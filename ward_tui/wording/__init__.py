@@ -1,0 +1,1 @@
+"""Every Vietnamese sentence, word, date and number format of the program."""
