@@ -6,12 +6,13 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -21,14 +22,15 @@ from ward_tui.widgets.fields import Moment, NoteField, TextField, TypingHistory
 DATA = Path(__file__).parents[1] / "data" / "typing_bursts.json"
 PHRASES: list[dict[str, Any]] = json.loads(DATA.read_text(encoding="utf-8"))
 MANNERS = ("shortest", "retype")
-EDITING_KEYS = "ctrl+z ctrl+y ctrl+e backspace delete home end left right ctrl+h ctrl+w ctrl+k ctrl+u 1 d space".split()
+EDITING_KEYS = ["ctrl+z", "ctrl+y", "ctrl+e", "ctrl+h", "ctrl+w", "ctrl+k", "ctrl+u"]
+EDITING_KEYS += ["backspace", "delete", "home", "end", "left", "right", "1", "d", "space"]
 APP_KEYS = "ctrl+z,ctrl+y,ctrl+e,backspace,d,1,slash,question_mark,space"
 
 
 class Host(App[None]):
     """One field, and an app that notes every key which comes up to it; F12 shows that all before it is done."""
 
-    BINDINGS = [(APP_KEYS, "shortcut", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [(APP_KEYS, "shortcut", "")]
 
     def __init__(self, field: Widget) -> None:
         super().__init__()

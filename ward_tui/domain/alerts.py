@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -12,7 +12,7 @@ from ward_tui.domain.deadlines import Deadline
 from ward_tui.domain.goals import Cadence, Goal, Verdict
 from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Question, Source, Target
 from ward_tui.domain.pace import item_pace
-from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, item_status, judge, known_on, readings_on
+from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, goal_due, item_status, judge, known_on, readings_on
 
 
 class Rule(StrEnum):
@@ -181,16 +181,17 @@ def target_alerts(target: Target, programme: Programme, today: date) -> list[Ale
     """Return the alerts of one target: figures that miss their goal, yearly figures that are not there."""
     found: list[Alert] = []
     for indicator in target.indicators:
-        missed = _missed_figure(target, indicator, today)
+        missed = _missed_figure(target, indicator, programme, today)
         found += missed or _missing_figure(target, indicator, programme, today)
     return found
 
 
-def _missed_figure(target: Target, indicator: Indicator, today: date) -> list[Alert]:
-    yearly = [reading for reading in readings_on(indicator, today) if reading.period.is_year]
+def _missed_figure(target: Target, indicator: Indicator, programme: Programme, today: date) -> list[Alert]:
+    indicator = replace(indicator, readings=readings_on(indicator, today))
+    yearly = [reading for reading in indicator.readings if reading.period.is_year]
     recent = [reading for reading in yearly if reading.period.year >= today.year - 1][-1:]
     if indicator.cadence is not Cadence.ANNUAL:
-        recent = [r for r in yearly[-1:] if indicator.due_year and r.period.year >= indicator.due_year]
+        recent = [r for r in yearly[-1:] if r.period.last_day >= goal_due(indicator, programme)]
     return [
         _target_alert(target, indicator, Rule.MISSED, Severity.WARNING, year=r.period.year, figure=r.value)
         for r in recent

@@ -63,8 +63,8 @@ class Deadline:
         if self.precision is Precision.NONE or self.year is None:
             return None
         if self.precision is Precision.DAY:
-            return date(self.year, self.month or 1, self.day or 1)
-        month = self.month or (3 * self.quarter - 2 if self.quarter else 1)
+            return date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+        month = (3 * self.quarter - 2 if self.quarter else 1) if self.month is None else self.month
         return date(self.year, month, 1)
 
     def last_day(self, term_end: date | None = None) -> date | None:

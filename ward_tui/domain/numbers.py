@@ -8,7 +8,7 @@ from decimal import Decimal
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import tidy
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(,\d+)?")
 _POINT = re.compile(r"[+-]?\d+\.\d+")
 _YES = {"có", "co", "đạt", "dat", "rồi", "roi"}
@@ -16,7 +16,7 @@ _NO = {"không", "khong", "chưa", "chua", "không đạt", "khong dat", "chưa 
 
 
 def parse_number(text: str) -> Decimal:
-    """Read `13,5`, `1.120`, `-3`, `02`, `97,5%`; refuse `13.5`, which could be 13,5 or 135.
+    """Read `13,5`, `1.120`, `-3`, `02`, `97,5%`; refuse `13.5` and `0.125`, which are English.
 
     Raises:
         WardError: `number_point` for an English decimal point, `number` for anything else.

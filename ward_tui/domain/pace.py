@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ward_tui.domain.goals import Verdict
 from ward_tui.domain.model import AppendixItem, Indicator, Reading
 
 
@@ -40,12 +41,17 @@ def item_pace(item: AppendixItem, today: date) -> Pace | None:
 def goal_pace(indicator: Indicator, yearly: Sequence[Reading], due: date) -> Pace | None:
     """Return the pace of a goal from its first yearly figure, the baseline, to the latest one.
 
-    None when fewer than two yearly figures are known, or the goal names no figure.
+    None when fewer than two yearly figures are known, or the goal names no figure. A baseline that had reached the goal
+    leaves nothing to gain: progress is 0.
     """
     goal = indicator.goal.required()
-    if goal is None or len(yearly) < 2 or yearly[0].value == goal:
+    if goal is None or len(yearly) < 2:
         return None
     first, last = yearly[0], yearly[-1]
     time = share_of_time(first.period.last_day, due, last.period.last_day)
+    if indicator.goal.judge(first.value) in {Verdict.MET, Verdict.EXCEEDED}:
+        return Pace(time, 0)
+    if first.value == goal:
+        return None
     progress = 100 * (last.value - first.value) / (goal - first.value)
     return Pace(time, int(progress))

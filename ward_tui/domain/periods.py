@@ -11,9 +11,9 @@ from dateutil.relativedelta import relativedelta
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import fold, tidy
 
-_CODE = re.compile(r"(\d{4})(?:-(?:q([1-4])|(\d{2})))?")
+_CODE = re.compile(r"(\d{4})(?:-(?:q([1-4])|(0[1-9]|1[0-2])))?")
 _QUARTER = re.compile(r"(?:quy|q)\s*(iv|i{1,3}|[1-4])\s*[/ -]\s*(\d{4})")
-_MONTH = re.compile(r"(?:thang|t)?\s*(\d{1,2})\s*[/-]\s*(\d{4})")
+_MONTH = re.compile(r"(?:thang|t)?\s*(0?[1-9]|1[0-2])\s*[/-]\s*(\d{4})")
 _YEAR = re.compile(r"(?:ca\s+)?nam\s+(\d{4})")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -59,8 +59,6 @@ def parse_period(text: str) -> Period:
     words = fold(tidy(text))
     if match := _CODE.fullmatch(words):
         period = Period(int(match[1]), int(match[2] or 0), int(match[3] or 0))
-        if match[3] == "00":
-            raise WardError("period", text=text)
     elif match := _QUARTER.fullmatch(words):
         period = Period(int(match[2]), _ROMAN.get(match[1]) or int(match[1]))
     elif match := _MONTH.fullmatch(words):
@@ -69,6 +67,6 @@ def parse_period(text: str) -> Period:
         period = Period(int(match[1]))
     else:
         raise WardError("period", text=text)
-    if not (1900 <= period.year <= 2200 and period.month <= 12) or words.startswith(("0/", "00/")):
+    if not 1900 <= period.year <= 2200:
         raise WardError("period", text=text)
     return period

@@ -119,13 +119,14 @@ def indicator_status(indicator: Indicator, programme: Programme, today: date, li
     from its first figure (the baseline). A shorter period than the year is interim and never the year's figure.
     """
     readings = readings_on(indicator, today)
+    indicator = replace(indicator, readings=readings)
     yearly = [reading for reading in readings if reading.period.is_year]
     if indicator.cadence is Cadence.ANNUAL:
         return _annual_status(indicator, yearly, programme, today)
     due = goal_due(indicator, programme)
     if not readings:
         return TargetStatus.NO_DATA if today > due else TargetStatus.NOT_DUE
-    verdict = judge(indicator, readings[-1])
+    verdict = judge(indicator, max(readings, key=_age))
     if today > due or verdict in {Verdict.MET, Verdict.EXCEEDED}:
         return _from_verdict(verdict)
     if indicator.is_yes_no:
@@ -171,6 +172,11 @@ def _from_verdict(verdict: Verdict) -> TargetStatus:
 
 def _same_length(one: Reading, other: Reading) -> bool:
     return bool(one.period.quarter) == bool(other.period.quarter) and bool(one.period.month) == bool(other.period.month)
+
+
+def _age(reading: Reading) -> tuple[date, bool]:
+    """Order figures by the end of their period; the year's own figure comes after its last quarter and month."""
+    return reading.period.last_day, reading.period.is_year
 
 
 def _later(day: date | None, today: date) -> bool:

@@ -37,17 +37,17 @@ def matches(folded: str, query: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def sort_key(text: str) -> tuple[str, tuple[int, ...], str]:
-    """Return a key that sorts by the Vietnamese alphabet: letters first, then tones, then case.
+    """Return a key that sorts by the Vietnamese alphabet: letters first, then the tone of each syllable, then case.
 
-    Letters: a ă â b c d đ e ê … ; tones: none, huyền, hỏi, ngã, sắc, nặng. Đ comes after D.
+    Letters: a ă â b c d đ e ê … ; tones: none, huyền, hỏi, ngã, sắc, nặng. Đ comes after D; hoá stands with hóa.
     """
     decomposed = unicodedata.normalize("NFD", text.casefold())
     letters = unicodedata.normalize("NFC", decomposed.translate(_TONE_TABLE))
     base = "".join(_RANK.get(letter, letter) for letter in letters)
-    tones: list[int] = []
+    tones = [0]
     for char in decomposed:
         if char in _TONES:
-            tones[-1:] = [_TONES[char]]
-        elif not unicodedata.combining(char):
+            tones[-1] = _TONES[char]
+        elif not char.isalpha() and not unicodedata.combining(char):
             tones.append(0)
     return base, tuple(tones), text.swapcase()

@@ -1,0 +1,110 @@
+"""Arguments of the command line, with help and messages in Vietnamese."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from ward_tui import __version__
+from ward_tui.domain.deadlines import parse_day
+from ward_tui.domain.errors import WardError
+from ward_tui.wording import cli as words
+from ward_tui.wording import errors
+
+USAGE_ERROR = 2
+
+
+def _translate(message: str) -> str:
+    return words.ARGPARSE.get(message, message if message in words.ARGPARSE.values() else words.WRONG_USE)
+
+
+def _translate_count(one: str, many: str, count: int) -> str:
+    known = words.ARGPARSE.get(one if count == 1 else many)
+    return known or words.WRONG_USE
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, words.USAGE if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Vietnamese and never prints more than one sentence about a mistake."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(add_help=False, formatter_class=_Formatter, allow_abbrev=False, **options)  # type: ignore[arg-type]
+        self._positionals.title, self._optionals.title = words.POSITIONALS, words.OPTIONS
+        self.add_argument("-h", "--help", action="help", help=words.HELP)
+
+    def error(self, message: str) -> NoReturn:
+        print(words.PROG_ERROR.format(message=message.rstrip(".")), file=sys.stderr)
+        raise SystemExit(USAGE_ERROR)
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_day(text)
+    except WardError as error:
+        raise argparse.ArgumentTypeError(errors.sentence(error).rstrip(".")) from error
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Return the parsed arguments; a mistake ends the program with one sentence and code 2."""
+    argparse._ = _translate  # type: ignore[attr-defined]  # argparse has no other way to translate its messages
+    argparse.ngettext = _translate_count  # type: ignore[attr-defined]
+    return _build().parse_args(argv)
+
+
+def _build() -> argparse.ArgumentParser:
+    parser = _Parser(prog="ward-tui", description=words.DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"ward-tui {__version__}", help=words.VERSION)
+    parser.add_argument("--db", type=Path, metavar="FILE", help=words.DB)
+    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help=words.TODAY)
+    commands = parser.add_subparsers(dest="command", title=words.COMMANDS, metavar="", parser_class=_Parser)
+    _add_reading(commands)
+    _add_writing(commands)
+    return parser
+
+
+def _add(commands: argparse._SubParsersAction[_Parser], name: str) -> _Parser:
+    return commands.add_parser(name, help=words.COMMAND_HELP[name], description=words.COMMAND_HELP[name])
+
+
+def _add_reading(commands: argparse._SubParsersAction[_Parser]) -> None:
+    helps = words.ARGUMENT_HELP
+    reading = {name: _add(commands, name) for name in ("programmes", "targets", "items", "alerts", "history", "check")}
+    for command in reading.values():
+        command.add_argument("--json", action="store_true", help=words.JSON)
+    for name in ("targets", "items", "alerts"):
+        reading[name].add_argument("--programme", metavar="SLUG", help=words.PROGRAMME)
+    for option in ("appendix", "kind", "status"):
+        reading["items"].add_argument(f"--{option}", help=helps[option])
+    reading["history"].add_argument("id", nargs="?", metavar="ID", help=helps["id"])
+
+
+def _add_writing(commands: argparse._SubParsersAction[_Parser]) -> None:
+    helps = words.ARGUMENT_HELP
+    init = _add(commands, "init")
+    init.add_argument("slugs", nargs="*", metavar="SLUG", help=helps["slugs"])
+    init.add_argument("--all", action="store_true", help=helps["all"])
+    init.add_argument("--empty", action="store_true", help=helps["empty"])
+    update = _add(commands, "update")
+    update.add_argument("item", metavar="ITEM", help=helps["item"])
+    for option in ("progress", "done-on", "document", "stage", "lead", "note"):
+        update.add_argument(f"--{option}", help=helps[option.replace("-", "_")])
+    update.add_argument("--reopen", action="store_true", help=helps["reopen"])
+    record = _add(commands, "record")
+    record.add_argument("indicator", metavar="INDICATOR", help=helps["indicator"])
+    record.add_argument("--period", required=True, help=helps["period"])
+    record.add_argument("--value", required=True, help=helps["value"])
+    record.add_argument("--note", default="", help=helps["note"])
+    for name in ("undo", "redo"):
+        _add(commands, name)
+    export = _add(commands, "export")
+    export.add_argument("file", type=Path, metavar="FILE.xlsx", help=helps["file"])
+    export.add_argument("--layout", help=helps["layout"])
+    export.add_argument("--as-of", metavar="DATE", help=helps["as_of"])

@@ -1,0 +1,113 @@
+"""Why there is an alert, and what clears it, in one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ward_tui.domain.alerts import Alert, Rule
+from ward_tui.domain.model import ItemKind
+from ward_tui.wording import formats
+
+NO_NEWS = "chưa có cập nhật nào"
+
+
+def reason(alert: Alert) -> str:
+    """Return the sentence of an alert: rule, numbers, day and place."""
+    return _REASONS[alert.rule](alert)
+
+
+def clears(alert: Alert) -> str:
+    """Return what makes an alert go away."""
+    return _CLEARS[alert.rule]
+
+
+def _overdue(alert: Alert) -> str:
+    lacks = "chưa có số văn bản ban hành; " if alert.kind is ItemKind.RESOLUTION and not alert.detail else ""
+    return f"Quá hạn {alert.days} ngày: hạn {_due(alert)}; {lacks}{_progress(alert)}{_news(alert)}."
+
+
+def _due_soon(alert: Alert) -> str:
+    left = "hạn là hôm nay" if not alert.days else f"còn {alert.days} ngày"
+    return f"Sắp đến hạn, {left}: hạn {_due(alert)}; {_progress(alert)}{_news(alert)}."
+
+
+def _behind_pace(alert: Alert) -> str:
+    gap = (alert.time or 0) - (alert.progress or 0)
+    return (
+        f"Chậm {gap} điểm phần trăm so với thời gian: đã qua {alert.time}% thời gian, tiến độ mới {alert.progress}%; "
+        f"hạn {_due(alert)}; {_news(alert)}."
+    )
+
+
+def _should_have_started(alert: Alert) -> str:
+    start = formats.deadline(alert.deadline) if alert.deadline else formats.NONE
+    return (
+        f"Đã qua kỳ bắt đầu {alert.days} ngày mà chưa ghi nhận tiến độ: bắt đầu {start}, "
+        f"hạn {formats.day(alert.due_on)} ({formats.source(alert.source)}); {_news(alert)}."
+    )
+
+
+def _no_news(alert: Alert) -> str:
+    return f"Đã {alert.days} ngày chưa có tin: hạn {_due(alert)}; {_progress(alert)}{_news(alert)}."
+
+
+def _no_document(alert: Alert) -> str:
+    return f"Đã hoàn thành nhưng chưa ghi số văn bản ban hành ({formats.source(alert.source)})."
+
+
+def _missed(alert: Alert) -> str:
+    value = "không đạt" if alert.figure is None else formats.figure(alert.figure, alert.unit, yes_no=_yes_no(alert))
+    goal = formats.goal(alert.goal, alert.unit) if alert.goal else formats.NONE
+    return (
+        f"Số liệu năm {alert.year} chưa đạt chỉ tiêu: {alert.detail} là {value}, "
+        f"mục tiêu {goal} ({formats.source(alert.source)})."
+    )
+
+
+def _no_figure(alert: Alert) -> str:
+    return f"Chưa có số liệu năm {alert.year}: {alert.detail} ({formats.source(alert.source)})."
+
+
+def _question(alert: Alert) -> str:
+    lines = formats.lines(alert.source.lines)
+    return f"{alert.name} Văn bản ghi: {alert.detail} (từ {lines} của văn bản)."
+
+
+def _yes_no(alert: Alert) -> bool:
+    return alert.goal is not None and alert.goal.comparator.value == "yes_no"
+
+
+def _due(alert: Alert) -> str:
+    return f"{formats.day(alert.due_on)} ({formats.source(alert.source)})"
+
+
+def _progress(alert: Alert) -> str:
+    return f"tiến độ {alert.progress}%; " if alert.progress else ""
+
+
+def _news(alert: Alert) -> str:
+    return NO_NEWS if alert.news_on is None else f"cập nhật gần nhất {formats.day(alert.news_on)}"
+
+
+_REASONS: dict[Rule, Callable[[Alert], str]] = {
+    Rule.OVERDUE: _overdue,
+    Rule.DUE_SOON: _due_soon,
+    Rule.BEHIND_PACE: _behind_pace,
+    Rule.SHOULD_HAVE_STARTED: _should_have_started,
+    Rule.NO_NEWS: _no_news,
+    Rule.NO_DOCUMENT: _no_document,
+    Rule.MISSED: _missed,
+    Rule.NO_FIGURE: _no_figure,
+    Rule.QUESTION: _question,
+}
+_CLEARS: dict[Rule, str] = {
+    Rule.OVERDUE: "Hết khi ghi ngày hoàn thành.",
+    Rule.DUE_SOON: "Hết khi ghi ngày hoàn thành.",
+    Rule.BEHIND_PACE: "Hết khi tiến độ theo kịp thời gian, hoặc khi hoàn thành.",
+    Rule.SHOULD_HAVE_STARTED: "Hết khi nhập tiến độ hoặc ghi chú tình hình.",
+    Rule.NO_NEWS: "Hết khi nhập tiến độ hoặc ghi chú tình hình.",
+    Rule.NO_DOCUMENT: "Hết khi ghi số văn bản.",
+    Rule.MISSED: "Hết khi có số liệu đạt chỉ tiêu.",
+    Rule.NO_FIGURE: "Hết khi nhập số liệu của năm.",
+    Rule.QUESTION: "Xem hai chỗ trong văn bản và hỏi cơ quan ban hành.",
+}

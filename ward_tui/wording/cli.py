@@ -1,0 +1,94 @@
+"""The words of the command line: help, usage, what was done."""
+
+from __future__ import annotations
+
+DESCRIPTION = "Theo dõi chương trình hành động của phường. Không ghi lệnh thì mở màn hình làm việc."
+USAGE = "cách dùng: "
+POSITIONALS = "tham số"
+OPTIONS = "tùy chọn"
+COMMANDS = "lệnh"
+HELP = "xem hướng dẫn rồi thoát"
+VERSION = "xem số bản rồi thoát"
+DB = "tệp dữ liệu (mặc định: WARD_TUI_DB, rồi ward.db trong thư mục dữ liệu của người dùng)"
+TODAY = "coi ngày này là hôm nay, ví dụ 2026-11-21"
+JSON = "in một văn bản JSON"
+PROGRAMME = "chỉ lấy chương trình này"
+
+COMMAND_HELP = {
+    "programmes": "các chương trình có sẵn",
+    "init": "tạo tệp dữ liệu với các chương trình đã chọn",
+    "targets": "danh sách chỉ tiêu",
+    "items": "danh sách dự án, nhiệm vụ trong phụ lục",
+    "alerts": "các cảnh báo của ngày hôm nay và lý do",
+    "update": "cập nhật một dự án, nhiệm vụ",
+    "record": "nhập số liệu cho một chỉ số",
+    "undo": "hoàn tác bước gần nhất",
+    "redo": "làm lại bước vừa hoàn tác",
+    "history": "nhật ký thay đổi",
+    "export": "xuất bảng tổng hợp ra tệp Excel",
+    "check": "kiểm tra tệp dữ liệu",
+}
+ARGUMENT_HELP = {
+    "slugs": "tên chương trình: hai-duong, pham-su-manh, thuy-nguyen, hoa-binh, dong-hai",
+    "all": "cả năm chương trình có sẵn",
+    "empty": "không nạp chương trình nào",
+    "appendix": "chỉ lấy phụ lục này, ví dụ PL04",
+    "kind": "chỉ lấy loại này: project, clearance, resolution, task",
+    "status": "chỉ lấy trạng thái này, ví dụ overdue",
+    "item": "mã mục, ví dụ thuy-nguyen/PL14-07",
+    "progress": "tiến độ, từ 0 đến 100",
+    "done_on": "ngày hoàn thành",
+    "document": "số văn bản chứng minh kết quả",
+    "reopen": "mở lại mục đã hoàn thành",
+    "stage": "giai đoạn hiện nay",
+    "lead": "cơ quan chủ trì",
+    "note": "ghi chú tình hình",
+    "indicator": "mã chỉ số, ví dụ thuy-nguyen/CT07.2",
+    "period": "kỳ số liệu: 2026, 2026-Q2 hoặc 2026-06",
+    "value": "số liệu, ví dụ 13,5 hoặc 1.120; có hoặc không",
+    "id": "chỉ lấy nhật ký của mục này",
+    "file": "tên tệp, kết thúc bằng .xlsx",
+    "layout": "mẫu trình bày: dang-uy hoặc ubnd",
+    "as_of": "tính số liệu đến ngày này",
+}
+
+# What argparse says, in Vietnamese; anything it says that is not here becomes WRONG_USE.
+WRONG_USE = "lệnh chưa đúng cách dùng: xem ward-tui --help"
+ARGPARSE = {
+    "unrecognized arguments: %s": "không hiểu: %s (xem ward-tui --help)",
+    "the following arguments are required: %s": "còn thiếu: %s (xem ward-tui --help)",
+    "one of the arguments %s is required": "cần một trong các tùy chọn: %s",
+    "expected one argument": "cần một giá trị",
+    "expected at least one argument": "cần ít nhất một giá trị",
+    "ambiguous option: %(option)s could match %(matches)s": "tùy chọn %(option)s có thể là %(matches)s",
+    "not allowed with argument %s": "không dùng cùng với %s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "không có lệnh %(value)r: chọn %(choices)s",
+    "invalid %(type)s value: %(value)r": "giá trị %(value)r không hợp lệ",
+    "ignored explicit argument %r": "tùy chọn này không nhận giá trị %r",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "không có lệnh %(parser_name)r: chọn %(choices)s",
+    "%(heading)s:": "%(heading)s:",
+    "%(prog)s: error: %(message)s\n": "%(message)s\n",
+}
+PROG_ERROR = "Chưa đúng cách dùng: {message}."
+
+MADE = "Đã tạo {file} với {count} chương trình."
+MADE_EMPTY = "Đã tạo {file}, chưa có chương trình nào."
+DONE = "Đã ghi: {what}."
+NOTHING_CHANGED = "Không có gì thay đổi."
+UNDONE = "Đã hoàn tác: {what}."
+REDONE = "Đã làm lại: {what}."
+EXPORTED = "Đã xuất {file}."
+EXPORTED_BESIDE = "Tệp đang mở ở chương trình khác nên đã lưu sang {file}."
+NO_ROWS = "Không có mục nào."
+NO_HISTORY = "Chưa có thay đổi nào."
+CHECK_SOUND = "Dữ liệu tốt: {records} bản ghi, {entries} bước trong nhật ký, mọi phép kiểm đều đạt."
+CHECK_INTEGRITY = "Cấu trúc tệp bị hỏng."
+CHECK_KEYS = "Có bản ghi trỏ tới bản ghi không tồn tại."
+CHECK_CHAIN = "Nhật ký bị sửa hoặc hỏng từ bước số {seq}."
+CHECK_REPLAY = "{count} bản ghi không khớp với nhật ký, ví dụ {key}."
+UNEXPECTED = "Chương trình gặp lỗi ngoài dự kiến ({why}): dữ liệu không thay đổi, chi tiết ghi ở {file}."
+NEEDS_TERMINAL = "Màn hình làm việc cần một cửa sổ dòng lệnh: hãy chạy lệnh này trong cửa sổ dòng lệnh."
+INTERRUPTED = "Đã dừng theo yêu cầu."
+INIT_CHOICE = "nêu tên chương trình, hoặc --all, hoặc --empty"
+COUNTS = "{targets} chỉ tiêu, {indicators} chỉ số, {items} dự án và nhiệm vụ"

@@ -1,0 +1,101 @@
+"""The sentence for each reason why something could not be done: what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ward_tui.domain.errors import WardError
+from ward_tui.wording import formats
+
+Facts = dict[str, Any]
+
+_FILES: dict[str, str] = {
+    "no_database": "Chưa có dữ liệu tại {file}: hãy tạo bằng lệnh init, hoặc mở chương trình để chọn chương trình hành động.",
+    "not_database": "{file} không phải là tệp dữ liệu của ward-tui: hãy chọn tệp khác.",
+    "foreign_database": "{file} là tệp dữ liệu của phần mềm khác: hãy chọn tệp khác.",
+    "newer_database": "{file} do bản ward-tui mới hơn tạo ra (dạng {version}, bản này đọc được đến dạng {known}): "
+    "hãy cài bản mới hơn.",
+    "unreadable": "Không đọc được {file}: hãy kiểm tra quyền mở tệp hoặc ổ đĩa.",
+    "unwritable": "Không ghi được {file}: thư mục hoặc tệp chỉ cho đọc, hãy chọn nơi khác hoặc xin quyền ghi.",
+    "database_exists": "{file} đã có dữ liệu: lệnh init chỉ tạo tệp mới, không ghi đè.",
+    "damaged_database": "Tệp dữ liệu {file} bị hỏng: hãy giữ nguyên tệp này và khôi phục từ bản sao lưu.",
+    "database_locked": "{file} đang được một chương trình khác ghi: hãy đóng chương trình kia rồi thử lại.",
+    "disk_full": "Ổ đĩa đã đầy, chưa lưu được vào {file}: hãy xóa bớt tệp khác rồi thử lại.",
+    "backup_failed": "Không tạo được bản sao {file} trước khi nâng cấp dữ liệu, nên chưa nâng cấp: "
+    "hãy kiểm tra chỗ trống và quyền ghi.",
+    "programme_file": "Tệp chương trình {file} có lỗi ở mục {place}: hãy cài lại ward-tui hoặc sửa tệp ({why}).",
+    "settings": "Tệp cài đặt {file} có lỗi ({why}): chương trình dùng các giá trị mặc định.",
+    "export_failed": "Không ghi được tệp Excel {file}: hãy chọn thư mục khác hoặc kiểm tra chỗ trống trên ổ đĩa.",
+    "export_name": "Tên tệp phải kết thúc bằng .xlsx: {file}.",
+    "export_folder": "Không có thư mục {file}: hãy tạo thư mục trước hoặc chọn nơi khác.",
+}
+_VALUES: dict[str, str] = {
+    "number": "“{text}” không phải là số: hãy nhập như 13,5 hoặc 1.120.",
+    "number_point": "“{text}” chưa rõ là số nào: phần thập phân viết bằng dấu phẩy, ví dụ {hint}.",
+    "yes_no": "“{text}” chưa rõ: chỉ tiêu này nhập có hoặc không.",
+    "progress_range": "Tiến độ phải từ 0 đến 100, không phải “{text}”.",
+    "progress_whole": "Tiến độ là số nguyên từ 0 đến 100, không phải “{text}”.",
+    "deadline": "“{text}” không phải là thời hạn: hãy nhập như 2026, Quý III/2026, 9/2026, 30/9/2026 hoặc Cả nhiệm kỳ.",
+    "date": "“{text}” không phải là ngày có thật: hãy nhập như 30/9/2026.",
+    "period": "“{text}” không phải là kỳ số liệu: hãy nhập như 2026, 2026-Q2 hoặc 2026-06.",
+    "note_empty": "Ghi chú còn trống: hãy nhập nội dung.",
+    "name_missing": "Tên còn trống: hãy nhập tên.",
+    "agency_exists": "Đã có đơn vị “{name}”: hãy chọn đơn vị này trong danh sách.",
+    "unknown_id": "Không có mục nào mang mã {id}: xem mã bằng lệnh items hoặc targets.",
+    "programme_exists": "Chương trình {slug} đã có trong dữ liệu.",
+    "item_closed": "Mục {id} đã đóng.",
+    "not_done": "Mục {id} chưa hoàn thành nên không có gì để mở lại.",
+    "done_conflict": "Không thể vừa ghi hoàn thành vừa mở lại hoặc ghi tiến độ khác 100: hãy chọn một.",
+    "nothing_to_undo": "Không còn bước nào để hoàn tác.",
+    "nothing_to_redo": "Không có bước nào để làm lại.",
+    "journal_broken": "Nhật ký thiếu bước số {seq}: hãy chạy lệnh check và khôi phục từ bản sao lưu.",
+    "invalid": "Giá trị “{value}” không hợp lệ cho trường {field} của {id}.",
+    "nothing_to_change": "Chưa nêu thay đổi nào: xem ward-tui update --help.",
+    "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
+}
+
+
+def _known(what: str) -> Callable[[Facts], str]:
+    def sentence(facts: Facts) -> str:
+        value = next(facts[key] for key in ("slug", "name", "value", "id") if key in facts)
+        known = formats.joined([str(each) for each in facts["known"]])
+        return f"Không có {what} “{value}”: hãy chọn {known}." if known else f"Không có {what} “{value}”."
+
+    return sentence
+
+
+_BUILT: dict[str, Callable[[Facts], str]] = {
+    "unknown_programme": _known("chương trình"),
+    "unknown_agency": _known("đơn vị"),
+    "unknown_appendix": _known("phụ lục"),
+    "unknown_kind": _known("loại"),
+    "unknown_status": _known("trạng thái"),
+    "which_indicator": lambda facts: (
+        f"Chỉ tiêu {facts['id']} có nhiều chỉ số: hãy chọn {formats.joined(facts['known'])}."
+    ),
+    "period_future": lambda facts: (
+        f"{formats.period(facts['period']).capitalize()} chưa bắt đầu (hôm nay là {formats.day(facts['today'])}): "
+        "chỉ nhập số liệu của kỳ đã bắt đầu."
+    ),
+    "done_after_today": lambda facts: (
+        f"Ngày hoàn thành {formats.day(facts['day'])} ở sau hôm nay ({formats.day(facts['today'])}): "
+        "hãy nhập ngày đã qua hoặc hôm nay."
+    ),
+    "item_done": lambda facts: (
+        f"Mục {facts['id']} đã hoàn thành ngày {formats.day(facts['day'])}: hãy mở lại trước khi ghi tiến độ mới."
+    ),
+}
+
+
+def sentence(error: WardError) -> str:
+    """Return the one sentence that tells the user what is wrong and what to do."""
+    if error.code in _BUILT:
+        return _BUILT[error.code](error.facts)
+    template = _FILES.get(error.code) or _VALUES[error.code]
+    return template.format(**error.facts)
+
+
+def codes() -> set[str]:
+    """Return every reason that has a sentence."""
+    return set(_FILES) | set(_VALUES) | set(_BUILT)

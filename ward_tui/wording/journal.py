@@ -1,0 +1,88 @@
+"""What a user action did, in the user's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from ward_tui.domain.journal import Change, Entry
+from ward_tui.domain.periods import parse_period
+from ward_tui.wording import formats
+
+_KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
+
+
+def describe(entry: Entry) -> str:
+    """Return one sentence: `Hoàn tác: PL14-07 – tiến độ 0% → 50%`."""
+    return _KINDS[entry.kind] + _VERBS[entry.verb](entry)
+
+
+def short_id(key: str) -> str:
+    """Return the part of an identifier that people read: `PL14-07`."""
+    return key.rpartition("/")[2]
+
+
+def _load(entry: Entry) -> str:
+    return f"nạp chương trình {formats.names(entry.facts['names'])}"
+
+
+def _update(entry: Entry) -> str:
+    done = [text for change in _forward(entry) for text in _item_change(change)]
+    return f"{short_id(entry.facts['id'])} – {'; '.join(done)}"
+
+
+def _assign(entry: Entry) -> str:
+    agency = entry.facts["agency"]
+    what = f"giao {agency} chủ trì" if agency else "bỏ cơ quan chủ trì của"
+    count = entry.facts["count"]
+    return f"{short_id(entry.facts['id'])} – {what}" if count == 1 and agency else f"{what} {count} mục"
+
+
+def _record(entry: Entry) -> str:
+    change = next(change for change in _forward(entry) if change.table == "reading")
+    period = formats.period(parse_period(entry.facts["period"]))
+    unit = entry.facts["unit"]
+    new = (change.after or {}).get("value")
+    old = (change.before or {}).get("value")
+    shown = " → ".join(formats.with_unit(str(v).replace(".", ","), unit) for v in (old, new) if v is not None)
+    return f"{short_id(entry.facts['id'])} – số liệu {period}: {shown or 'ghi lại'}"
+
+
+def _forward(entry: Entry) -> list[Change]:
+    """Return the changes as the action made them first, also when the entry takes it back."""
+    if entry.kind != "undo":
+        return list(entry.changes)
+    return [change.inverse() for change in reversed(entry.changes)]
+
+
+def _day(value: Any) -> str:
+    return formats.day(date.fromisoformat(value)) if value else formats.NONE
+
+
+def _item_change(change: Change) -> list[str]:
+    if change.table == "note":
+        return [f"ghi chú: {(change.after or {}).get('text', '')}"]
+    if change.table != "item" or change.before is None or change.after is None:
+        return []
+    before, after = change.before, change.after
+    found = []
+    if "done_on" in after:
+        found.append(f"hoàn thành ngày {_day(after['done_on'])}" if after["done_on"] else "mở lại")
+    if "progress" in after and not after.get("done_on"):
+        found.append(f"tiến độ {before['progress']}% → {after['progress']}%")
+    if after.get("document"):
+        found.append(f"văn bản {after['document']}")
+    if after.get("stage"):
+        found.append(f"giai đoạn {after['stage']}")
+    if "lead" in after:
+        found.append("đổi cơ quan chủ trì")
+    return found or ["cập nhật tình hình"]
+
+
+_VERBS: dict[str, Callable[[Entry], str]] = {
+    "load": _load,
+    "update": _update,
+    "assign": _assign,
+    "record": _record,
+}
