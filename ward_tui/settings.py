@@ -27,7 +27,7 @@ class Settings:
 
 def data_folder() -> Path:
     """Return the user's folder for the database, as the operating system names it."""
-    from platformdirs import user_data_path  # noqa: PLC0415  only needed when no file is named
+    from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False)
 

@@ -1,6 +1,7 @@
 """A real program in a real pseudo-terminal: type bytes into it, look at its screen. Unix only."""
 
 import codecs
+import json
 import os
 import pty
 import re
@@ -9,13 +10,19 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from rich.cells import cell_len
 
 ROOT = Path(__file__).parents[2]
+DATA = ROOT / "tests" / "data" / "typing_bursts.json"
+
+PHRASES: list[dict[str, Any]] = json.loads(DATA.read_text(encoding="utf-8"))
+MANNERS = ("shortest", "retype")  # keeping the common beginning of a word, or sending the whole word again
+BACKSPACES = {"0x08": b"\x08", "0x7f": b"\x7f"}
 
 Way = Literal["phrase", "bursts", "bytes"]
 WAYS: tuple[Way, ...] = ("phrase", "bursts", "bytes")
@@ -127,10 +134,11 @@ class Terminal:
 
     def wait_until(self, condition: Callable[[], bool], what: str) -> None:
         """Let the program work until the condition holds; fail when it ends before, or when patience does."""
-        end = time.monotonic() + self._patience
+        end, look = time.monotonic() + self._patience, 0.0001
         while not condition():
             ended = not self.running
-            self._watch(0.01)
+            self._watch(look)
+            look = min(look * 2, 0.02)
             if ended and not condition():
                 raise AssertionError(f"the program ended before {what}:\n{self.screen}")
             if time.monotonic() > end:
@@ -162,6 +170,27 @@ class Terminal:
         """Take in what the program draws; return at the first output or after the seconds."""
         if select.select([self._keyboard], [], [], seconds)[0]:
             self.screen.draw(self._decode(os.read(self._keyboard, 65_536)))
+
+
+@dataclass(frozen=True)
+class Field:
+    """A text field of a running program, and how to come to it and read it back."""
+
+    terminal: Terminal
+    reach: Callable[[Terminal], None]  # brings the cursor into the field, which is empty
+    take: Callable[[Terminal], str]  # returns what the field holds and leaves it empty
+
+    def wrongly_typed(
+        self, phrases: Iterable[dict[str, Any]], manner: str, way: Way, backspace: bytes
+    ) -> dict[str, str]:
+        """Type each phrase into the field and return those that came out wrong, with what came out."""
+        wrong = {}
+        for phrase in phrases:
+            self.reach(self.terminal)
+            self.terminal.type_bursts(phrase[manner], way, backspace)
+            if (value := self.take(self.terminal)) != phrase["text"]:
+                wrong[phrase["text"]] = value
+        return wrong
 
 
 def python(*arguments: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,35 +13,9 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are of Unix; Windows consoles send records", allow_module_level=True)
 
 from tests.typing.host_app import READY
-from tests.typing.terminal import WAYS, Screen, Terminal, Way, python
+from tests.typing.terminal import BACKSPACES, MANNERS, PHRASES, WAYS, Field, Screen, Terminal, Way, python
 
-DATA = Path(__file__).parents[1] / "data" / "typing_bursts.json"
-PHRASES: list[dict[str, Any]] = json.loads(DATA.read_text(encoding="utf-8"))
 FEW = [PHRASES[place] for place in (0, 4, 27)]
-MANNERS = ("shortest", "retype")
-BACKSPACES = {"0x08": b"\x08", "0x7f": b"\x7f"}
-
-
-@dataclass(frozen=True)
-class Field:
-    """A text field of a running program, and how to come to it and read it back."""
-
-    terminal: Terminal
-    reach: Callable[[Terminal], None]  # brings the cursor into the field, which is empty
-    take: Callable[[Terminal], str]  # returns what the field holds and leaves it empty
-
-
-def wrongly_typed(
-    field: Field, phrases: Iterable[dict[str, Any]], manner: str, way: Way, backspace: bytes
-) -> dict[str, str]:
-    """Type each phrase into the field and return those that came out wrong, with what came out."""
-    wrong = {}
-    for phrase in phrases:
-        field.reach(field.terminal)
-        field.terminal.type_bursts(phrase[manner], way, backspace)
-        if (value := field.take(field.terminal)) != phrase["text"]:
-            wrong[phrase["text"]] = value
-    return wrong
 
 
 # -------------------------------------------------------------------------------------------- the program of tests
@@ -105,7 +79,7 @@ every_backspace = pytest.mark.parametrize("backspace", BACKSPACES.values(), ids=
 def test_bytes_arrive_as_the_phrase(
     host: Callable[[str], Field], name: str, manner: str, way: Way, backspace: bytes
 ) -> None:
-    assert wrongly_typed(host(name), FEW, manner, way, backspace) == {}
+    assert host(name).wrongly_typed(FEW, manner, way, backspace) == {}
 
 
 @pytest.mark.typing
@@ -116,7 +90,7 @@ def test_bytes_arrive_as_the_phrase(
 def test_all_bytes_arrive_as_their_phrases(
     host: Callable[[str], Field], name: str, manner: str, way: Way, backspace: bytes
 ) -> None:
-    assert wrongly_typed(host(name), PHRASES, manner, way, backspace) == {}
+    assert host(name).wrongly_typed(PHRASES, manner, way, backspace) == {}
 
 
 @pytest.mark.parametrize(

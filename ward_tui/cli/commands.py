@@ -99,7 +99,9 @@ def _items(options: Namespace, desk: Desk) -> int:
     status = _choice(ItemStatus, options.status, "unknown_status")
     office = desk.open(read_only=True)
     _check_programme(office, options.programme)
-    known = {each.code: None for each in office.facts.appendices.values() if options.programme in (None, each.programme)}
+    known = {
+        each.code: None for each in office.facts.appendices.values() if options.programme in (None, each.programme)
+    }
     if options.appendix is not None and options.appendix not in known:
         raise WardError("unknown_appendix", value=options.appendix, known=tuple(known))
 

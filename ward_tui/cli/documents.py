@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ward_tui.documents.programme_file import ProgrammeFile
 from ward_tui.domain.alerts import Alert
 from ward_tui.domain.deadlines import Deadline
+from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import AppendixItem, Indicator, Source, Target
 from ward_tui.domain.status import indicator_status, readings_on

@@ -18,8 +18,11 @@ from ward_tui.wording import errors
 USAGE_ERROR = 2
 
 
-def _translate(message: str) -> str:
-    return words.ARGPARSE.get(message, message if message in words.ARGPARSE.values() else words.WRONG_USE)
+def _translate(message: str | None) -> str | None:
+    """Return what argparse says in Vietnamese; our own titles pass, an unknown English message never does."""
+    if message is None or not message.isascii():
+        return message
+    return words.ARGPARSE.get(message, words.WRONG_USE)
 
 
 def _translate_count(one: str, many: str, count: int) -> str:
@@ -64,7 +67,7 @@ def _build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"ward-tui {__version__}", help=words.VERSION)
     parser.add_argument("--db", type=Path, metavar="FILE", help=words.DB)
     parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help=words.TODAY)
-    commands = parser.add_subparsers(dest="command", title=words.COMMANDS, metavar="", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", title=words.COMMANDS, metavar=words.COMMAND, parser_class=_Parser)
     _add_reading(commands)
     _add_writing(commands)
     return parser

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.drafts import BodyNote, ProgrammeFile
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.model import (
@@ -31,37 +31,6 @@ from ward_tui.domain.model import (
 from ward_tui.domain.text import nfc
 
 FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class BodyNote:
-    """A fact of the document's body that is neither target nor row."""
-
-    text: str
-    about: tuple[str, ...]
-    lines: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeFile:
-    """One programme as its file says it, ready to be loaded."""
-
-    programme: Programme
-    facts: Facts
-    notes: tuple[BodyNote, ...]
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many targets, indicators, appendices, items, duties and questions it has."""
-        targets = self.facts.targets.values()
-        return {
-            "targets": len(targets),
-            "indicators": sum(len(target.indicators) for target in targets),
-            "appendices": len(self.facts.appendices),
-            "items": len(self.facts.items),
-            "duties": len(self.facts.duties),
-            "questions": len(self.facts.questions),
-        }
 
 
 def read_programme_file(path: Path, today: date) -> ProgrammeFile:

@@ -19,4 +19,5 @@ class Clock:
 
     def now(self) -> datetime:
         """Return the moment for the journal: the day of `today` with the wall clock's time."""
-        return datetime.combine(self.today, self._wall().time().replace(microsecond=0))
+        moment = self._wall().replace(microsecond=0)
+        return datetime.combine(self._fixed or moment.date(), moment.time())

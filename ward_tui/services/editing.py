@@ -38,7 +38,8 @@ class ItemUpdate:
     @property
     def is_news(self) -> bool:
         """True when it tells how the work stands; giving it to an agency does not."""
-        return any((self.progress is not None, self.done_on, self.document, self.reopen, self.stage, self.note))
+        words = (tidy(text) for text in (self.document, self.stage, self.note) if text)
+        return self.progress is not None or self.done_on is not None or self.reopen or any(words)
 
 
 def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today: date) -> None:
@@ -153,7 +154,7 @@ def new_reading(indicator: Indicator, period: Period, text: str, note: str, toda
     """Return the figure that the user typed.
 
     Raises:
-        WardError: `period_future` for a period that has not begun, `number_for_yes_no`, or those of the number parsers.
+        WardError: `period_future` for a period that has not begun, or those of the number parsers.
     """
     if period.first_day > today:
         raise WardError("period_future", period=period, today=today)

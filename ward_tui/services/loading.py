@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from ward_tui.documents.programme_file import ProgrammeFile, read_programme_file
+from ward_tui.documents.programme_file import read_programme_file
+from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Facts, Note, Programme
 from ward_tui.domain.text import fold, tidy
 from ward_tui.store.rows import note_row, rows_of
 from ward_tui.store.store import Transaction
+from ward_tui.store.tables import Row
 
 # The order in which the wards' documents are offered.
 BUILT_IN = ("hai-duong", "pham-su-manh", "thuy-nguyen", "hoa-binh", "dong-hai")
@@ -94,11 +96,12 @@ def _free_slug(ward: str, have: Facts) -> str:
     return next(slug for number in range(2, 1000) if (slug := f"{stem}-{number}") not in taken)
 
 
-def _body_notes(file: ProgrammeFile) -> list[object]:
+def _body_notes(file: ProgrammeFile) -> list[Row]:
     slug, today = file.programme.slug, file.programme.created_on
-    rows = []
+    rows: list[Row] = []
     for number, body in enumerate(file.notes, 1):
-        subject = f"{slug}/{body.about[0]}" if body.about else slug
-        note = Note(f"{slug}/GC{number:03}", subject, today, body.text)
-        rows.append(note_row(note, slug, body.lines))
+        for place, about in enumerate(body.about or ("",)):
+            subject = f"{slug}/{about}" if about else slug
+            note = Note(f"{slug}/GC{number:03}" + (f"-{place + 1}" if place else ""), subject, today, body.text)
+            rows.append(note_row(note, slug, body.lines))
     return rows

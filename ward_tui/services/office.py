@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from ward_tui.documents.programme_file import ProgrammeFile
 from ward_tui.domain.alerts import Alert, Severity
+from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Note, Target
@@ -173,6 +173,8 @@ class Office:
     def update(self, key: str, update: ItemUpdate) -> Entry | None:
         """Change one row; see `editing.update_item` for what is refused."""
         item = self.item(key)
+        if update.lead:
+            _found(self.facts.agencies, update.lead)
         with self._store.transaction(self._clock.now(), "update") as work:
             editing.update_item(work, item, update, self.today)
         return self._after(work.entry)
@@ -180,6 +182,8 @@ class Office:
     def assign(self, keys: Sequence[str], agency: str, *, new: bool = False) -> Entry | None:
         """Give rows to the agency of that identifier ('' for none), or to a new one of that name, as one step."""
         items = [self.item(key) for key in keys]
+        if not items:
+            return None
         facts = self.facts
         with self._store.transaction(self._clock.now(), "assign") as work:
             if new:
@@ -217,10 +221,9 @@ class Office:
 
     def _changed(self, entry: Entry) -> Entry:
         """Bring what is held in memory up to date with an entry that was just written."""
-        if self._facts is not None:
+        if self._facts is not None and self._store.data_version() == self._version:
             touched = [(change.table, change.key) for change in entry.changes]
             self._facts = self._store.refresh(self._facts, touched)
-            self._version = self._store.data_version()
             self._board.touch(entry)
         return entry
 

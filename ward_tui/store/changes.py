@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Change
+from ward_tui.store.damage import decoding
 from ward_tui.store.tables import CONTENT, Row
 
 TABLES: dict[str, type[Row]] = {str(model.__tablename__): model for model in CONTENT}
@@ -80,7 +81,8 @@ class Unit:
 
     def find(self, table: str, key: str) -> Values | None:
         """Return one row as a mapping, None when there is none."""
-        row = self.connection.execute(select(table_of(table)).where(table_of(table).c.id == key)).first()
+        with decoding():
+            row = self.connection.execute(select(table_of(table)).where(table_of(table).c.id == key)).first()
         return None if row is None else dict(row._mapping)
 
     def apply(self, changes: Iterable[Change]) -> None:

@@ -4,22 +4,42 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, create_engine, event, insert
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import StatementError
 from sqlalchemy.pool import StaticPool
 
 from ward_tui.domain.errors import WardError
+from ward_tui.store.changes import canonical
+from ward_tui.store.damage import UnreadableRowError
 from ward_tui.store.migrations import SCHEMA_VERSION, migrate
-from ward_tui.store.tables import Row
+from ward_tui.store.tables import MetaRow, Row
 
 APPLICATION_ID = 0x57415244  # "WARD"
+BUSY_SECONDS = 5.0  # how long another program may keep the file before it counts as locked
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+# What the names of SQLite's errors start with, and the reason that is given; all others mean damage.
+_REASONS = (
+    ("SQLITE_FULL", "disk_full"),
+    ("SQLITE_BUSY", "database_locked"),
+    ("SQLITE_LOCKED", "database_locked"),
+    ("SQLITE_READONLY", "unwritable"),
+    ("SQLITE_CANTOPEN", "unwritable"),
+    ("SQLITE_PERM", "unwritable"),
+    ("SQLITE_IOERR_READ", "unreadable"),
+    ("SQLITE_IOERR_WRITE", "unwritable"),
+    ("SQLITE_IOERR_FSYNC", "unwritable"),
+    ("SQLITE_IOERR_DIR_FSYNC", "unwritable"),
+    ("SQLITE_IOERR_TRUNCATE", "unwritable"),
+    ("SQLITE_IOERR_DELETE", "unwritable"),
+)
 
 
 def recognise(path: Path) -> int:
@@ -31,7 +51,7 @@ def recognise(path: Path) -> int:
     try:
         if not path.exists():
             raise WardError("no_database", file=path)
-        if path.is_dir():
+        if not path.is_file():
             raise WardError("not_database", file=path)
         with path.open("rb") as file:
             header = file.read(_HEADER)
@@ -41,16 +61,16 @@ def recognise(path: Path) -> int:
         return 0
     if not header.startswith(_MAGIC) or len(header) < _HEADER:
         raise WardError("not_database", file=path)
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise WardError("foreign_database", file=path)
     version = int.from_bytes(header[60:64], "big")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID or version == 0:
+        raise WardError("foreign_database", file=path)
     if version > SCHEMA_VERSION:
         raise WardError("newer_database", file=path, version=version, known=SCHEMA_VERSION)
     return version
 
 
 class Database:
-    """One open file with one connection."""
+    """One open file with one connection, used by one thread at a time."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         """Open an existing file; an older one is backed up and brought up to date unless it is opened to read.
@@ -62,12 +82,18 @@ class Database:
         if version == 0:
             raise WardError("not_database", file=path)
         self.path = path
-        # A file left in the middle of a write is put right by SQLite, which must be allowed to write for that.
-        interrupted = path.with_name(path.name + "-journal").exists()
-        self.engine = _engine(path, "ro" if read_only and not interrupted else "rw")
+        self._lock = RLock()
         with self.guard():
-            if version < SCHEMA_VERSION:
-                migrate(self.engine, path, version)
+            if read_only and _journal_of(path).exists():
+                _recover(path)
+            self.engine = _engine(path, "ro" if read_only else "rw")
+            try:
+                _look(self.engine)
+                if version < SCHEMA_VERSION and not read_only:
+                    migrate(self.engine, path, version)
+            except BaseException:
+                self.engine.dispose()
+                raise
 
     def close(self) -> None:
         """Close the connection."""
@@ -78,70 +104,122 @@ class Database:
         """Turn the errors of SQLite into facts: damaged, full, locked, read-only."""
         try:
             yield
-        except OperationalError as error:
-            raise WardError(_operational(str(error.orig)), file=self.path, why=str(error.orig)) from error
-        except DatabaseError as error:
-            raise WardError("damaged_database", file=self.path, why=str(error.orig)) from error
+        except UnreadableRowError as error:
+            raise WardError("damaged_database", file=self.path, why=str(error)) from error
+        except StatementError as error:
+            raise WardError(_reason(error.orig), file=self.path, why=str(error.orig)) from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection inside one consistent read."""
-        with self.guard(), self.engine.connect() as connection:
-            yield connection
+        """Give a connection inside one consistent read, or inside the transaction that this thread has open."""
+        with self._lock, self.guard(), self.engine.connect() as connection:
+            if _in_transaction(connection):
+                yield connection
+                return
+            connection.exec_driver_sql("BEGIN")
+            try:
+                yield connection
+            finally:
+                _roll_back(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection inside one transaction that rolls back unless it ends well."""
-        with self.guard(), self.engine.connect() as connection:
+        with self._lock, self.guard(), self.engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.exec_driver_sql("COMMIT")
             except BaseException:
-                connection.exec_driver_sql("ROLLBACK")
+                _roll_back(connection)
                 raise
-            connection.exec_driver_sql("COMMIT")
 
     def data_version(self) -> int:
         """Return a number that changes when another program writes to the file."""
-        with self.reading() as connection:
+        with self._lock, self.guard(), self.engine.connect() as connection:
             return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
-def create(path: Path) -> Database:
+def create(path: Path, created_on: date) -> Database:
     """Make a new file with empty tables, whole or not at all; a file of no bytes counts as none.
 
     Raises:
-        WardError: `database_exists` when there is one with data, `unwritable` when the folder cannot be written.
+        WardError: `database_exists` when there is one with data, `unwritable` when the folder cannot be written,
+            those of `recognise` for a file that is no database of this program.
     """
-    if path.exists() and recognise(path) > 0:
+    if not _is_free(path):
         raise WardError("database_exists", file=path)
     fresh = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
-        engine = _engine(fresh, "rwc")
+        _fill(fresh, created_on)
+        _journal_of(path).unlink(missing_ok=True)  # left by a file that is gone; SQLite would play it into this one
+        fresh.replace(path)
+    except (OSError, StatementError) as error:
+        for left in (fresh, _journal_of(fresh)):
+            with suppress(OSError):
+                left.unlink()
+        raise WardError("unwritable", file=path) from error
+    return Database(path)
+
+
+def _is_free(path: Path) -> bool:
+    try:
+        return recognise(path) == 0
+    except WardError as error:
+        if error.code != "no_database":
+            raise
+        return True
+
+
+def _fill(fresh: Path, created_on: date) -> None:
+    engine = _engine(fresh, "rwc")
+    try:
         with engine.connect() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             Row.metadata.create_all(connection)
+            values = {"key": "created_on", "value": created_on.isoformat()}
+            connection.execute(insert(MetaRow.__table__), values)  # type: ignore[attr-defined]
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
             connection.exec_driver_sql("COMMIT")
+    finally:
         engine.dispose()
-        fresh.replace(path)
-    except (OSError, OperationalError) as error:
-        fresh.unlink(missing_ok=True)
-        raise WardError("unwritable", file=path) from error
-    return Database(path)
+
+
+def _journal_of(path: Path) -> Path:
+    real = path.resolve()
+    return real.with_name(real.name + "-journal")
+
+
+def _recover(path: Path) -> None:
+    """Let SQLite put right a file that was left in the middle of a write; a reading connection may not do that."""
+    engine = _engine(path, "rw")
+    try:
+        _look(engine)
+    finally:
+        engine.dispose()
+
+
+def _look(engine: Engine) -> None:
+    with engine.connect() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
 
 
 def _engine(path: Path, mode: str) -> Engine:
     uri = f"{path.resolve().as_uri()}?mode={mode}"
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5, check_same_thread=False)
+        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False)
 
     engine = create_engine(
-        "sqlite://", creator=connect, poolclass=StaticPool, pool_reset_on_return=None, isolation_level="AUTOCOMMIT"
+        "sqlite://",
+        creator=connect,
+        poolclass=StaticPool,
+        pool_reset_on_return=None,
+        isolation_level="AUTOCOMMIT",
+        json_serializer=canonical,  # letters as they are: an escape such as \u1ea7 can change without being another letter
     )
     event.listen(engine, "connect", _settle)
     return engine
@@ -153,14 +231,21 @@ def _settle(connection: Any, _record: Any) -> None:
         "trusted_schema = OFF",
         "journal_mode = DELETE",
         "synchronous = FULL",
-        "busy_timeout = 5000",
+        f"busy_timeout = {int(BUSY_SECONDS * 1000)}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _operational(message: str) -> str:
-    if "full" in message:
-        return "disk_full"
-    if "locked" in message or "busy" in message:
-        return "database_locked"
-    return "unwritable" if "readonly" in message or "unable to open" in message else "damaged_database"
+def _in_transaction(connection: Connection) -> bool:
+    return bool(getattr(connection.connection.dbapi_connection, "in_transaction", False))
+
+
+def _roll_back(connection: Connection) -> None:
+    # SQLite itself rolls back when the disk is full, and a COMMIT that failed leaves the transaction open.
+    if _in_transaction(connection):
+        connection.exec_driver_sql("ROLLBACK")
+
+
+def _reason(error: BaseException | None) -> str:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    return next((code for start, code in _REASONS if name.startswith(start)), "damaged_database")

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, desc, insert, select
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
 from ward_tui.store.changes import Unit, canonical, unpack
+from ward_tui.store.damage import decoding
 from ward_tui.store.tables import JournalRow
 
 JOURNAL: Table = JournalRow.__table__  # type: ignore[attr-defined]  # SQLModel adds it at run time
@@ -62,12 +63,12 @@ def undo(unit: Unit, at: datetime) -> Entry:
     """Take the last action back.
 
     Raises:
-        WardError: `nothing_to_undo`.
+        WardError: `nothing_to_undo`, `journal_broken` when its entry is damaged.
     """
     before = tops(unit.connection)
     if before.undo is None:
         raise WardError("nothing_to_undo")
-    done = _row(unit.connection, before.undo)
+    done = _sound_row(unit.connection, before.undo)
     changes = [change.inverse() for change in reversed(unpack(done["changes"]))]
     unit.apply(changes)
     moved = {"ref": before.undo, "below": before.redo, "undo_top": done["below"], "redo_top": before.undo}
@@ -78,12 +79,12 @@ def redo(unit: Unit, at: datetime) -> Entry:
     """Do the last undone action again.
 
     Raises:
-        WardError: `nothing_to_redo`.
+        WardError: `nothing_to_redo`, `journal_broken` when its entry is damaged.
     """
     before = tops(unit.connection)
     if before.redo is None:
         raise WardError("nothing_to_redo")
-    done = _row(unit.connection, before.redo)
+    done = _sound_row(unit.connection, before.redo)
     undone = unit.connection.execute(
         select(JOURNAL.c.below)
         .where(JOURNAL.c.kind == "undo", JOURNAL.c.ref == before.redo)
@@ -97,31 +98,40 @@ def redo(unit: Unit, at: datetime) -> Entry:
 
 def entries(connection: Connection, subject: str | None = None, limit: int | None = None) -> list[Entry]:
     """Return the entries, newest first: all, or those that concern one record."""
-    rows = connection.execute(select(JOURNAL).order_by(desc(JOURNAL.c.seq)))
-    found: list[Entry] = []
-    for row in rows.mappings():
-        if subject is not None and not _concerns(row["subjects"], subject):
-            continue
-        found.append(_entry(dict(row)))
-        if limit is not None and len(found) == limit:
-            break
-    return found
+    newest = select(JOURNAL).order_by(desc(JOURNAL.c.seq))
+    if subject is None:
+        queries = [newest.limit(limit)]
+    else:
+        seqs = _concerning(connection, subject)[:limit]
+        queries = [newest.where(JOURNAL.c.seq.in_(seqs[start : start + 500])) for start in range(0, len(seqs), 500)]
+    with decoding():
+        return [_entry(dict(row)) for query in queries for row in connection.execute(query).mappings()]
 
 
 def entry(connection: Connection, seq: int) -> Entry:
     """Return one entry."""
-    return _entry(_row(connection, seq))
+    row = _row(connection, seq)
+    with decoding():
+        return _entry(row)
 
 
 def first_broken(connection: Connection) -> int | None:
     """Return the number of the first entry whose hash does not fit, None when the chain is whole."""
     previous, expected = _ROOT, 1
-    for row in connection.execute(select(JOURNAL).order_by(JOURNAL.c.seq)).mappings():
-        values = dict(row)
-        if row["seq"] != expected or row["prev_hash"] != previous or row["hash"] != _hash(values, previous):
-            return int(row["seq"])
-        previous, expected = row["hash"], expected + 1
+    with decoding():
+        for row in connection.execute(select(JOURNAL).order_by(JOURNAL.c.seq)).mappings():
+            values = dict(row)
+            if row["seq"] != expected or row["prev_hash"] != previous or row["hash"] != _hash(values, previous):
+                return int(row["seq"])
+            previous, expected = row["hash"], expected + 1
     return None
+
+
+def _concerning(connection: Connection, subject: str) -> list[int]:
+    # The changes of a load are large; they are read only where they are asked for.
+    with decoding():
+        rows = connection.execute(select(JOURNAL.c.seq, JOURNAL.c.subjects).order_by(desc(JOURNAL.c.seq)))
+        return [seq for seq, subjects in rows if _concerns(subjects, subject)]
 
 
 def _concerns(subjects: list[str], subject: str) -> bool:
@@ -159,10 +169,20 @@ def _next_seq(connection: Connection) -> int:
 
 
 def _row(connection: Connection, seq: int) -> dict[str, Any]:
-    row = connection.execute(select(JOURNAL).where(JOURNAL.c.seq == seq)).first()
+    with decoding():
+        row = connection.execute(select(JOURNAL).where(JOURNAL.c.seq == seq)).first()
     if row is None:
         raise WardError("journal_broken", seq=seq)
     return dict(row._mapping)
+
+
+def _sound_row(connection: Connection, seq: int) -> dict[str, Any]:
+    row = _row(connection, seq)
+    with decoding():
+        sound = row["hash"] == _hash(row, row["prev_hash"])
+    if not sound:
+        raise WardError("journal_broken", seq=seq)
+    return row
 
 
 def _entry(values: dict[str, Any]) -> Entry:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import Connection, RowMapping, select
 
@@ -83,7 +83,8 @@ def read_notes(connection: Connection, subject: str) -> list[Note]:
 
 
 def _refreshed_items(connection: Connection, facts: Facts, ids: list[str]) -> dict[str, AppendixItem]:
-    table, items, fresh = table_of("item"), dict(facts.items), {}
+    table, items = table_of("item"), dict(facts.items)
+    fresh: dict[str, RowMapping] = {}
     for start in range(0, len(ids), 500):
         query = select(table).where(table.c.id.in_(ids[start : start + 500]))
         fresh |= {row["id"]: row for row in connection.execute(query).mappings()}
@@ -121,7 +122,9 @@ def _by_id(rows: Iterable[RowMapping], build: Callable[[RowMapping], T]) -> dict
     return {row["id"]: build(row) for row in rows}
 
 
-def _grouped(rows: Iterable[RowMapping], build: Callable[[RowMapping], T], owner: Callable[[T], str]) -> dict[str, list[T]]:
+def _grouped(
+    rows: Iterable[RowMapping], build: Callable[[RowMapping], T], owner: Callable[[T], str]
+) -> dict[str, list[T]]:
     groups: dict[str, list[T]] = {}
     for row in rows:
         built = build(row)

@@ -57,7 +57,7 @@ def reading_row(reading: Reading) -> ReadingRow:
         id=reading.id,
         indicator=reading.indicator,
         period=reading.period.code,
-        value=str(reading.value),
+        value=f"{reading.value:f}",
         recorded_on=reading.recorded_on,
         note=reading.note,
     )

@@ -10,14 +10,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.model import Facts, Note
 from ward_tui.store import journal, queries
 from ward_tui.store.changes import TABLES, Unit, canonical, from_json, table_of, to_json
+from ward_tui.store.damage import decoding
 from ward_tui.store.database import Database, create
-from ward_tui.store.tables import MetaRow
 
 
 @dataclass(slots=True)
@@ -67,11 +67,7 @@ class Store:
     @classmethod
     def create(cls, path: Path, today: date) -> Store:
         """Make a new file and record the day; see `database.create` for what it refuses."""
-        database = create(path)
-        with database.writing() as connection:
-            values = {"key": "created_on", "value": today.isoformat()}
-            connection.execute(insert(MetaRow.__table__), values)  # type: ignore[attr-defined]
-        return cls(database)
+        return cls(create(path, today))
 
     @property
     def path(self) -> Path:
@@ -88,17 +84,17 @@ class Store:
 
     def facts(self) -> Facts:
         """Read everything."""
-        with self._database.reading() as connection:
+        with self._database.reading() as connection, decoding():
             return queries.read_facts(connection)
 
     def refresh(self, facts: Facts, touched: Collection[tuple[str, str]]) -> Facts:
         """Return the facts with the touched rows read again."""
-        with self._database.reading() as connection:
+        with self._database.reading() as connection, decoding():
             return queries.refresh(connection, facts, touched)
 
     def notes(self, subject: str) -> list[Note]:
         """Return the notes on one record, newest first."""
-        with self._database.reading() as connection:
+        with self._database.reading() as connection, decoding():
             return queries.read_notes(connection, subject)
 
     @contextmanager
@@ -139,12 +135,13 @@ class Store:
     def check(self) -> CheckResult:
         """Verify the file: SQLite's own check, foreign keys, the hash chain, and a replay of the journal."""
         with self._database.reading() as connection:
-            integrity = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+            integrity = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
             keys = connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
             broken = journal.first_broken(connection)
             entries = journal.entries(connection)
-        content = self._content()
-        replayed = _replay(reversed(entries))
+            content = self._content()
+        with self._database.guard(), decoding():
+            replayed = _replay(reversed(entries))
         return CheckResult(
             integrity=integrity,
             foreign_keys=keys,
@@ -157,10 +154,10 @@ class Store:
 
     def _content(self) -> dict[str, dict[str, dict[str, Any]]]:
         content: dict[str, dict[str, dict[str, Any]]] = {}
-        with self._database.reading() as connection:
+        with self._database.reading() as connection, decoding():
             for name in TABLES:
                 rows = connection.execute(select(table_of(name)).order_by(table_of(name).c.id)).mappings()
-                content[name] = {row["id"]: to_json(row) for row in rows}
+                content[name] = {row["id"]: to_json(dict(row)) for row in rows}
         return content
 
 

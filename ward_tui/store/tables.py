@@ -17,8 +17,8 @@ from ward_tui.domain.periods import parse_period
 from ward_tui.domain.text import nfc
 
 
-def _json() -> Any:
-    return Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+def _json(empty: type = list) -> Any:
+    return Field(default_factory=empty, sa_column=Column(JSON, nullable=False))
 
 
 def _key(table: str) -> Any:
@@ -33,7 +33,7 @@ class Row(SQLModel):
     @field_validator("*", mode="before")
     @classmethod
     def _compose(cls, value: Any) -> Any:
-        return nfc(value) if isinstance(value, str) else value
+        return nfc(value).encode().decode() if isinstance(value, str) else value  # half letters cannot be kept
 
 
 class ProgrammeRow(Row, table=True):
@@ -230,7 +230,7 @@ class DutyRow(Row, table=True):
 
 
 class NoteRow(Row, table=True):
-    """A remark on a record; subject is the identifier of an item, a target or a programme."""
+    """A remark; subject is the identifier of an item, a target or a programme."""
 
     __tablename__ = "note"
     id: str = Field(primary_key=True)
@@ -255,10 +255,9 @@ class QuestionRow(Row, table=True):
 
 
 class JournalRow(Row, table=True):
-    """One user action: what changed, and where undo and redo stand after it.
+    """One user action: what changed, and where undo and redo stand after it; hash covers it and the hash before it.
 
-    kind is do, undo or redo; ref is the entry that is undone or redone; below is the top of the undo stack before a do,
-    or of the redo stack before an undo. hash covers this entry and prev_hash, the hash of the entry before.
+    kind is do, undo or redo; ref: the entry undone or redone; below: the top before of the undo (undo: redo) stack.
     """
 
     __tablename__ = "journal"
@@ -267,7 +266,7 @@ class JournalRow(Row, table=True):
     kind: str
     verb: str
     subjects: list[str] = _json()
-    facts: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    facts: dict[str, Any] = _json(dict)
     changes: list[Any] = _json()
     ref: int | None = None
     below: int | None = None

@@ -60,7 +60,7 @@ class VietnameseTyping(_Field):
                 return
 
     def _joined(self, text: str) -> str:
-        """Compose the text; where it begins with a mark for the letter at the cursor, take in and select that letter."""
+        """Compose the text; where it begins with a mark for the letter at the cursor, take that in and select it."""
         text = nfc(text)
         if combining(text[:1] or " ") and not self.selected_text:
             self.action_cursor_left(True)

@@ -1,0 +1,144 @@
+"""`check`: a sound file is sound, and nothing that was changed behind the program's back goes unnoticed."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.store.small import OTHER, SLUG, Workplace
+from tests.store.tampering import behind_the_back, columns, flip, is_found_out
+from ward_tui.domain.periods import Period
+from ward_tui.services.editing import ItemUpdate
+from ward_tui.services.office import Office
+from ward_tui.store.changes import TABLES
+from ward_tui.store.store import Store
+
+ITEM = f"{SLUG}/PL02-01"
+
+
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with rows in every table and entries of every kind."""
+    workplace = Workplace(tmp_path_factory.mktemp("worked"))
+    office = workplace.create(SLUG, OTHER)
+    office.update(ITEM, ItemUpdate(progress=40, note="Đã họp, chờ thẩm định"))
+    office.update(ITEM, ItemUpdate(done_on=workplace.today, document="12/QĐ"))
+    office.record(f"{SLUG}/CT01.1", Period(2026), "3,5", "theo báo cáo")
+    office.assign([ITEM], "Trạm Y tế", new=True)
+    office.undo()
+    office.redo()
+    office.update(f"{SLUG}/PL02-02", ItemUpdate(progress=5))
+    office.undo()
+    workplace.close()
+    return workplace.path
+
+
+def test_a_sound_file_is_sound(worked: Path) -> None:
+    store = Store.open(worked, read_only=True)
+    result = store.check()
+    assert result.sound
+    assert (result.integrity, result.foreign_keys, result.broken_entry, result.replay) == (True, True, None, ())
+    assert result.entries == len(store.history()) == 9
+    assert result.records == sum(len(rows) for rows in store._content().values())
+    assert result.content_hash == store.content_hash()
+    store.close()
+
+
+def test_an_empty_database_is_sound(workplace: Workplace) -> None:
+    result = workplace.create().check()
+    assert (result.sound, result.entries, result.records) == (True, 0, 0)
+
+
+@pytest.mark.parametrize("table", [*TABLES, "journal"])
+def test_a_bit_turned_over_in_any_column_is_found(worked: Path, tmp_path: Path, table: str) -> None:
+    unnoticed = []
+    for column in columns(worked, table):
+        copy = tmp_path / "copy.db"
+        shutil.copy(worked, copy)
+        assert flip(copy, table, column), "the table must hold something"
+        if not is_found_out(copy):
+            unnoticed.append(column)
+    assert unnoticed == []
+
+
+@given(
+    at=st.floats(0, 1),
+    bit=st.sampled_from([1, 2, 8, 0x20, 0x80]),
+    place=st.sampled_from(
+        [("journal", "changes"), ("journal", "facts"), ("journal", "subjects"), ("journal", "hash"), ("journal", "at")]
+        + [("item", "name"), ("question", "places"), ("agency", "aliases"), ("indicator", "wording")]
+    ),
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_bit_turned_over_anywhere_in_a_value_is_found(
+    worked: Path, tmp_path: Path, at: float, bit: int, place: tuple[str, str]
+) -> None:
+    copy = tmp_path / "copy.db"
+    shutil.copy(worked, copy)
+    assert flip(copy, *place, at, bit)
+    assert is_found_out(copy)
+
+
+def test_the_broken_entry_is_named(office: Office) -> None:
+    for progress in (10, 20, 30):
+        office.update(ITEM, ItemUpdate(progress=progress))
+    with behind_the_back(office.path) as connection:
+        connection.execute("UPDATE journal SET facts = replace(facts, 'PL02', 'PL03') WHERE seq = 3")
+    result = office.check()
+    assert (result.broken_entry, result.sound) == (3, False)
+
+
+def test_an_entry_that_was_taken_out_is_found(office: Office) -> None:
+    for progress in (10, 20, 30):
+        office.update(ITEM, ItemUpdate(progress=progress))
+    with behind_the_back(office.path) as connection:
+        connection.execute("DELETE FROM journal WHERE seq = 3")
+    assert office.check().broken_entry == 4
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("UPDATE item SET progress = 99 WHERE id = 'thuy-nguyen/PL02-02'", f"{SLUG}/PL02-02"),
+        ("DELETE FROM note WHERE id = 'thuy-nguyen/GC001'", f"{SLUG}/GC001"),
+        ("UPDATE agency SET id = 'thuy-nguyen/CQ77' WHERE id = 'thuy-nguyen/CQ01'", f"{SLUG}/CQ77"),
+        ("INSERT INTO note VALUES ('x', 'thuy-nguyen', 'thuy-nguyen', '2026-01-01', 'x', '[]')", "x"),
+    ],
+)
+def test_a_row_changed_behind_the_journal_is_named(office: Office, statement: str, found: str) -> None:
+    with behind_the_back(office.path) as connection:
+        connection.execute(statement)
+    result = office.check()
+    assert not result.sound
+    assert found in result.replay
+
+
+def test_a_row_without_its_owner_is_found(office: Office) -> None:
+    with behind_the_back(office.path) as connection:
+        connection.execute("DELETE FROM appendix WHERE code = 'PL14'")
+    assert office.check().foreign_keys is False
+
+
+def test_an_index_that_lost_a_row_is_found(office: Office) -> None:
+    with behind_the_back(office.path) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        schema = "UPDATE sqlite_master SET sql = replace(sql, '(subject)', '(text)') WHERE name = 'ix_note_subject'"
+        connection.execute(schema)
+    assert is_found_out(office.path)
+
+
+def test_the_content_hash_does_not_depend_on_how_one_got_there(tmp_path: Path) -> None:
+    one, two = Workplace(tmp_path / "one"), Workplace(tmp_path / "two")
+    for workplace in (one, two):
+        workplace.folder.mkdir()
+    direct, detour = one.create(SLUG), two.create()
+    detour.load([OTHER])
+    detour.undo()
+    detour.load([SLUG])
+    detour.update(ITEM, ItemUpdate(progress=10))
+    detour.undo()
+    assert direct.content_hash() == detour.content_hash()
+    one.close()
+    two.close()

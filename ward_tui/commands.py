@@ -1,0 +1,116 @@
+"""Each user command once: name, keys, Vietnamese words; bindings, footer, menu and help come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+EVERYWHERE = "everywhere"
+LISTS = ("targets", "items", "alerts")
+ROWS = ("items", "alerts", "detail")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the user can do.
+
+    Attributes:
+        name: the action that carries it out.
+        keys: Textual's names of its keys; empty for commands that only the menu offers.
+        shown: the key as it is written on the screen.
+        label: two or three words for the footer.
+        help: one sentence for the menu and the user guide.
+        places: the screens that know it, or EVERYWHERE.
+        hint: its rank in the footer, 0 when it is never shown there; low ranks stay longest.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    shown: str
+    label: str
+    help: str
+    places: tuple[str, ...] = (EVERYWHERE,)
+    hint: int = 0
+
+    @property
+    def action(self) -> str:
+        """The action as Textual runs it: on the app for commands known everywhere, on the screen otherwise."""
+        return f"app.{self.name}" if EVERYWHERE in self.places else f"screen.{self.name}"
+
+
+TABS: tuple[Command, ...] = (
+    Command("go('overview')", ("1",), "1", "Tổng quan", "Xem tổng quan: tình trạng, quá hạn, hạn gần nhất."),
+    Command("go('targets')", ("2",), "2", "Chỉ tiêu", "Xem các chỉ tiêu và số liệu mới nhất."),
+    Command("go('items')", ("3",), "3", "Dự án, nhiệm vụ", "Xem dự án và nhiệm vụ theo phụ lục."),
+    Command("go('alerts')", ("4",), "4", "Cảnh báo", "Xem việc quá hạn, sắp đến hạn và lý do."),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    *TABS,
+    Command("open", (), "Enter", "mở", "Mở chi tiết dòng đang chọn.", ("overview", *LISTS), 2),
+    Command("update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", (*LISTS, "detail"), 3),
+    Command("search", ("slash", "f3"), "/", "tìm", "Tìm không cần dấu; Esc để bỏ tìm.", LISTS, 4),
+    Command("filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, trạng thái, cơ quan chủ trì.", ("items",), 5),
+    Command("finish", ("f5",), "F5", "hoàn thành", "Ghi ngày hoàn thành và số văn bản; mở lại mục đã xong.", ROWS, 6),
+    Command("note", ("f6",), "F6", "ghi chú", "Ghi chú tình hình của dòng đang chọn.", ROWS, 8),
+    Command(
+        "assign",
+        ("f7",),
+        "F7",
+        "giao chủ trì",
+        "Giao cơ quan chủ trì cho dòng đang chọn hoặc các dòng đã đánh dấu.",
+        ROWS,
+        7,
+    ),
+    Command("mark", (), "Space", "đánh dấu", "Đánh dấu dòng để giao một lần cho nhiều dòng.", ("items", "alerts"), 9),
+    Command(
+        "mark_all",
+        ("ctrl+a",),
+        "Ctrl+A",
+        "đánh dấu hết",
+        "Đánh dấu mọi dòng đang hiện, bấm lần nữa để bỏ.",
+        ("items", "alerts"),
+    ),
+    Command("undo", ("ctrl+z",), "Ctrl+Z", "hoàn tác", "Hoàn tác bước vừa làm, lùi được nhiều bước.", hint=10),
+    Command("redo", ("ctrl+y",), "Ctrl+Y", "làm lại", "Làm lại bước vừa hoàn tác."),
+    Command("export", ("ctrl+e",), "Ctrl+E", "xuất Excel", "Xuất bảng tổng hợp ra tệp Excel.", hint=11),
+    Command("programmes", ("ctrl+o",), "Ctrl+O", "chương trình", "Chọn hoặc thêm chương trình hành động.", hint=12),
+    Command("help", ("f1",), "F1", "trợ giúp", "Trợ giúp cho chỗ đang đứng.", hint=13),
+    Command("menu", ("question_mark",), "?", "việc làm được", "Danh sách việc làm được ở đây, chạy được ngay.", hint=1),
+    Command("palette", ("ctrl+p",), "Ctrl+P", "tìm lệnh", "Tìm mọi lệnh, dự án, nhiệm vụ, chỉ tiêu theo tên."),
+    Command("switch_theme", (), "", "nền sáng, tối", "Đổi giữa nền sáng và nền tối."),
+    Command(
+        "back",
+        ("escape",),
+        "Esc",
+        "lùi lại",
+        "Lùi một bước: bỏ tìm, bỏ lọc, đóng cửa sổ.",
+        ("overview", *LISTS, "detail"),
+    ),
+    Command("leave", ("ctrl+q",), "Ctrl+Q", "thoát", "Thoát chương trình; mọi việc đã được lưu.", hint=14),
+)
+
+
+def commands_for(place: str) -> list[Command]:
+    """Return the commands that a screen knows, in the order of the menu."""
+    return [command for command in COMMANDS if place in command.places or EVERYWHERE in command.places]
+
+
+def hints_for(place: str) -> list[Command]:
+    """Return the commands for the footer of a screen, most important first."""
+    return sorted((c for c in commands_for(place) if c.hint), key=lambda command: command.hint)
+
+
+def bindings_for(place: str) -> list[Binding]:
+    """Return the key bindings of a screen, or of the app for EVERYWHERE."""
+    return [
+        Binding(",".join(command.keys), command.action.partition(".")[2], command.label, show=False)
+        for command in COMMANDS
+        if command.keys and place in command.places
+    ]
+
+
+def command_named(name: str) -> Command:
+    """Return the command with this action."""
+    return next(command for command in COMMANDS if command.name == name)

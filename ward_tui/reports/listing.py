@@ -1,0 +1,181 @@
+"""A list sheet: title, repeated header, groups over the full width, rows, a total."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from ward_tui.reports.styles import Styles
+from ward_tui.reports.text import FORMULA_MARKS, height, lines_needed, most_characters, safe
+from ward_tui.wording import workbook as words
+
+Value = str | int | float | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list.
+
+    Attributes:
+        width: in digits of the body text.
+        kind: the style of its text and empty cells.
+        whole: the style of whole numbers; fraction that of others.
+        internal: it stands right of the printed table, folded away.
+        joined: its cells lose the lines between the rows of one block.
+    """
+
+    title: str
+    width: float
+    kind: str = "text"
+    whole: str = "number"
+    fraction: str = "decimal"
+    internal: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The formats of a column for one place in a block, ready for use."""
+
+    text: Format
+    quoted: Format
+    whole: Format
+    fraction: Format
+    day: Format
+    most: int
+
+
+class Listing:
+    """Writes one list sheet from top to bottom."""
+
+    def __init__(self, sheet: Worksheet, styles: Styles, columns: Sequence[Column]) -> None:
+        self._sheet, self._styles, self._columns = sheet, styles, columns
+        self._row = 0
+        self._header: int | None = None
+        self._last_listed = 0
+        self._printed = sum(not column.internal for column in columns)
+        self._width = sum(column.width for column in columns[: self._printed]) + 0.6 * (self._printed - 1)
+        self._cells = {"": self._formats("")}
+        self._set_widths()
+
+    def head(self, title: str, lines: Sequence[str]) -> None:
+        """Write the title and the lines under it."""
+        self._across(title, "title")
+        for line in lines[:-1]:
+            self._across(line, "strong")
+        self._across(lines[-1], "slanted")
+        self._row += 1
+
+    def header(self) -> None:
+        """Write the header and its numbering row, repeated on every page and kept in view."""
+        self._header = self._row
+        numbering = self._styles.get("numbering")
+        for place, column in enumerate(self._columns):
+            self._sheet.write_string(self._row, place, column.title, self._styles.get("header"))
+            self._sheet.write_string(self._row + 1, place, f"({place + 1})", numbering)
+        lines = max(lines_needed(column.title, column.width, bold=True) for column in self._columns[: self._printed])
+        self._sheet.set_row(self._row, height(lines))
+        self._row += 2
+        self._sheet.repeat_rows(self._header, self._header + 1)
+        self._sheet.freeze_panes(self._row, 0)
+
+    def sentence(self, text: str) -> None:
+        """Write the one sentence of a list that has no rows."""
+        self._across(text, "plain")
+
+    def ward(self, text: str) -> None:
+        """Write the heading of a ward over the full width."""
+        self._across(text, "ward")
+
+    def group(self, text: str) -> None:
+        """Write the heading of a group over the full width."""
+        self._across(text, "group")
+
+    def rows(self, rows: Sequence[Sequence[Value]]) -> None:
+        """Write rows of cells; more than one make a block whose joined columns show no lines inside."""
+        last = len(rows) - 1
+        for number, values in enumerate(rows):
+            self.row(values, "" if not last else "first" if not number else "last" if number == last else "middle")
+
+    def row(self, values: Sequence[Value], place: str = "") -> None:
+        """Write one row; its height follows the text by itself, also when somebody fills it in later."""
+        row, sheet = self._row, self._sheet
+        cells = self._cells.get(place) or self._cells.setdefault(place, self._formats(place))
+        for column, (value, cell) in enumerate(zip(values, cells, strict=True)):
+            if value is None or value == "":
+                sheet.write_blank(row, column, None, cell.text)
+            elif isinstance(value, str):
+                text = safe(value, cell.most)
+                sheet.write_string(row, column, text, cell.quoted if text[:1] in FORMULA_MARKS else cell.text)
+            elif isinstance(value, date):
+                sheet.write_datetime(row, column, value, cell.day)  # type: ignore[arg-type]  # it takes days as well
+            else:
+                sheet.write_number(row, column, value, cell.whole if isinstance(value, int) else cell.fraction)
+        self._last_listed = row
+        self._row += 1
+
+    def total(self, count: int, unit: str, label_columns: int = 2) -> None:
+        """Write the last row: how many there are."""
+        style = self._styles.get("total")
+        self._merge(self._row, 0, label_columns - 1, words.TOTAL, style)
+        for place in range(label_columns, self._printed):
+            self._sheet.write_blank(self._row, place, None, style)
+        self._sheet.write_number(self._row, label_columns, count, self._styles.get("total", words=unit))
+        self._row += 1
+
+    def finish(self) -> None:
+        """Set the filter and the printed area, once all rows are there."""
+        if self._header is None:
+            return
+        self._sheet.autofilter(self._header + 1, 0, max(self._last_listed, self._header + 1), len(self._columns) - 1)
+        self._sheet.print_area(0, 0, self._row - 1, self._printed - 1)
+
+    def _formats(self, place: str) -> list[_Cell]:
+        get = self._styles.get
+        made = []
+        for column in self._columns:
+            spot = place if column.joined else ""
+            made.append(
+                _Cell(
+                    text=get(column.kind, place=spot),
+                    quoted=get(column.kind, place=spot, quoted=True),
+                    whole=get(column.whole, place=spot),
+                    fraction=get(column.fraction, place=spot),
+                    day=get("date", place=spot),
+                    most=most_characters(column.width),
+                )
+            )
+        return made
+
+    def _set_widths(self) -> None:
+        plain = self._styles.get("plain")
+        for place, column in enumerate(self._columns):
+            folded = {"level": 1, "hidden": True} if column.internal else {}
+            self._sheet.set_column(place, place, column.width, plain, folded)
+        self._sheet.set_column(len(self._columns), len(self._columns), None, plain, {"collapsed": True})
+
+    def _across(self, text: str, style: str) -> None:
+        size, bold = self._styles.size(style), self._styles.bold(style)
+        text = safe(text, most_characters(self._width))
+        self._merge(self._row, 0, self._printed - 1, text, self._styles.get(style))
+        lines = lines_needed(text, self._width, size=size, bold=bold)
+        self._sheet.set_row(self._row, height(lines, size))
+        self._row += 1
+
+    def _merge(self, row: int, first: int, last: int, text: str, style: Format) -> None:
+        merge(self._sheet, row, (first, last), lambda sheet: sheet.write_string(row, first, text, style), style)
+
+
+def merge(
+    sheet: Worksheet, row: int, columns: tuple[int, int], write: Callable[[Worksheet], Any], style: Format
+) -> None:
+    """Join cells of a row, then write the first one with its own type."""
+    first, last = columns
+    if first != last:
+        sheet.merge_range(row, first, row, last, "", style)
+    write(sheet)

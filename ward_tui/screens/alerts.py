@@ -1,0 +1,125 @@
+"""Screen 4: alerts, most overdue first, each with its reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import Static
+
+from ward_tui.commands import bindings_for
+from ward_tui.domain.alerts import Alert, Severity, Subject
+from ward_tui.domain.model import Indicator
+from ward_tui.domain.summary import BANDS, band_of
+from ward_tui.domain.text import fold, matches
+from ward_tui.screens.lists import ListScreen
+from ward_tui.widgets.detail import Detail
+from ward_tui.widgets.grid import Column, Grid, Line
+from ward_tui.wording import alerts as alert_words
+from ward_tui.wording import formats
+from ward_tui.wording import screens as words
+from ward_tui.wording.words import RULE, UNASSIGNED, band
+
+LOOKS = {Severity.OVERDUE: "overdue", Severity.DUE_SOON: "soon"}
+COLUMNS = (
+    Column(words.DAYS, width=5, right=True),
+    Column(words.ID, width=7),
+    Column(words.NAME, weight=3),
+    Column(words.LEAD, weight=1, shown_from=70),
+    Column(words.DUE, width=10, right=True),
+)
+
+
+class AlertsScreen(ListScreen):
+    """Lists the alerts of the day by how long overdue, then by rule; below stands why, and what clears it."""
+
+    PLACE = "alerts"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("alerts")]
+
+    def body(self) -> ComposeResult:
+        """List, reason, detail pane."""
+        yield Static(id="head", markup=False)
+        with Container(classes="columns"):
+            yield Grid(COLUMNS, markable=True, id="alerts")
+            yield Detail(classes="aside")
+        yield Static(id="why", markup=False)
+
+    def fill(self) -> None:
+        """Show the alerts that match."""
+        own = self.office.alerts(self.programme)
+        self._alerts = {f"{alert.subject_id}|{alert.rule}|{alert.indicator}": alert for alert in own}
+        shown = {key: alert for key, alert in self._alerts.items() if self._wanted(alert)}
+        empty = words.EMPTY_SEARCH if own else words.EMPTY_ALERTS
+        self.query_one(Grid).show(list(self._lines(shown)), empty=empty)
+        self.query_one("#head", Static).update(self.head(len(shown), len(own)))
+        self._explain()
+
+    def subject_of(self, key: str) -> str:
+        """Return the record that an alert is about."""
+        return key.partition("|")[0]
+
+    def current_indicator(self) -> Indicator | None:
+        """Return the indicator that the alert is about."""
+        alert = self._alerts.get(self.grid.cursor_key)
+        return self.office.indicator(alert.indicator) if alert and alert.indicator else None
+
+    def action_update(self) -> None:
+        """Update at the alert; a contradiction of the document has nothing to update."""
+        alert = self._alerts.get(self.grid.cursor_key)
+        if alert is not None and alert.subject is Subject.DOCUMENT:
+            self.say(words.QUESTION_NO_UPDATE)
+        else:
+            super().action_update()
+
+    def _wanted(self, alert: Alert) -> bool:
+        if not self.search:
+            return True
+        return matches(fold(f"{alert.subject_id.rpartition('/')[2]} {alert.name} {self._lead(alert)}"), self.search)
+
+    def _lines(self, alerts: dict[str, Alert]) -> Iterator[Line]:
+        groups: dict[str, list[tuple[str, Alert]]] = {}
+        for key, alert in alerts.items():
+            groups.setdefault(_group(alert), []).append((key, alert))
+        for title, members in groups.items():
+            yield Line((words.GROUP.format(title=title, count=len(members)),))
+            for key, alert in members:
+                yield self._line(key, alert)
+
+    def _line(self, key: str, alert: Alert) -> Line:
+        days = formats.NONE if alert.days is None else str(alert.days)
+        due = formats.day(alert.due_on) if alert.due_on else formats.NONE
+        cells = (days, alert.subject_id.rpartition("/")[2], alert.name, self._lead(alert), due)
+        return Line(cells, key=key, look=LOOKS.get(alert.severity, ""))
+
+    def _lead(self, alert: Alert) -> str:
+        facts = self.office.facts
+        record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
+        return formats.names(facts.names(record.lead), UNASSIGNED) if record else ""
+
+    def on_grid_moved(self) -> None:
+        """Say why the alert under the cursor is there."""
+        self._explain()
+
+    def _explain(self) -> None:
+        alert = self._alerts.get(self.grid.cursor_key)
+        text = f"{alert_words.reason(alert)} {alert_words.clears(alert)}" if alert else ""
+        self.query_one("#why", Static).update(text)
+        self.show_detail()
+
+    def open_record(self, key: str) -> None:
+        """Go to the row or target in its own list; a contradiction opens by itself."""
+        if key in self.office.facts.items:
+            self.ward_app.show_record("items", key)
+        elif key in self.office.facts.targets:
+            self.ward_app.show_record("targets", key)
+        else:
+            super().open_record(key)
+
+
+def _group(alert: Alert) -> str:
+    if alert.severity is Severity.OVERDUE and alert.days:
+        return band(*BANDS[band_of(alert.days)])
+    return RULE[alert.rule]

@@ -1,0 +1,140 @@
+"""What the working screens share: title, tabs, body, message line, prompt, hints; the verbs on rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import Static
+
+from ward_tui.commands import TABS, hints_for
+from ward_tui.domain.errors import WardError
+from ward_tui.messages import Run
+from ward_tui.widgets.grid import Grid
+from ward_tui.widgets.keybar import KeyBar
+from ward_tui.widgets.prompt import Prompt
+from ward_tui.wording import errors, formats
+from ward_tui.wording import screens as words
+
+if TYPE_CHECKING:
+    from ward_tui.services.office import Office
+
+WIDE = 120
+
+
+class WardScreen(Screen[None]):
+    """One working screen over the office, shown for the chosen programme."""
+
+    PLACE: ClassVar[str] = ""
+    CSS_PATH = "base.tcss"
+    AUTO_FOCUS = "Grid"
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.office = office
+        self._shown: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the frame; `body` is each screen's own."""
+        yield Static(id="title", markup=False)
+        yield KeyBar(TABS, active=f"go('{self.PLACE}')", id="tabs")
+        with Container(id="body"):
+            yield from self.body()
+        yield Static(id="message", markup=False)
+        yield Prompt(id="prompt")
+        yield KeyBar(hints_for(self.PLACE), id="hints")
+
+    def body(self) -> ComposeResult:
+        """Lay out what the screen is for."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Show the facts of the day; may be called at any time, any number of times."""
+        raise NotImplementedError
+
+    # Life
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was on top."""
+        self.reload()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Use the width: a detail pane stands beside the list from 120 columns."""
+        self.set_class(event.size.width >= WIDE, "wide")
+        self.call_after_refresh(self.after_resize)
+
+    def after_resize(self) -> None:
+        """Show what only a wide screen shows."""
+
+    def reload(self, *, force: bool = False) -> None:
+        """Show the facts again if they changed, or the day, or the chosen programme."""
+        facts = self.office.facts
+        state = (id(facts), self.office.today, self.programme)
+        if force or state != self._shown:
+            self._shown = state
+            self._title()
+            self.fill()
+        self.query_one("#message", Static).update(Text(self.ward_app.message))
+
+    @property
+    def ward_app(self):  # type: ignore[no-untyped-def]  # the app imports the screens
+        """The app, for its message line and chosen programme."""
+        return self.app
+
+    @property
+    def programme(self) -> str | None:
+        """The slug of the chosen programme, None for all."""
+        chosen: str | None = self.ward_app.programme
+        return chosen if chosen in self.office.facts.programmes else None
+
+    @property
+    def grid(self) -> Grid:
+        """The list that commands act on: the focused one, else the first."""
+        return self.focused if isinstance(self.focused, Grid) else self.query(Grid).first()
+
+    def say(self, message: str) -> None:
+        """Show a message in the message line of every screen until the next one."""
+        self.ward_app.say(message)
+
+    def _title(self) -> None:
+        wards = [each.ward for each in self.office.facts.programmes.values() if self.programme in (None, each.slug)]
+        ward = wards[0] if len(wards) == 1 else words.ALL_PROGRAMMES
+        left = f" {ward} · {words.PLACES[self.PLACE]}"
+        right = words.TODAY.format(day=formats.day(self.office.today)) + " "
+        room = self.app.size.width - len(left) - len(right)
+        self.query_one("#title", Static).update(Text(left + " " * max(1, room) + right, no_wrap=True, end=""))
+        overdue = self.ward_app.overdue_count()
+        badge = {"go('alerts')": f" ({overdue})" if overdue else ""}
+        self.query_one("#tabs", KeyBar).show(TABS, badge)
+
+    # Commands
+
+    def on_run(self, event: Run) -> None:
+        """Run a command that was clicked or chosen from the menu."""
+        event.stop()
+        self.run_command(event.name, event.action)
+
+    def run_command(self, name: str, action: str) -> None:
+        """Run a command by its action; Enter and Space belong to the list."""
+        if name == "open":
+            self.grid.action_choose()
+        elif name == "mark":
+            self.grid.action_mark()
+        else:
+            self.call_later(self.run_action, action)
+
+    def help_topic(self) -> str:
+        """Return what the prompt is asking, the topic of F1 then."""
+        return self.query_one(Prompt).purpose
+
+    def action_back(self) -> None:
+        """Go back one step; the first screens have nothing behind them."""
+
+    def refuse(self, error: WardError) -> None:
+        """Say why something was not done."""
+        self.say(errors.sentence(error))
+        self.app.bell()

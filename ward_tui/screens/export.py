@@ -1,0 +1,98 @@
+"""Exporting the summary: asks for the file, writes it in a worker, shows progress when it takes long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Label, ProgressBar
+from textual.worker import Worker
+
+from ward_tui.domain.errors import WardError
+from ward_tui.screens.modal import Window
+from ward_tui.widgets.fields import TextField
+from ward_tui.wording import errors
+from ward_tui.wording import screens as words
+
+if TYPE_CHECKING:
+    from ward_tui.services.desk import Desk
+
+PATIENCE = 1.0
+
+
+class ExportScreen(Window[tuple[str, Path]]):
+    """Returns the sentence about the file that was written and the file, or None."""
+
+    TITLE_TEXT = words.EXPORT_TITLE
+    SAVE_LABEL = words.EXPORT_SAVE
+
+    class Advanced(Message):
+        """So much of the workbook is written."""
+
+        def __init__(self, share: float) -> None:
+            super().__init__()
+            self.share = share
+
+    class Ended(Message):
+        """The file is written, or a sentence says why not."""
+
+        def __init__(self, sentence: str, path: Path | None = None) -> None:
+            super().__init__()
+            self.sentence, self.path = sentence, path
+
+    def __init__(self, desk: Desk, programme: str | None, proposal: Path) -> None:
+        super().__init__()
+        self._desk, self._programme, self._proposal = desk, programme, proposal
+        self._worker: Worker[None] | None = None
+
+    def fields(self) -> ComposeResult:
+        """Ask for the file."""
+        yield Label(words.EXPORT_FILE, markup=False)
+        yield TextField(str(self._proposal), id="export-file", select_on_focus=False)
+        yield ProgressBar(total=1.0, show_eta=False, id="progress")
+
+    def action_save(self) -> None:
+        """Begin to write, once."""
+        if self._worker is None or self._worker.is_finished:
+            self._worker = self._write(self._path())
+            self.set_timer(PATIENCE, self._show_progress)
+
+    def _path(self) -> Path:
+        path = Path(self.query_one(TextField).value.strip()).expanduser()
+        return path if path.is_absolute() else self._proposal.parent / path
+
+    def _show_progress(self) -> None:
+        self.query_one("#progress").display = True
+
+    @work(thread=True, exclusive=True)
+    def _write(self, path: Path) -> None:
+        """Write with a reading connection of its own; no widget is touched here."""
+        try:
+            office = self._desk.open(read_only=True)
+            try:
+                done = office.export(path, programme=self._programme, progress=self._advance)
+            finally:
+                office.close()
+        except WardError as error:
+            self.post_message(self.Ended(errors.sentence(error)))
+            return
+        template = words.EXPORTED_BESIDE if done.beside else words.EXPORTED
+        self.post_message(self.Ended(template.format(file=done.path), done.path))
+
+    def _advance(self, share: float, *_: Any) -> None:
+        self.post_message(self.Advanced(share))
+
+    def on_export_screen_advanced(self, event: Advanced) -> None:
+        """Show how far it is."""
+        self.query_one(ProgressBar).update(progress=event.share)
+
+    def on_export_screen_ended(self, event: Ended) -> None:
+        """Close with the sentence, or say why not and stay."""
+        if event.path is not None:
+            self.dismiss((event.sentence, event.path))
+        else:
+            self.query_one("#progress").display = False
+            self.complain(event.sentence)

@@ -1,0 +1,29 @@
+"""The title and facts of any record, asked from the office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ward_tui.wording import details
+from ward_tui.wording import journal as journal_words
+
+if TYPE_CHECKING:
+    from ward_tui.services.office import Office
+
+
+def describe(office: Office, key: str) -> tuple[str, list[details.Field]]:
+    """Return the title and the facts of a row, a target, an indicator or a question; nothing for an unknown one."""
+    facts, today = office.facts, office.today
+    if item := facts.items.get(key):
+        alerts = [alert for alert in office.alerts(item.programme) if alert.subject_id == key]
+        fields = details.item_fields(facts, item, office.status(item), today, alerts=alerts, notes=office.notes(key))
+        return f"{journal_words.short_id(key)}  {item.name}", fields
+    if question := facts.questions.get(key):
+        return journal_words.short_id(key), details.question_own_fields(question)
+    target = facts.targets.get(key.rpartition("/")[0] + "/" + key.rpartition("/")[2].partition(".")[0])
+    if target is None:
+        return "", []
+    limits = office.settings.thresholds
+    state, notes = office.target_status(target), office.notes(target.id)
+    fields = details.target_fields(facts, target, state, today, limits=limits, notes=notes)
+    return f"{journal_words.short_id(target.id)}  {target.name}", fields

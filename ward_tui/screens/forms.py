@@ -1,0 +1,136 @@
+"""The forms for a result, a remark and for reopening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Label
+
+from ward_tui.domain.deadlines import parse_day
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.model import AppendixItem
+from ward_tui.domain.text import tidy
+from ward_tui.screens.modal import Window
+from ward_tui.widgets.fields import NoteField, TextField
+from ward_tui.wording import formats
+from ward_tui.wording import journal as journal_words
+from ward_tui.wording import screens as words
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The day on which a row was finished, and the document that proves it."""
+
+    day: date
+    document: str
+
+
+class FinishScreen(Window[Finished]):
+    """Asks for the day and the document of a result."""
+
+    def __init__(self, item: AppendixItem, today: date) -> None:
+        super().__init__()
+        self._item, self._today = item, today
+
+    def title_text(self) -> str:
+        """Name the row."""
+        return words.FINISH_TITLE.format(id=journal_words.short_id(self._item.id)) + f"\n{self._item.name}"
+
+    def fields(self) -> ComposeResult:
+        """Ask for day and document."""
+        yield Label(words.FINISH_DAY, markup=False)
+        yield TextField(formats.day(self._today), id="finish-day")
+        yield Label(words.FINISH_DOCUMENT, markup=False)
+        yield TextField(
+            self._item.document, placeholder=words.FINISH_DOCUMENT_EXAMPLE, id="finish-document", select_on_focus=False
+        )
+
+    def on_mount(self) -> None:
+        """Begin in the document: the day is mostly today."""
+        self.query_one("#finish-document").focus()
+
+    def value(self) -> Finished:
+        """Return the day, not after today, and the document."""
+        day = parse_day(self.query_one("#finish-day", TextField).value)
+        if day > self._today:
+            raise WardError("done_after_today", day=day, today=self._today)
+        return Finished(day, tidy(self.query_one("#finish-document", TextField).value))
+
+
+class ReopenScreen(Window[bool]):
+    """Asks whether a finished row is to be reopened; leaving is the default."""
+
+    SAVE_LABEL = words.REOPEN
+
+    def __init__(self, item: AppendixItem) -> None:
+        super().__init__()
+        self._item = item
+
+    def title_text(self) -> str:
+        """Name the row."""
+        return words.REOPEN_TITLE.format(id=journal_words.short_id(self._item.id)) + f"\n{self._item.name}"
+
+    def fields(self) -> ComposeResult:
+        """Say what reopening does."""
+        yield Label(words.REOPEN_TEXT.format(day=formats.day(self._item.done_on)), markup=False)
+
+    def on_mount(self) -> None:
+        """Stand on Cancel."""
+        self.query_one("#cancel").focus()
+
+    def value(self) -> bool:
+        """Return that the user agreed."""
+        return True
+
+
+class NoteScreen(Window[str]):
+    """Asks for a remark."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", show=False, priority=True)]
+
+    def __init__(self, item: AppendixItem) -> None:
+        super().__init__()
+        self._item = item
+
+    def title_text(self) -> str:
+        """Name the row."""
+        return words.NOTE_TITLE.format(id=journal_words.short_id(self._item.id)) + f"\n{self._item.name}"
+
+    def fields(self) -> ComposeResult:
+        """Ask for the text."""
+        yield Label(words.NOTE_LABEL, markup=False)
+        yield NoteField(id="note")
+
+    def value(self) -> str:
+        """Return the text, which must not be empty."""
+        text = self.query_one(NoteField).text
+        if not tidy(text):
+            raise WardError("note_empty")
+        return text
+
+
+class UndoLoadScreen(Window[bool]):
+    """Asks before an undo takes a whole programme away; leaving is the default."""
+
+    TITLE_TEXT = words.UNDO_LOAD_TITLE
+    SAVE_LABEL = words.UNDO_LOAD
+
+    def __init__(self, names: str) -> None:
+        super().__init__()
+        self._names = names
+
+    def fields(self) -> ComposeResult:
+        """Say what is lost and how it comes back."""
+        yield Label(words.UNDO_LOAD_TEXT.format(names=self._names), markup=False)
+
+    def on_mount(self) -> None:
+        """Stand on Cancel."""
+        self.query_one("#cancel").focus()
+
+    def value(self) -> bool:
+        """Return that the user agreed."""
+        return True

@@ -1,0 +1,114 @@
+"""A window with a search field over a list: the menu, the palette, the agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from ward_tui.domain.text import fold, matches
+from ward_tui.widgets.fields import TextField
+from ward_tui.widgets.grid import Column, Grid, Line
+
+T = TypeVar("T")
+LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """One line of the list and what choosing it returns; folded is what the search looks at."""
+
+    cells: tuple[str, ...]
+    value: T
+    folded: str
+
+
+def entry(cells: tuple[str, ...], value: T) -> Entry[T]:
+    """Return an entry that is found by all its cells."""
+    return Entry(cells, value, fold(" ".join(cells)))
+
+
+class ListWindow(ModalScreen[T | None], Generic[T]):
+    """Shows the entries that match what is typed; Enter returns the one under the cursor."""
+
+    CSS_PATH = "modal.tcss"
+    COLUMNS: ClassVar[tuple[Column, ...]] = (Column("", weight=1),)
+    PLACEHOLDER: ClassVar[str] = ""
+    FIELD: ClassVar[str] = "menu-field"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+    ]
+
+    def __init__(self, title: str, entries: Sequence[Entry[T]], *, empty: str = "") -> None:
+        super().__init__()
+        self._title, self._entries, self._empty = title, list(entries), empty
+        self._found: list[Entry[T]] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, field and list."""
+        with Vertical(id="window"):
+            yield Static(self._title, id="window-title", markup=False)
+            yield TextField(placeholder=self.PLACEHOLDER, id=self.FIELD)
+            grid = Grid(self.COLUMNS)
+            grid.can_focus = False
+            yield grid
+
+    def on_mount(self) -> None:
+        """Show everything."""
+        self.find("")
+
+    def find(self, text: str) -> None:
+        """Show what matches."""
+        self._found = self.matching(text)[:LIMIT]
+        lines = [Line(each.cells, key=str(number)) for number, each in enumerate(self._found)]
+        grid = self.query_one(Grid)
+        grid.show(lines, empty=self._empty)
+        grid.styles.height = min(16, max(4, len(lines) + 1))
+        if lines:
+            grid.action_end(0)
+
+    def matching(self, text: str) -> list[Entry[T]]:
+        """Return the entries that match the text."""
+        return [each for each in self._entries if matches(each.folded, text)]
+
+    def action_move(self, step: int) -> None:
+        """Move in the list while typing."""
+        self.query_one(Grid).action_move(step)
+
+    def action_page(self, step: int) -> None:
+        """Move by a screenful."""
+        self.query_one(Grid).action_page(step)
+
+    def action_leave(self) -> None:
+        """Leave without a choice."""
+        self.dismiss(None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as the user types."""
+        event.stop()
+        self.find(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Choose."""
+        event.stop()
+        self.choose()
+
+    def on_grid_chosen(self) -> None:
+        """Choose by mouse."""
+        self.choose()
+
+    def choose(self) -> None:
+        """Return the entry under the cursor."""
+        key = self.query_one(Grid).cursor_key
+        if key:
+            self.dismiss(self._found[int(key)].value)

@@ -1,0 +1,81 @@
+"""What the small windows share: a title, Escape to leave, one line for a reason."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from ward_tui.domain.errors import WardError
+from ward_tui.wording import errors
+from ward_tui.wording import screens as words
+
+T = TypeVar("T")
+
+
+class Window(ModalScreen[T | None], Generic[T]):
+    """A small window that returns a value, or None when it is left."""
+
+    CSS_PATH = "modal.tcss"
+    TITLE_TEXT: ClassVar[str] = ""
+    SAVE_LABEL: ClassVar[str] = words.SAVE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+s", "save", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, fields, reason and buttons."""
+        with Vertical(id="window"):
+            yield Static(self.title_text(), id="window-title", markup=False)
+            yield from self.fields()
+            yield Static(id="reason", markup=False)
+            with Horizontal(id="buttons"):
+                yield Button(self.SAVE_LABEL, id="save", variant="primary", compact=True)
+                yield Button(words.CANCEL, id="cancel", compact=True)
+
+    def title_text(self) -> str:
+        """Return the title."""
+        return self.TITLE_TEXT
+
+    def fields(self) -> ComposeResult:
+        """Lay out what is asked."""
+        raise NotImplementedError
+
+    def value(self) -> T:
+        """Return what was entered; a WardError says what is wrong with it."""
+        raise NotImplementedError
+
+    def action_leave(self) -> None:
+        """Leave without a value."""
+        self.dismiss(None)
+
+    def action_save(self) -> None:
+        """Return the value, or say what is wrong with it."""
+        try:
+            value = self.value()
+        except WardError as error:
+            self.complain(errors.sentence(error))
+            return
+        self.dismiss(value)
+
+    def complain(self, reason: str) -> None:
+        """Say why the window stays open."""
+        self.query_one("#reason", Static).update(reason)
+        self.app.bell()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Save or leave by mouse or Enter."""
+        event.stop()
+        if event.button.id == "save":
+            self.action_save()
+        else:
+            self.action_leave()
+
+    def on_input_submitted(self) -> None:
+        """Enter in a field saves."""
+        self.action_save()

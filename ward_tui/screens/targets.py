@@ -1,0 +1,126 @@
+"""Screen 2: targets by group, with goal, latest figure and state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import Static
+
+from ward_tui.commands import bindings_for
+from ward_tui.domain.model import Indicator, Target
+from ward_tui.domain.status import TargetStatus, indicator_status, readings_on
+from ward_tui.domain.text import fold, matches
+from ward_tui.screens.lists import ListScreen
+from ward_tui.widgets.detail import Detail
+from ward_tui.widgets.grid import Column, Grid, Line
+from ward_tui.widgets.prompt import Prompt
+from ward_tui.wording import formats
+from ward_tui.wording import screens as words
+from ward_tui.wording.words import TARGET_SIGN, TARGET_STATUS, UNASSIGNED
+
+LOOKS = {
+    TargetStatus.MISSED: "overdue",
+    TargetStatus.AT_RISK: "soon",
+    TargetStatus.MET: "done",
+    TargetStatus.EXCEEDED: "done",
+}
+COLUMNS = (
+    Column(words.ID, width=6),
+    Column(words.TARGET, weight=3),
+    Column(words.LEAD, weight=1, shown_from=110),
+    Column(words.GOAL, width=8, right=True),
+    Column(words.FIGURE, width=8, right=True),
+    Column(words.PERIOD, width=7, shown_from=100),
+    Column(words.STATE, width=17),
+)
+
+
+class TargetsScreen(ListScreen):
+    """Lists the targets; a target with several indicators has a line for each below its own."""
+
+    PLACE = "targets"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("targets")]
+
+    def body(self) -> ComposeResult:
+        """List and detail pane."""
+        yield Static(id="head", markup=False)
+        with Container(classes="columns"):
+            yield Grid(COLUMNS, id="targets")
+            yield Detail(classes="aside")
+
+    def subject_of(self, key: str) -> str:
+        """Return the target of a line, also of an indicator's line."""
+        programme, _, short = key.rpartition("/")
+        return f"{programme}/{short.partition('.')[0]}"
+
+    def current_indicator(self) -> Indicator | None:
+        """Return the indicator of the line, or of a target's line the first without this year's figure."""
+        target = self.office.facts.targets.get(self.subject())
+        key = self.grid.cursor_key
+        for indicator in target.indicators if target else ():
+            if indicator.id == key:
+                return indicator
+        return super().current_indicator()
+
+    def fill(self) -> None:
+        """Show the targets that match, under the headings of their groups."""
+        own = [each for each in self.office.facts.targets.values() if self.programme in (None, each.programme)]
+        shown = [target for target in own if self._wanted(target)]
+        self.query_one(Grid).show(list(self._lines(shown)), empty=words.EMPTY_SEARCH if own else words.EMPTY_TARGETS)
+        self.query_one("#head", Static).update(self.head(len(shown), len(own)))
+        self.show_detail()
+
+    def _wanted(self, target: Target) -> bool:
+        names = " ".join(indicator.name for indicator in target.indicators)
+        return not self.search or matches(fold(f"{target.id.rpartition('/')[2]} {target.name} {names}"), self.search)
+
+    def _lines(self, targets: list[Target]) -> Iterator[Line]:
+        group = ""
+        for target in targets:
+            ward = "" if self.programme else f"{self.office.facts.programmes[target.programme].ward} · "
+            if (heading := ward + target.group) != group:
+                group = heading
+                count = sum(each.group == target.group and each.programme == target.programme for each in targets)
+                yield Line((words.GROUP.format(title=heading, count=count),))
+            yield self._target_line(target)
+            if len(target.indicators) > 1:
+                for indicator in target.indicators:
+                    yield self._indicator_line(target, indicator, f"– {indicator.name}")
+
+    def _target_line(self, target: Target) -> Line:
+        if len(target.indicators) == 1:
+            return self._indicator_line(target, target.indicators[0], target.name, key=target.id)
+        state = self.office.target_status(target)
+        lead = formats.names(self.office.facts.names(target.lead), UNASSIGNED)
+        cells = (target.id.rpartition("/")[2], target.name, lead, "", "", "", _state(state))
+        return Line(cells, key=target.id, look=LOOKS.get(state, ""))
+
+    def _indicator_line(self, target: Target, indicator: Indicator, name: str, key: str = "") -> Line:
+        programme = self.office.facts.programmes[target.programme]
+        state = indicator_status(indicator, programme, self.office.today, self.office.settings.thresholds)
+        readings = readings_on(indicator, self.office.today)
+        unit = indicator.unit[:1] if indicator.unit.startswith("%") else ""
+        latest = formats.figure(readings[-1].value, unit, yes_no=indicator.is_yes_no) if readings else formats.NONE
+        period = readings[-1].period.code if readings else ""
+        goal = formats.goal(indicator.goal, unit, short=True)
+        lead = formats.names(self.office.facts.names(target.lead), UNASSIGNED) if key else ""
+        short = target.id.rpartition("/")[2] if key else indicator.id.rpartition("/")[2].partition("CT")[2]
+        cells = (short, name, lead, goal, latest, period, _state(state))
+        return Line(cells, key=key or indicator.id, look=LOOKS.get(state, ""))
+
+    def go_to(self, key: str) -> None:
+        """Stand on a target; the search gives way when it hides it."""
+        if not self.query_one(Grid).go_to(key):
+            self.search = ""
+            self.query_one(Prompt).close()
+            self.reload(force=True)
+            self.query_one(Grid).go_to(key)
+        self.show_detail()
+
+
+def _state(state: TargetStatus) -> str:
+    return f"{TARGET_SIGN[state]} {TARGET_STATUS[state]}"

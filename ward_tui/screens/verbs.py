@@ -1,0 +1,178 @@
+"""The verbs on the record under the cursor: update, finish, note, assign."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.journal import Entry
+from ward_tui.domain.model import AppendixItem, Indicator
+from ward_tui.domain.numbers import parse_percent
+from ward_tui.domain.periods import Period
+from ward_tui.screens.assign import AssignScreen, Choice
+from ward_tui.screens.base import WardScreen
+from ward_tui.screens.forms import Finished, FinishScreen, NoteScreen, ReopenScreen
+from ward_tui.widgets.prompt import Prompt, Question
+from ward_tui.wording import formats
+from ward_tui.wording import journal as journal_words
+from ward_tui.wording import screens as words
+
+
+class RowVerbs(WardScreen):
+    """A screen on which one record is the subject of the commands."""
+
+    _asked = ""
+    _periods: tuple[Period, ...] = ()
+
+    def subject(self) -> str:
+        """Return the identifier of the record that commands act on, empty when there is none."""
+        raise NotImplementedError
+
+    def current_item(self) -> AppendixItem | None:
+        """Return the row that commands act on."""
+        return self.office.facts.items.get(self.subject())
+
+    def current_indicator(self) -> Indicator | None:
+        """Return the indicator that commands act on: of a target with several, the first without this year's figure."""
+        target = self.office.facts.targets.get(self.subject())
+        if target is None:
+            return None
+        year = Period(self.office.today.year)
+        waiting = [each for each in target.indicators if year not in {reading.period for reading in each.readings}]
+        return (waiting or list(target.indicators))[0]
+
+    def chosen_items(self) -> list[AppendixItem]:
+        """Return the rows that a command for many acts on."""
+        item = self.current_item()
+        return [] if item is None else [item]
+
+    def after_assign(self) -> None:
+        """Tidy up after rows were given to an agency."""
+
+    # Doing
+
+    def do(self, verb: Callable[[], Entry | None]) -> bool:
+        """Carry out one verb of the office, show the result, and tell whether it went well."""
+        try:
+            entry = verb()
+        except WardError as error:
+            self.refuse(error)
+            return False
+        self.say(journal_words.describe(entry) if entry else words.NOTHING)
+        self.reload()
+        return True
+
+    def action_update(self) -> None:
+        """Ask for the progress of the row, or the figure of the indicator, under the cursor."""
+        item = self.current_item()
+        if item is not None:
+            self._asked = item.id
+            label = words.ASK_PROGRESS.format(id=journal_words.short_id(item.id))
+            self.query_one(Prompt).ask(Question("progress", (label,), words.ASK_HINT))
+        elif (indicator := self.current_indicator()) is not None:
+            self.ask_figure(indicator)
+        else:
+            self.say(words.CHOOSE_LINE)
+
+    def ask_figure(self, indicator: Indicator) -> None:
+        """Ask for a figure; up and down go through the periods."""
+        self._asked, self._periods = indicator.id, recent_periods(self.office.today.year, self.office.today.month)
+        template = words.ASK_FIGURE_YES_NO if indicator.is_yes_no else words.ASK_FIGURE
+        short = journal_words.short_id(indicator.id)
+        labels = tuple(
+            template.format(id=short, period=formats.period(period), unit=indicator.unit) for period in self._periods
+        )
+        self.query_one(Prompt).ask(Question("figure", labels, words.ASK_FIGURE_HINT))
+
+    def on_prompt_answered(self, event: Prompt.Answered) -> None:
+        """Take the answer of the prompt."""
+        if event.purpose == "progress":
+            saved = self._save_progress(event.text)
+        elif event.purpose == "figure":
+            saved = self._save_figure(event.text, self._periods[event.choice])
+        else:
+            return
+        if saved:
+            self.close_prompt()
+
+    def _save_progress(self, text: str) -> bool:
+        from ward_tui.services.editing import ItemUpdate
+
+        return self.do(lambda: self.office.update(self._asked, ItemUpdate(progress=parse_percent(text))))
+
+    def _save_figure(self, text: str, period: Period) -> bool:
+        return self.do(lambda: self.office.record(self._asked, period, text))
+
+    def on_prompt_closed(self, _event: Prompt.Closed) -> None:
+        """Escape: nothing is changed."""
+        self.focus_main()
+
+    def close_prompt(self) -> None:
+        """Hide the prompt and go back to what was in front."""
+        self.query_one(Prompt).close()
+        self.focus_main()
+
+    def focus_main(self) -> None:
+        """Give the focus back to what the screen is for."""
+
+    # Forms
+
+    def action_finish(self) -> None:
+        """Record the day and document of a result, or reopen a finished row."""
+        item = self.current_item()
+        if item is None:
+            self.say(words.CHOOSE_LINE)
+        elif item.done_on is not None:
+            self.app.push_screen(ReopenScreen(item), lambda agreed: self._reopen(item.id) if agreed else None)
+        else:
+            self.app.push_screen(FinishScreen(item, self.office.today), lambda done: self._finish(item.id, done))
+
+    def _finish(self, key: str, done: Finished | None) -> None:
+        from ward_tui.services.editing import ItemUpdate
+
+        if done is not None:
+            document = done.document or None
+            self.do(lambda: self.office.update(key, ItemUpdate(done_on=done.day, document=document)))
+
+    def _reopen(self, key: str) -> None:
+        from ward_tui.services.editing import ItemUpdate
+
+        self.do(lambda: self.office.update(key, ItemUpdate(reopen=True)))
+
+    def action_note(self) -> None:
+        """Write a remark on the row under the cursor."""
+        item = self.current_item()
+        if item is None:
+            self.say(words.CHOOSE_LINE)
+            return
+        self.app.push_screen(NoteScreen(item), lambda text: self._note(item.id, text))
+
+    def _note(self, key: str, text: str | None) -> None:
+        from ward_tui.services.editing import ItemUpdate
+
+        if text is not None:
+            self.do(lambda: self.office.update(key, ItemUpdate(note=text)))
+
+    def action_assign(self) -> None:
+        """Give the marked rows, or the one under the cursor, to a lead agency."""
+        items = self.chosen_items()
+        if not items:
+            self.say(words.CHOOSE_LINE)
+        elif len({item.programme for item in items}) > 1:
+            self.say(words.ASSIGN_ONE_PROGRAMME)
+        else:
+            agencies = self.office.agencies(items[0].programme)
+            self.app.push_screen(AssignScreen(items, agencies), lambda choice: self._assign(items, choice))
+
+    def _assign(self, items: list[AppendixItem], choice: Choice | None) -> None:
+        if choice is not None:
+            keys = [item.id for item in items]
+            if self.do(lambda: self.office.assign(keys, choice.agency, new=choice.new)):
+                self.after_assign()
+
+
+def recent_periods(year: int, month: int) -> tuple[Period, ...]:
+    """Return the periods that figures are entered for: this year and the two before, then its quarters and months."""
+    years = [Period(each) for each in (year, year - 1, year - 2)]
+    quarters = [Period(year, quarter) for quarter in range((month + 2) // 3, 0, -1)]
+    return (*years, *quarters, *(Period(year, month=each) for each in range(month, 0, -1)))

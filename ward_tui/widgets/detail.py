@@ -1,0 +1,33 @@
+"""The facts of one record, label beside value, long text wrapped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+Field = tuple[str, str]
+
+
+class Detail(VerticalScroll, can_focus=False):
+    """Shows a title and labelled facts; an empty label continues the field above or starts a paragraph."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out title and facts."""
+        yield Static(classes="detail-title", markup=False)
+        yield Static(classes="detail-body", markup=False)
+
+    def show(self, title: str, fields: Sequence[Field]) -> None:
+        """Show another record, from its top."""
+        self.query_one(".detail-title", Static).update(Text(title))
+        table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+        table.add_column(width=14, no_wrap=False, style="dim")
+        table.add_column(ratio=1)
+        for label, value in fields:
+            table.add_row(Text(label), Text(value))
+        self.query_one(".detail-body", Static).update(table)
+        self.scroll_home(animate=False)

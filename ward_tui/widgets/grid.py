@@ -1,0 +1,302 @@
+"""A list with columns and group headings that draws only the lines on the screen, however many rows it has."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+MARK, GAP = 2, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: flexible columns share what is left by weight; from is the list width from which it is shown."""
+
+    title: str
+    width: int = 0
+    weight: int = 0
+    right: bool = False
+    shown_from: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a heading when it has no key; look names a style of the grid for the whole line or its last cell."""
+
+    cells: tuple[str, ...]
+    key: str = ""
+    look: str = ""
+    strong: bool = False
+
+
+def cut(text: str, width: int, *, right: bool = False) -> str:
+    """Return the text in exactly so many terminal cells, cut with … when it is longer."""
+    length = cell_len(text)
+    if length > width:
+        return set_cell_size(text, width - 1) + "…" if width > 0 else ""
+    return " " * (width - length) + text if right else text + " " * (width - length)
+
+
+class Grid(ScrollView, can_focus=True):
+    """The list of every screen: arrows move, Enter opens, Space marks."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "grid--header",
+        "grid--group",
+        "grid--row",
+        "grid--cursor",
+        "grid--cursor-away",
+        "grid--marked",
+        "grid--overdue",
+        "grid--soon",
+        "grid--done",
+        "grid--quiet",
+        "grid--key",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "end(0)", show=False),
+        Binding("end", "end(1)", show=False),
+        Binding("enter", "choose", show=False),
+        Binding("space", "mark", show=False),
+    ]
+
+    class Moved(Message):
+        """The cursor stands on another line."""
+
+        def __init__(self, grid: Grid, key: str) -> None:
+            super().__init__()
+            self.grid, self.key = grid, key
+
+        @property
+        def control(self) -> Grid:
+            """The grid concerned."""
+            return self.grid
+
+    class Chosen(Moved):
+        """The user pressed Enter on a line, or clicked it again."""
+
+    class Marked(Moved):
+        """The set of marked lines changed."""
+
+    def __init__(self, columns: Sequence[Column], *, markable: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.columns = tuple(columns)
+        self.markable = markable
+        self.marked: set[str] = set()
+        self.empty_text = ""
+        self._lines: list[Line] = []
+        self._stops: list[int] = []
+        self._places: dict[str, int] = {}
+        self._cursor = 0
+        self._widths: tuple[int, ...] = ()
+        self._styles: dict[str, Style] = {}
+
+    # Contents
+
+    def show(self, lines: Sequence[Line], *, empty: str = "") -> None:
+        """Show other lines; the cursor stays on its line, or where it was when that line is gone."""
+        key, stop = self.cursor_key, bisect_left(self._stops, self._cursor)
+        self._lines = list(lines)
+        self._stops = [place for place, line in enumerate(self._lines) if line.key]
+        self._places = {self._lines[place].key: place for place in self._stops}
+        self.marked &= set(self._places)
+        self.empty_text = empty
+        if key in self._places:
+            self._cursor = self._places[key]
+        elif self._stops:
+            self._cursor = self._stops[min(stop, len(self._stops) - 1)]
+        else:
+            self._cursor = 0
+        self._measure()
+        self._reveal()
+        self.refresh()
+        if self.cursor_key != key:
+            self.post_message(self.Moved(self, self.cursor_key))
+
+    @property
+    def cursor_key(self) -> str:
+        """The key of the line under the cursor, empty when there is none."""
+        return self._lines[self._cursor].key if self._cursor < len(self._lines) else ""
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all lines in their order."""
+        return [self._lines[place].key for place in self._stops]
+
+    def go_to(self, key: str) -> bool:
+        """Move the cursor to a line; return False when it is not in the list."""
+        if key not in self._places:
+            return False
+        self._move_to(self._places[key])
+        return True
+
+    def toggle_all(self) -> None:
+        """Mark every line, or none when all are marked."""
+        keys = set(self._places)
+        self.marked = set() if keys <= self.marked else keys
+        self.refresh()
+        self.post_message(self.Marked(self, self.cursor_key))
+
+    # Moving
+
+    def action_move(self, step: int) -> None:
+        """Move by lines, over headings."""
+        if self._stops:
+            place = bisect_left(self._stops, self._cursor) + step
+            if place < 0:
+                self.scroll_to(y=0, animate=False)
+            self._move_to(self._stops[max(0, min(place, len(self._stops) - 1))])
+
+    def action_page(self, step: int) -> None:
+        """Move by a screenful."""
+        if self._stops:
+            goal = self._cursor + step * max(1, self._height - 1)
+            find = bisect_right(self._stops, goal) - 1 if step > 0 else bisect_left(self._stops, goal)
+            self._move_to(self._stops[max(0, min(find, len(self._stops) - 1))])
+
+    def action_end(self, last: int) -> None:
+        """Move to the first or the last line."""
+        if self._stops:
+            self._move_to(self._stops[-last])
+            if not last:
+                self.scroll_to(y=0, animate=False)
+
+    def action_choose(self) -> None:
+        """Open the line under the cursor."""
+        if self.cursor_key:
+            self.post_message(self.Chosen(self, self.cursor_key))
+
+    def action_mark(self) -> None:
+        """Mark or unmark the line under the cursor and move on."""
+        key = self.cursor_key
+        if not self.markable or not key:
+            return
+        self.marked ^= {key}
+        self._refresh_line(self._cursor)
+        self.post_message(self.Marked(self, key))
+        self.action_move(1)
+
+    def _move_to(self, place: int) -> None:
+        if place == self._cursor:
+            return
+        old, self._cursor = self._cursor, place
+        self._refresh_line(old)
+        self._refresh_line(place)
+        self._reveal()
+        self.post_message(self.Moved(self, self.cursor_key))
+
+    def _reveal(self) -> None:
+        top = self.scroll_offset.y
+        above = self._cursor - 1 if self._cursor and not self._lines[self._cursor - 1].key else self._cursor
+        if above < top:
+            self.scroll_to(y=above, animate=False)
+        elif self._cursor >= top + self._height:
+            self.scroll_to(y=self._cursor - self._height + 1, animate=False)
+
+    async def _on_click(self, event: events.Click) -> None:
+        place = event.y - 1 + self.scroll_offset.y
+        if event.y < 1 or place >= len(self._lines) or not self._lines[place].key:
+            return
+        again = place == self._cursor
+        self._move_to(place)
+        if again:
+            self.action_choose()
+
+    # Drawing
+
+    @property
+    def _height(self) -> int:
+        return max(1, self.size.height - 1)
+
+    def _on_resize(self) -> None:
+        self._measure()
+        self._reveal()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles when the theme changes."""
+        super().notify_style_update()
+        self._styles = {}
+
+    def _measure(self) -> None:
+        width = self.scrollable_content_region.width or self.size.width
+        shown = [column for column in self.columns if width >= column.shown_from]
+        left = width - MARK - sum(column.width for column in shown) - GAP * max(0, len(shown) - 1)
+        weights = sum(column.weight for column in shown) or 1
+        self._widths = tuple(
+            0 if column not in shown else column.width or max(8, left * column.weight // weights)
+            for column in self.columns
+        )
+        self.virtual_size = Size(width, len(self._lines) + 1)
+
+    def _refresh_line(self, place: int) -> None:
+        y = place - self.scroll_offset.y + 1
+        if 1 <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
+
+    def _look(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"grid--{name}")
+        return self._styles[name]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        width = self.size.width
+        if y == 0:
+            titles = tuple(column.title for column in self.columns)
+            return self._strip(titles, "  ", self._look("header"), None, width)
+        place = y - 1 + self.scroll_offset.y
+        if not self._lines and y == 2:
+            return Strip([Segment(cut(f"  {self.empty_text}", width), self._look("row"))], width)
+        if place >= len(self._lines):
+            return Strip.blank(width, self._look("row"))
+        line = self._lines[place]
+        if not line.key:
+            return Strip([Segment(cut(line.cells[0], width), self._look("group"))], width)
+        return self._row(line, place, width)
+
+    def _row(self, line: Line, place: int, width: int) -> Strip:
+        base = self._look("row")
+        look = self._look(line.look) if line.look else None
+        if place == self._cursor:
+            base, look = self._look("cursor" if self.has_focus else "cursor-away"), None
+        elif line.key in self.marked:
+            base = self._look("marked")
+        if line.strong:
+            base += Style(bold=True)
+        mark = "● " if line.key in self.marked else "  "
+        return self._strip(line.cells, mark, base, look, width)
+
+    def _strip(self, cells: Sequence[str], mark: str, base: Style, look: Style | None, width: int) -> Strip:
+        return Strip(list(self._segments(cells, mark, base, look, width)), width)
+
+    def _segments(
+        self, cells: Sequence[str], mark: str, base: Style, look: Style | None, width: int
+    ) -> Iterator[Segment]:
+        yield Segment(mark, base)
+        used = MARK
+        last = max((place for place, size in enumerate(self._widths) if size), default=0)
+        for place, (column, size) in enumerate(zip(self.columns, self._widths, strict=True)):
+            if size:
+                text = cut(cells[place] if place < len(cells) else "", size, right=column.right)
+                yield Segment(text, base + look if look and place == last else base)
+                used += size
+                if place != last:
+                    yield Segment(" " * GAP, base)
+                    used += GAP
+        yield Segment(" " * max(0, width - used), base)

@@ -1,0 +1,66 @@
+"""A line of commands that can be clicked: the tabs on top, the hints at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.widget import Widget
+
+from ward_tui.commands import Command
+from ward_tui.messages import Run
+
+
+class KeyBar(Widget):
+    """Shows commands as `key label`; those that do not fit are left out whole, least important first."""
+
+    COMPONENT_CLASSES = {"keybar--key", "keybar--label", "keybar--active"}  # noqa: RUF012  as Textual declares it
+    GAP = 2
+
+    def __init__(self, commands: Sequence[Command] = (), *, active: str = "", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._commands, self._active = list(commands), active
+        self._badges: dict[str, str] = {}
+        self._spans: list[tuple[int, int, Command]] = []
+
+    def show(self, commands: Sequence[Command], badges: dict[str, str] | None = None) -> None:
+        """Show other commands; badges stand behind the label of the command of that name."""
+        self._commands, self._badges = list(commands), badges or {}
+        self.refresh()
+
+    def _parts(self, command: Command) -> tuple[str, str]:
+        badge = self._badges.get(command.name, "")
+        return command.shown, f" {command.label}{badge}"
+
+    def _fitting(self) -> list[Command]:
+        room, chosen = self.size.width - 1, []
+        for command in self._commands:
+            need = cell_len("".join(self._parts(command))) + self.GAP
+            if need <= room + self.GAP - 1:
+                chosen.append(command)
+                room -= need
+        return chosen
+
+    def render(self) -> Text:
+        """Draw the commands that fit."""
+        text, self._spans = Text(" ", no_wrap=True, end=""), []
+        for command in self._fitting():
+            active = command.name == self._active
+            key, label = self._parts(command)
+            start = text.cell_len
+            text.append(key, self._style("active" if active else "key"))
+            text.append(label, self._style("active" if active else "label"))
+            self._spans.append((start, text.cell_len, command))
+            text.append(" " * self.GAP)
+        return text
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"keybar--{name}", partial=True)
+
+    async def _on_click(self, event: events.Click) -> None:
+        for start, end, command in self._spans:
+            if start <= event.x < end:
+                self.post_message(Run(command.name, command.action))

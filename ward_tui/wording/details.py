@@ -1,0 +1,150 @@
+"""The facts of one record as label and value, for the detail pane and the detail screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ward_tui.domain.alerts import Alert
+from ward_tui.domain.model import AppendixItem, Facts, Indicator, Note, Question, Target
+from ward_tui.domain.pace import item_pace
+from ward_tui.domain.status import (
+    ItemStatus,
+    TargetStatus,
+    Thresholds,
+    goal_due,
+    indicator_status,
+    readings_on,
+)
+from ward_tui.wording import alerts as alert_words
+from ward_tui.wording import formats
+from ward_tui.wording.words import FUNDING, ITEM_SIGN, KIND, TARGET_SIGN, TARGET_STATUS, UNASSIGNED, status
+
+Field = tuple[str, str]
+
+
+def item_fields(
+    facts: Facts, item: AppendixItem, state: ItemStatus, today: date, *, alerts: Iterable[Alert], notes: Sequence[Note]
+) -> list[Field]:
+    """Return what the secretary wants to know of a row, most urgent first."""
+    appendix = facts.appendices[f"{item.programme}/{item.appendix}"]
+    days = (today - item.due_on).days if item.due_on else None
+    fields = [("Tình trạng", f"{ITEM_SIGN[state]} {status(item, state, days)}")]
+    fields += [("Vì sao", alert_words.reason(alert)) for alert in alerts]
+    fields += _progress(item, today)
+    fields += [
+        ("Thời hạn", f"{_start(item)} → {formats.deadline(item.finish)}{_due(item)}"),
+        ("Nguồn vốn", item.funding_text or FUNDING[item.funding]),
+        ("Loại", KIND[item.kind]),
+        ("Chủ trì", formats.names(facts.names(item.lead), UNASSIGNED)),
+    ]
+    if item.directing:
+        fields.append(("Chỉ đạo", formats.names(facts.names(item.directing))))
+    if item.coordinating:
+        fields.append(("Phối hợp", formats.names(facts.names(item.coordinating))))
+    fields.append(("Phụ lục", f"{appendix.code} {appendix.title}"))
+    fields.append(("Trong văn bản", formats.source(item.source)))
+    if item.note:
+        fields.append(("Lưu ý", item.note))
+    return fields + note_fields(notes) + question_fields(facts, item.id)
+
+
+def _progress(item: AppendixItem, today: date) -> list[Field]:
+    fields = []
+    if item.done_on is not None:
+        document = f", văn bản {item.document}" if item.document else ""
+        fields.append(("Hoàn thành", f"{formats.day(item.done_on)}{document}"))
+    elif item.progress_on is not None:
+        pace = item_pace(item, today)
+        passed = f"; đã qua {pace.time}% thời gian" if pace else ""
+        fields.append(("Tiến độ", f"{item.progress}% (ngày {formats.day(item.progress_on)}){passed}"))
+    else:
+        fields.append(("Tiến độ", "chưa cập nhật"))
+    if item.stage:
+        fields.append(("Giai đoạn", item.stage))
+    return fields
+
+
+def _start(item: AppendixItem) -> str:
+    return formats.deadline(item.start)
+
+
+def _due(item: AppendixItem) -> str:
+    exact = formats.day(item.due_on)
+    return "" if item.due_on is None or exact == formats.deadline(item.finish) else f" (hạn {exact})"
+
+
+def target_fields(
+    facts: Facts, target: Target, state: TargetStatus, today: date, *, limits: Thresholds, notes: Sequence[Note]
+) -> list[Field]:
+    """Return what the secretary wants to know of a target: each indicator with its goal and figures."""
+    fields = [("Đánh giá", f"{TARGET_SIGN[state]} {TARGET_STATUS[state]}"), ("Nội dung", target.text)]
+    programme = facts.programmes[target.programme]
+    for indicator in target.indicators:
+        each = indicator_status(indicator, programme, today, limits)
+        due = goal_due(indicator, programme)
+        fields += indicator_fields(indicator, each, today, due)
+    fields.append(("Chủ trì", formats.names(facts.names(target.lead), UNASSIGNED)))
+    if target.directing:
+        fields.append(("Chỉ đạo", formats.names(facts.names(target.directing))))
+    if target.coordinating:
+        fields.append(("Phối hợp", formats.names(facts.names(target.coordinating))))
+    fields.append(("Trong văn bản", formats.source(target.source)))
+    if target.from_text:
+        fields.append(("Lưu ý", "Mục tiêu lấy từ lời văn của chương trình, không nằm trong bảng chỉ tiêu."))
+    return fields + note_fields(notes) + question_fields(facts, target.id)
+
+
+def indicator_fields(indicator: Indicator, state: TargetStatus, today: date, due: date) -> list[Field]:
+    """Return the goal of an indicator and its figures, newest first."""
+    goal = formats.goal(indicator.goal, indicator.unit)
+    condition = f" ({indicator.condition})" if indicator.condition else ""
+    fields = [
+        (
+            indicator.id.rpartition("/")[2],
+            f"{indicator.name}: {goal}, {formats.when(indicator)}{condition}. {TARGET_SIGN[state]} {TARGET_STATUS[state]}"
+            f"{_why(state, due)}",
+        )
+    ]
+    for reading in reversed(readings_on(indicator, today)[-4:]):
+        value = formats.indicator_figure(indicator, reading.value)
+        note = f" – {reading.note}" if reading.note else ""
+        fields.append(
+            ("", f"{formats.period(reading.period)}: {value} (nhập {formats.day(reading.recorded_on)}){note}")
+        )
+    return fields
+
+
+def _why(state: TargetStatus, due: date) -> str:
+    if state is TargetStatus.NOT_DUE:
+        return f", xét ngày {formats.day(due)}"
+    if state is TargetStatus.NO_BASELINE:
+        return ": cần số liệu của ít nhất hai năm để xét nhịp độ"
+    return ""
+
+
+def note_fields(notes: Sequence[Note]) -> list[Field]:
+    """Return the remarks, newest first."""
+    return [("Ghi chú" if place == 0 else "", f"{formats.day(n.on)}: {n.text}") for place, n in enumerate(notes)]
+
+
+def question_fields(facts: Facts, key: str) -> list[Field]:
+    """Return the contradictions of the document that concern a record."""
+    programme, _, short = key.rpartition("/")
+    fields = []
+    for question in facts.questions.values():
+        about = {each.partition(".")[0] for each in question.about}
+        if question.programme == programme and short in about:
+            fields += [("Chưa khớp", question.text), *_places(question)]
+    return fields
+
+
+def question_own_fields(question: Question) -> list[Field]:
+    """Return a contradiction of the document with what each place says."""
+    about = [each for each in question.about if each != "document"]
+    fields = [("Câu hỏi", question.text), *_places(question)]
+    return fields + ([("Liên quan", ", ".join(about))] if about else [])
+
+
+def _places(question: Question) -> list[Field]:
+    return [("", f"{formats.lines(lines)} ghi: {says}") for says, lines in question.places]

@@ -1,0 +1,46 @@
+"""What F1 says: about the screen, and about the field or list in which the user stands."""
+
+from __future__ import annotations
+
+PLACES = {
+    "overview": (
+        "Tổng quan cho biết ngay hôm nay có bao nhiêu việc quá hạn, sắp đến hạn, đang trong hạn.\n\n"
+        "Dùng phím mũi tên để chọn một dòng, Enter để xem danh sách đứng sau con số đó hoặc mở mục đang chọn. "
+        "Phím Tab chuyển giữa hai khung.\n\n"
+        "Tỷ lệ quá hạn được tính hai cách: trên tổng số mục, và trên số mục có hạn."
+    ),
+    "targets": (
+        "Mỗi dòng là một chỉ tiêu hoặc một chỉ số của chỉ tiêu. Chỉ tiêu được đánh giá theo chỉ số kém nhất.\n\n"
+        "Bấm F2 rồi gõ số liệu, Enter để lưu. Ví dụ: 97,5 hoặc 1.120; chỉ tiêu dạng có, không thì gõ có hoặc không. "
+        "Phím ↑ ↓ đổi kỳ: năm nay, năm trước, quý, tháng. Số liệu quý, tháng là tạm tính, chưa phải số liệu năm."
+    ),
+    "items": (
+        "Danh sách dự án, nhiệm vụ theo phụ lục của văn bản.\n\n"
+        "F2 ghi tiến độ (0 đến 100). F5 ghi hoàn thành kèm số văn bản. F7 giao cơ quan chủ trì. F6 ghi chú.\n\n"
+        "Giao cho nhiều dòng một lần: bấm Space ở từng dòng, hoặc Ctrl+A cho mọi dòng đang hiện, rồi F7. "
+        "Dấu / để tìm, không cần gõ dấu: giai phong, duong. F4 để lọc."
+    ),
+    "alerts": (
+        "Cảnh báo của hôm nay, quá hạn lâu nhất đứng trước. Mỗi cảnh báo nói rõ vì sao có và làm gì thì hết.\n\n"
+        "Enter đi tới mục đó trong danh sách. F2 cập nhật tiến độ ngay tại đây, F5 ghi hoàn thành: "
+        "mục đã xong rời khỏi danh sách, Ctrl+Z lấy lại."
+    ),
+    "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",
+}
+FIELDS = {
+    "search": "Gõ vài chữ của tên, không cần dấu, nhiều từ cách nhau bằng dấu cách. Ví dụ: giai phong thuy son",
+    "progress": "Gõ số từ 0 đến 100 rồi bấm Enter. Ví dụ: 45. Tiến độ 100 chưa phải hoàn thành: muốn ghi hoàn thành bấm F5.",
+    "figure": "Gõ số liệu rồi bấm Enter. Phần thập phân dùng dấu phẩy, hàng nghìn dùng dấu chấm. Ví dụ: 13,5 hoặc 1.120. "
+    "Phím ↑ ↓ đổi kỳ số liệu.",
+    "finish-day": "Ngày mục này xong, không sau hôm nay. Ví dụ: 20/11/2026.",
+    "finish-document": "Số và ngày của văn bản chứng minh kết quả, để trống cũng được. Ví dụ: 12-NQ/ĐU ngày 20/11/2026.",
+    "note": "Viết tình hình, vướng mắc hoặc ý kiến. Ctrl+S để lưu. Ví dụ: Đã trình Ban Thường vụ ngày 18/11.",
+    "assign-field": "Gõ vài chữ của tên đơn vị, không cần dấu, rồi chọn bằng phím mũi tên. "
+    "Tên chưa có trong danh sách thì dòng cuối thêm đơn vị mới.",
+    "export-file": "Tên tệp kết thúc bằng .xlsx, kèm thư mục nếu muốn để nơi khác.",
+    "empty-ward": "Tên phường, không cần chữ “phường”. Ví dụ: Lê Thanh Nghị.",
+    "empty-name": "Tên của chương trình hành động hoặc kế hoạch.",
+    "menu-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để chạy.",
+}
+KEYS = "Phím dùng được ở đây"
+UNDO = "Mọi thay đổi đều hoàn tác được bằng Ctrl+Z, kể cả sau khi tắt máy."

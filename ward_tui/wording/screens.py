@@ -1,0 +1,134 @@
+"""The words on the screens: titles, columns, prompts, messages, empty states."""
+
+from __future__ import annotations
+
+APP = "Theo dõi chương trình hành động"
+OPENING = "Đang mở dữ liệu…"
+TODAY = "Hôm nay {day}"
+ALL_PROGRAMMES = "Tất cả chương trình"
+
+# Columns
+ID, NAME, DUE, PROGRESS, STATE, LEAD, FUNDING, START, DAYS = (
+    "Mã",
+    "Nội dung",
+    "Hạn",
+    "T.độ",
+    "Tình trạng",
+    "Chủ trì",
+    "Nguồn vốn",
+    "Bắt đầu",
+    "Ngày",
+)
+GOAL, FIGURE, PERIOD, TARGET = "Mục tiêu", "Mới nhất", "Kỳ", "Chỉ tiêu, chỉ số"
+COUNT, SHARE, WHAT = "Số mục", "", "Tình trạng"
+
+# Overview
+OVERVIEW_HEAD = (
+    "{total} dự án, nhiệm vụ · {overdue} quá hạn ({share} tổng số; {share_due} của {with_deadline} mục có hạn)"
+)
+OVERVIEW_ITEMS = "Dự án, nhiệm vụ theo tình trạng"
+OVERVIEW_TARGETS = "Chỉ tiêu theo đánh giá ({total})"
+OVERVIEW_APPENDICES = "Quá hạn theo phụ lục"
+OVERVIEW_NEAREST = "Hạn gần nhất"
+OVERVIEW_LATEST = "Quá hạn lâu nhất"
+OVERVIEW_NONE_OVERDUE = "Không có mục nào quá hạn."
+OVERVIEW_UNASSIGNED = "Chưa giao đơn vị chủ trì"
+OF = "{part}/{whole}"
+LEFT = "còn {days} ngày"
+LATE = "quá {days} ngày"
+
+# Lists
+APPENDIX = "{code}  {title}  ({count}{overdue})"
+APPENDIX_OVERDUE = "; {count} quá hạn"
+GROUP = "{title}  ({count})"
+EMPTY_ITEMS = "Chương trình này chưa có dự án, nhiệm vụ nào."
+EMPTY_TARGETS = "Chương trình này chưa có chỉ tiêu nào."
+EMPTY_ALERTS = "Không có cảnh báo nào. Mọi việc đều trong hạn."
+EMPTY_SEARCH = "Không có mục nào khớp. Bấm Esc để bỏ tìm hoặc bỏ lọc."
+EMPTY_OVERVIEW = "Chương trình này chưa có nội dung. Bấm Ctrl+O để chọn hoặc thêm chương trình."
+FILTERED = "Lọc: {what}"
+SEARCHED = "tìm “{text}”"
+SHOWN = "{shown}/{total} mục"
+MARKED = "đã đánh dấu {count}"
+
+# Prompts
+ASK_SEARCH = "Tìm:"
+ASK_SEARCH_HINT = "Enter giữ · Esc bỏ"
+ASK_PROGRESS = "Tiến độ {id} (%):"
+ASK_FIGURE = "{id} {period} ({unit}):"
+ASK_FIGURE_YES_NO = "{id} {period} (có/không):"
+ASK_HINT = "Enter lưu · Esc thôi"
+ASK_FIGURE_HINT = "Enter lưu · ↑↓ đổi kỳ"
+
+# Messages
+DID = "{what}"
+NOTHING = "Không có gì thay đổi."
+CHOOSE_LINE = "Hãy chọn một dòng trước."
+QUESTION_NO_UPDATE = "Đây là chỗ văn bản chưa khớp: bấm Enter để xem hai chỗ."
+EXPORTING = "Đang xuất Excel…"
+EXPORTED = "Đã xuất {file}"
+EXPORTED_BESIDE = "Tệp đang mở ở nơi khác nên đã lưu sang {file}"
+NO_OFFICE = "Chưa mở được dữ liệu."
+LOADING = "Đang nạp chương trình…"
+
+# Forms
+CANCEL, SAVE, CLOSE = "Thôi (Esc)", "Lưu (Ctrl+S)", "Đóng (Esc)"
+FINISH_TITLE = "Ghi hoàn thành {id}"
+FINISH_DAY = "Ngày hoàn thành"
+FINISH_DOCUMENT = "Số văn bản, kết quả (nếu có)"
+FINISH_DOCUMENT_EXAMPLE = "ví dụ 12-NQ/ĐU ngày 20/11/2026"
+REOPEN_TITLE = "Mở lại {id}?"
+REOPEN_TEXT = "Mục này đã ghi hoàn thành ngày {day}. Mở lại sẽ bỏ ngày hoàn thành và số văn bản; có thể hoàn tác."
+REOPEN = "Mở lại"
+NOTE_TITLE = "Ghi chú {id}"
+NOTE_LABEL = "Tình hình, vướng mắc, ý kiến"
+ASSIGN_TITLE = "Giao cơ quan chủ trì cho {what}"
+ASSIGN_MANY = "{count} mục"
+ASSIGN_SEARCH = "Gõ vài chữ để tìm, hoặc gõ tên đơn vị mới"
+ASSIGN_NONE = "Chưa giao đơn vị nào (bỏ chủ trì)"
+ASSIGN_NEW = "Thêm đơn vị mới: {name}"
+ASSIGN_ONE_PROGRAMME = "Các dòng đã đánh dấu thuộc nhiều chương trình: hãy giao cho từng chương trình."
+FILTER_TITLE = "Lọc dự án, nhiệm vụ"
+FILTER_ALL = "Tất cả"
+FILTER_APPLY, FILTER_CLEAR = "Áp dụng (Ctrl+S)", "Bỏ lọc"
+FILTER_FUNDING, FILTER_YEAR, FILTER_STATUS, FILTER_LEAD, FILTER_KIND = (
+    "Nguồn vốn",
+    "Năm hoàn thành",
+    "Tình trạng",
+    "Cơ quan chủ trì",
+    "Loại",
+)
+FILTER_NO_YEAR = "Không có hạn"
+EXPORT_TITLE = "Xuất bảng tổng hợp ra Excel"
+EXPORT_FILE = "Tên tệp"
+EXPORT_SAVE = "Xuất (Enter)"
+CHOOSER_TITLE = "Chọn chương trình hành động"
+CHOOSER_FIRST = "Phường của bạn theo chương trình nào? Chọn bằng phím mũi tên rồi bấm Enter."
+CHOOSER_AGAIN = "Enter xem chương trình đã có hoặc nạp thêm chương trình mới. Esc đóng."
+CHOOSER_HAVE = "Đang theo dõi"
+CHOOSER_ADD = "Có sẵn để nạp"
+CHOOSER_EMPTY = "Chương trình trống của phường khác"
+CHOOSER_EMPTY_COUNTS = "tự nhập từ đầu"
+CHOOSER_COUNTS = "{targets} chỉ tiêu, {items} dự án, nhiệm vụ"
+CHOOSER_ALL = "Xem chung tất cả chương trình"
+EMPTY_TITLE = "Chương trình trống"
+EMPTY_WARD, EMPTY_WARD_EXAMPLE = "Tên phường", "ví dụ Lê Thanh Nghị"
+EMPTY_NAME = "Tên chương trình"
+EMPTY_NAME_VALUE = "Chương trình hành động nhiệm kỳ 2025 - 2030"
+MENU_TITLE = "Việc làm được ở đây"
+PALETTE_TITLE = "Tìm lệnh, dự án, nhiệm vụ, chỉ tiêu"
+MENU_SEARCH = "Gõ để tìm, Enter để chạy"
+UNDO_LOAD_TITLE = "Hoàn tác việc nạp chương trình?"
+UNDO_LOAD_TEXT = "Bước này sẽ gỡ {names} khỏi dữ liệu, kèm mọi số liệu. Có thể lấy lại bằng Ctrl+Y."
+UNDO_LOAD = "Gỡ chương trình"
+HELP_TITLE = "Trợ giúp"
+RESTART = "Dữ liệu không mở được"
+
+PLACES = {
+    "overview": "Tổng quan",
+    "targets": "Chỉ tiêu",
+    "items": "Dự án, nhiệm vụ",
+    "alerts": "Cảnh báo",
+    "detail": "Chi tiết",
+}
+HOW_TO_LEAVE = "Bấm Ctrl+Q để thoát; mọi việc đã được lưu."
