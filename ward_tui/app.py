@@ -13,6 +13,7 @@ from ward_tui.commands import EVERYWHERE, bindings_for
 from ward_tui.domain.errors import WardError
 from ward_tui.screens.start import StartScreen
 from ward_tui.settings import Remembered
+from ward_tui.widgets.scrollbars import use_whole_cells
 from ward_tui.widgets.terminal import survive_invalid_bytes
 from ward_tui.widgets.theme import DARK, LIGHT, THEMES
 from ward_tui.wording import errors
@@ -55,6 +56,7 @@ class WardApp(App[None]):
     def on_mount(self) -> None:
         """Open the data once the first picture is on the screen."""
         survive_invalid_bytes()
+        use_whole_cells()
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
@@ -139,9 +141,9 @@ class WardApp(App[None]):
         if self.office is None or self.working is None:
             return
         self.message = ""
-        self.switch_mode(place)
         while len(self.screen_stack) > 1:
             self.pop_screen()
+        self.switch_mode(place)
 
     def action_undo(self) -> None:
         """Take the last action back; a whole programme only after asking."""

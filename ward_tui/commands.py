@@ -9,6 +9,7 @@ from textual.binding import Binding
 EVERYWHERE = "everywhere"
 LISTS = ("targets", "items", "alerts")
 ROWS = ("items", "alerts", "detail")
+RECORDS = (*LISTS, "detail", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ TABS: tuple[Command, ...] = (
 COMMANDS: tuple[Command, ...] = (
     *TABS,
     Command("open", (), "Enter", "mở", "Mở chi tiết dòng đang chọn.", ("overview", *LISTS), 2),
-    Command("update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", (*LISTS, "detail"), 3),
+    Command("update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", RECORDS, 3),
     Command("search", ("slash", "f3"), "/", "tìm", "Tìm không cần dấu; Esc để bỏ tìm.", LISTS, 4),
     Command("filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, trạng thái, cơ quan chủ trì.", ("items",), 5),
     Command("finish", ("f5",), "F5", "hoàn thành", "Ghi ngày hoàn thành và số văn bản; mở lại mục đã xong.", ROWS, 6),
-    Command("note", ("f6",), "F6", "ghi chú", "Ghi chú tình hình của dòng đang chọn.", ROWS, 8),
+    Command("note", ("f6",), "F6", "ghi chú", "Ghi chú tình hình của dòng đang chọn.", RECORDS, 8),
     Command(
         "assign",
         ("f7",),
@@ -86,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
         "Esc",
         "lùi lại",
         "Lùi một bước: bỏ tìm, bỏ lọc, đóng cửa sổ.",
-        ("overview", *LISTS, "detail"),
+        ("overview", *RECORDS),
     ),
     Command("leave", ("ctrl+q",), "Ctrl+Q", "thoát", "Thoát chương trình; mọi việc đã được lưu.", hint=14),
 )
@@ -94,7 +95,8 @@ COMMANDS: tuple[Command, ...] = (
 
 def commands_for(place: str) -> list[Command]:
     """Return the commands that a screen knows, in the order of the menu."""
-    return [command for command in COMMANDS if place in command.places or EVERYWHERE in command.places]
+    own = [command for command in COMMANDS if place in command.places]
+    return own + [command for command in COMMANDS if EVERYWHERE in command.places]
 
 
 def hints_for(place: str) -> list[Command]:

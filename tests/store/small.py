@@ -9,11 +9,13 @@ from pathlib import Path
 
 from ward_tui.documents.programme_file import ProgrammeFile, read_programme_file
 from ward_tui.domain.alerts import Alert, all_alerts
+from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Facts
 from ward_tui.services.clock import Clock
 from ward_tui.services.office import Office
 from ward_tui.settings import Settings
 from ward_tui.store.store import Store
+from ward_tui.wording.errors import sentence
 
 DAY = date(2026, 11, 21)
 SLUG, OTHER, THIRD = "thuy-nguyen", "hoa-binh", "dong-hai"
@@ -258,3 +260,9 @@ def stored_facts(path: Path) -> Facts:
 def fresh_alerts(path: Path, today: date) -> list[Alert]:
     """Return the alerts computed from nothing but the file."""
     return all_alerts(stored_facts(path), today, Settings().thresholds)
+
+
+def reason(error: WardError) -> str:
+    """Return the code of a refusal, after making sure that there is a sentence for it."""
+    assert sentence(error).strip()
+    return error.code

@@ -217,12 +217,13 @@ class AppendixItem:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark of the user on an item, a target or an indicator, or a fact of the document's body."""
+    """A remark of the user on a record, or, with lines, a fact that the document's body tells of it."""
 
     id: str
     subject: str
     on: date
     text: str
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ class Listing:
                 text = safe(value, cell.most)
                 sheet.write_string(row, column, text, cell.quoted if text[:1] in FORMULA_MARKS else cell.text)
             elif isinstance(value, date):
-                sheet.write_datetime(row, column, value, cell.day)  # type: ignore[arg-type]  # it takes days as well
+                sheet.write_datetime(row, column, value, cell.day)  # type: ignore[call-overload]  # it takes days as well
             else:
                 sheet.write_number(row, column, value, cell.whole if isinstance(value, int) else cell.fraction)
         self._last_listed = row

@@ -60,8 +60,7 @@ def _rows(number: int, target: Target, programme: Programme, content: Content, n
     source = formats.source(target.source)
     head: tuple[Value, Value, Value] = (number, target.name or target.text, names.of(target.lead))
     rows: list[tuple[Value, ...]] = []
-    for indicator in target.indicators:
-        indicator = replace(indicator, readings=readings_on(indicator, day))
+    for indicator in (replace(each, readings=readings_on(each, day)) for each in target.indicators):
         state = indicator_status(indicator, programme, day, limits)
         first = head if not rows else (None, None, None)
         latest = latest_reading(indicator)

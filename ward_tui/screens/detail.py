@@ -32,6 +32,8 @@ class DetailScreen(RowVerbs):
     def __init__(self, office: Office, key: str) -> None:
         super().__init__(office)
         self._key = key
+        if key not in office.facts.items:
+            self.PLACE = "target" if key in office.facts.targets else "question"  # type: ignore[misc]
 
     def subject(self) -> str:
         """Return the record shown."""

@@ -92,13 +92,13 @@ class NoteScreen(Window[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", show=False, priority=True)]
 
-    def __init__(self, item: AppendixItem) -> None:
+    def __init__(self, key: str, name: str) -> None:
         super().__init__()
-        self._item = item
+        self._key, self._name = key, name
 
     def title_text(self) -> str:
-        """Name the row."""
-        return words.NOTE_TITLE.format(id=journal_words.short_id(self._item.id)) + f"\n{self._item.name}"
+        """Name the record."""
+        return words.NOTE_TITLE.format(id=journal_words.short_id(self._key)) + f"\n{self._name}"
 
     def fields(self) -> ComposeResult:
         """Ask for the text."""

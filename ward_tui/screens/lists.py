@@ -120,6 +120,8 @@ class ListScreen(RowVerbs):
 
     def head(self, shown: int, total: int, *more: str) -> str:
         """Return what is searched and filtered, and how much of the list is shown."""
-        parts = [part for part in (*more, words.SEARCHED.format(text=self.search) if self.search else "") if part]
-        what = f"{words.FILTERED.format(what=', '.join(parts))} · " if parts else ""
+        filters = ", ".join(part for part in more if part)
+        parts = [words.FILTERED.format(what=filters)] if filters else []
+        parts += [words.SEARCHED.format(text=self.search)] if self.search else []
+        what = "".join(f"{part} · " for part in parts)
         return what + words.SHOWN.format(shown=shown, total=total)

@@ -140,18 +140,23 @@ class RowVerbs(WardScreen):
         self.do(lambda: self.office.update(key, ItemUpdate(reopen=True)))
 
     def action_note(self) -> None:
-        """Write a remark on the row under the cursor."""
-        item = self.current_item()
-        if item is None:
+        """Write a remark on the record."""
+        key = self.subject()
+        record = self.office.facts.items.get(key) or self.office.facts.targets.get(key)
+        if record is None:
             self.say(words.CHOOSE_LINE)
             return
-        self.app.push_screen(NoteScreen(item), lambda text: self._note(item.id, text))
+        self.app.push_screen(NoteScreen(record.id, record.name), lambda text: self._note(key, text))
 
     def _note(self, key: str, text: str | None) -> None:
         from ward_tui.services.editing import ItemUpdate
 
-        if text is not None:
+        if text is None:
+            return
+        if key in self.office.facts.items:
             self.do(lambda: self.office.update(key, ItemUpdate(note=text)))
+        else:
+            self.do(lambda: self.office.note(key, text))
 
     def action_assign(self) -> None:
         """Give the marked rows, or the one under the cursor, to a lead agency."""

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from ward_tui.domain.alerts import Alert, item_alerts, question_alert, sort_alerts, target_alerts
+from ward_tui.domain.alerts import Alert, all_alerts, item_alerts, question_alert, sort_alerts, target_alerts
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Facts
 from ward_tui.domain.status import Thresholds
 
 
 class AlertBoard:
-    """Remembers the alerts of each record for one day."""
+    """Remembers the alerts of one day in the order of the screen, and which records changed since."""
 
     def __init__(self, limits: Thresholds) -> None:
         self._limits = limits
         self._day: date | None = None
-        self._by_record: dict[str, list[Alert]] = {}
+        self._alerts: list[Alert] = []
         self._stale: set[str] | None = None
-        self._sorted: list[Alert] = []
 
     def forget(self) -> None:
         """Compute everything anew next time."""
@@ -37,15 +36,13 @@ class AlertBoard:
     def alerts(self, facts: Facts, today: date) -> list[Alert]:
         """Return the alerts in the order of the screen."""
         if self._stale is None or self._day != today:
-            self._by_record = {}
-            self._stale = {*facts.items, *facts.targets, *facts.questions}
-            self._day = today
-        if self._stale:
-            for key in self._stale:
-                self._by_record[key] = self._compute(facts, key, today)
-            self._stale = set()
-            self._sorted = sort_alerts(alert for alerts in self._by_record.values() for alert in alerts)
-        return self._sorted
+            self._alerts = all_alerts(facts, today, self._limits)
+        elif self._stale:
+            kept = [alert for alert in self._alerts if alert.subject_id not in self._stale]
+            fresh = [alert for key in self._stale for alert in self._compute(facts, key, today)]
+            self._alerts = sort_alerts([*kept, *fresh])
+        self._stale, self._day = set(), today
+        return self._alerts
 
     def _compute(self, facts: Facts, key: str, today: date) -> list[Alert]:
         if item := facts.items.get(key):

@@ -102,6 +102,8 @@ def _body_notes(file: ProgrammeFile) -> list[Row]:
     for number, body in enumerate(file.notes, 1):
         for place, about in enumerate(body.about or ("",)):
             subject = f"{slug}/{about}" if about else slug
-            note = Note(f"{slug}/GC{number:03}" + (f"-{place + 1}" if place else ""), subject, today, body.text)
-            rows.append(note_row(note, slug, body.lines))
+            note = Note(
+                f"{slug}/GC{number:03}" + (f"-{place + 1}" if place else ""), subject, today, body.text, body.lines
+            )
+            rows.append(note_row(note, slug))
     return rows

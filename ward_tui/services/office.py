@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ward_tui.domain.alerts import Alert, Severity
 from ward_tui.domain.drafts import ProgrammeFile
@@ -21,6 +21,9 @@ from ward_tui.services.clock import Clock
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.settings import Settings
 from ward_tui.store.store import CheckResult, Store
+
+if TYPE_CHECKING:
+    from ward_tui.services.exporting import Exported
 
 T = TypeVar("T")
 
@@ -156,6 +159,23 @@ class Office:
         """Return a hash of all content, journal left out."""
         return self._store.content_hash()
 
+    def export(
+        self,
+        path: Path,
+        *,
+        layout: str | None = None,
+        as_of: date | None = None,
+        programme: str | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Exported:
+        """Write the summary workbook; see `exporting.make_book` and `exporting.export` for what is refused."""
+        from ward_tui.services import exporting
+
+        self._known(programme)
+        wanted = exporting.Wanted(layout, as_of, programme)
+        book = exporting.make_book(self.facts, self.settings, wanted, self._clock.now(), self.notes)
+        return exporting.export(path, book, progress)
+
     # Verbs
 
     def built_in(self, progress: Callable[[int], None] | None = None) -> list[ProgrammeFile]:
@@ -200,6 +220,15 @@ class Office:
         facts = self.facts
         with self._store.transaction(self._clock.now(), "record") as work:
             editing.record(work, facts, indicator, reading)
+        return self._after(work.entry)
+
+    def note(self, key: str, text: str) -> Entry | None:
+        """Add a remark to a target; remarks on rows go through `update`, because they are news."""
+        target = _found(self.facts.targets, key)
+        with self._store.transaction(self._clock.now(), "note") as work:
+            editing.add_note(work, key, target.programme, text, self.today)
+            work.subjects.append(key)
+            work.facts |= {"id": key, "name": target.name}
         return self._after(work.entry)
 
     def undo(self) -> Entry:

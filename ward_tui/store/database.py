@@ -219,7 +219,7 @@ def _engine(path: Path, mode: str) -> Engine:
         poolclass=StaticPool,
         pool_reset_on_return=None,
         isolation_level="AUTOCOMMIT",
-        json_serializer=canonical,  # letters as they are: an escape such as \u1ea7 can change without being another letter
+        json_serializer=canonical,  # one form: an escape such as \u1ea7 has two, so that a flipped bit says the same
     )
     event.listen(engine, "connect", _settle)
     return engine

@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from sqlalchemy import Connection, RowMapping, select
 
-from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.deadlines import Deadline, parse_deadline
 from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.model import (
     Agency,
@@ -78,7 +79,7 @@ def read_notes(connection: Connection, subject: str) -> list[Note]:
     """Return the notes on one record, newest first."""
     table = table_of("note")
     rows = connection.execute(select(table).where(table.c.subject == subject)).mappings()
-    notes = [Note(row["id"], row["subject"], row["noted_on"], row["text"]) for row in rows]
+    notes = [Note(row["id"], row["subject"], row["noted_on"], row["text"], tuple(row["lines"])) for row in rows]
     return sorted(notes, key=lambda note: (note.on, note.id), reverse=True)
 
 
@@ -229,8 +230,15 @@ def _appendix(row: RowMapping) -> Appendix:
     return Appendix(row["id"], row["programme"], row["code"], row["title"], row["note"])
 
 
+@lru_cache(maxsize=4096)
+def _span(start: str, finish: str, first: date, last: date) -> tuple[Deadline, Deadline, date | None, date | None]:
+    # Programmes name few different times; reading each once is a third of the time of reading ten thousand rows.
+    begins, ends = parse_deadline(start), parse_deadline(finish)
+    return begins, ends, begins.first_day(first), ends.last_day(last)
+
+
 def _item(row: RowMapping, programme: Programme) -> AppendixItem:
-    start, finish = parse_deadline(row["start"]), parse_deadline(row["finish"])
+    start, finish, start_on, due_on = _span(row["start"], row["finish"], programme.term_first_day, programme.term_end)
     return AppendixItem(
         id=row["id"],
         programme=row["programme"],
@@ -242,8 +250,8 @@ def _item(row: RowMapping, programme: Programme) -> AppendixItem:
         funding_text=row["funding"],
         start=start,
         finish=finish,
-        start_on=start.first_day(programme.term_first_day),
-        due_on=finish.last_day(programme.term_end),
+        start_on=start_on,
+        due_on=due_on,
         start_text=row["start_text"],
         finish_text=row["finish_text"],
         lead=tuple(row["lead"]),

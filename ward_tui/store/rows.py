@@ -63,10 +63,15 @@ def reading_row(reading: Reading) -> ReadingRow:
     )
 
 
-def note_row(note: Note, programme: str, lines: Iterable[int] = ()) -> NoteRow:
+def note_row(note: Note, programme: str) -> NoteRow:
     """Return the row of a remark."""
     return NoteRow(
-        id=note.id, programme=programme, subject=note.subject, noted_on=note.on, text=note.text, lines=list(lines)
+        id=note.id,
+        programme=programme,
+        subject=note.subject,
+        noted_on=note.on,
+        text=note.text,
+        lines=list(note.lines),
     )
 
 

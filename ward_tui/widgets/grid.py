@@ -100,6 +100,7 @@ class Grid(ScrollView, can_focus=True):
         self.markable = markable
         self.marked: set[str] = set()
         self.empty_text = ""
+        self._top = 1 if any(column.title for column in columns) else 0
         self._lines: list[Line] = []
         self._stops: list[int] = []
         self._places: dict[str, int] = {}
@@ -210,8 +211,8 @@ class Grid(ScrollView, can_focus=True):
             self.scroll_to(y=self._cursor - self._height + 1, animate=False)
 
     async def _on_click(self, event: events.Click) -> None:
-        place = event.y - 1 + self.scroll_offset.y
-        if event.y < 1 or place >= len(self._lines) or not self._lines[place].key:
+        place = event.y - self._top + self.scroll_offset.y
+        if event.y < self._top or place >= len(self._lines) or not self._lines[place].key:
             return
         again = place == self._cursor
         self._move_to(place)
@@ -222,7 +223,7 @@ class Grid(ScrollView, can_focus=True):
 
     @property
     def _height(self) -> int:
-        return max(1, self.size.height - 1)
+        return max(1, self.size.height - self._top)
 
     def _on_resize(self) -> None:
         self._measure()
@@ -242,11 +243,11 @@ class Grid(ScrollView, can_focus=True):
             0 if column not in shown else column.width or max(8, left * column.weight // weights)
             for column in self.columns
         )
-        self.virtual_size = Size(width, len(self._lines) + 1)
+        self.virtual_size = Size(width, len(self._lines) + self._top)
 
     def _refresh_line(self, place: int) -> None:
-        y = place - self.scroll_offset.y + 1
-        if 1 <= y < self.size.height:
+        y = place - self.scroll_offset.y + self._top
+        if self._top <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
 
     def _look(self, name: str) -> Style:
@@ -257,10 +258,10 @@ class Grid(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         width = self.size.width
-        if y == 0:
+        if y < self._top:
             titles = tuple(column.title for column in self.columns)
             return self._strip(titles, "  ", self._look("header"), None, width)
-        place = y - 1 + self.scroll_offset.y
+        place = y - self._top + self.scroll_offset.y
         if not self._lines and y == 2:
             return Strip([Segment(cut(f"  {self.empty_text}", width), self._look("row"))], width)
         if place >= len(self._lines):

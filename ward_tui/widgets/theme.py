@@ -27,6 +27,8 @@ DARK = Theme(
         "text-success": "#93d6a0",
         "text-accent": "#f0cf85",
         "text-muted": "#aab4c0",
+        "field": "#2a3442",
+        "field-focus": "#324968",
     },
 )
 LIGHT = Theme(
@@ -52,6 +54,8 @@ LIGHT = Theme(
         "text-success": "#17592a",
         "text-accent": "#6e4700",
         "text-muted": "#4a5663",
+        "field": "#e2e8ee",
+        "field-focus": "#cfe2f5",
     },
 )
 THEMES = (DARK, LIGHT)

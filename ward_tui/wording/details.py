@@ -124,8 +124,10 @@ def _why(state: TargetStatus, due: date) -> str:
 
 
 def note_fields(notes: Sequence[Note]) -> list[Field]:
-    """Return the remarks, newest first."""
-    return [("Ghi chú" if place == 0 else "", f"{formats.day(n.on)}: {n.text}") for place, n in enumerate(notes)]
+    """Return the remarks, newest first, then what the document's body tells."""
+    own = [("Ghi chú", f"{formats.day(note.on)}: {note.text}") for note in notes if not note.lines]
+    told = [("Văn bản nêu", f"{note.text} ({formats.lines(note.lines)})") for note in notes if note.lines]
+    return own + told
 
 
 def question_fields(facts: Facts, key: str) -> list[Field]:

@@ -82,6 +82,10 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
         f"Ngày hoàn thành {formats.day(facts['day'])} ở sau hôm nay ({formats.day(facts['today'])}): "
         "hãy nhập ngày đã qua hoặc hôm nay."
     ),
+    "as_of_after_today": lambda facts: (
+        f"Ngày tính số liệu {formats.day(facts['day'])} ở sau hôm nay ({formats.day(facts['today'])}): "
+        "hãy nhập ngày đã qua hoặc hôm nay."
+    ),
     "item_done": lambda facts: (
         f"Mục {facts['id']} đã hoàn thành ngày {formats.day(facts['day'])}: hãy mở lại trước khi ghi tiến độ mới."
     ),

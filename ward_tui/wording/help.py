@@ -26,6 +26,8 @@ PLACES = {
         "mục đã xong rời khỏi danh sách, Ctrl+Z lấy lại."
     ),
     "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",
+    "target": "Toàn bộ thông tin của một chỉ tiêu: từng chỉ số, mục tiêu, số liệu đã nhập. F2 nhập số liệu, F6 ghi chú. Esc quay lại.",
+    "question": "Hai chỗ trong văn bản không khớp nhau. Chương trình không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
 }
 FIELDS = {
     "search": "Gõ vài chữ của tên, không cần dấu, nhiều từ cách nhau bằng dấu cách. Ví dụ: giai phong thuy son",

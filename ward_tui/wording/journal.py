@@ -85,4 +85,5 @@ _VERBS: dict[str, Callable[[Entry], str]] = {
     "update": _update,
     "assign": _assign,
     "record": _record,
+    "note": _update,
 }

@@ -47,7 +47,7 @@ EMPTY_ALERTS = "Không có cảnh báo nào. Mọi việc đều trong hạn."
 EMPTY_SEARCH = "Không có mục nào khớp. Bấm Esc để bỏ tìm hoặc bỏ lọc."
 EMPTY_OVERVIEW = "Chương trình này chưa có nội dung. Bấm Ctrl+O để chọn hoặc thêm chương trình."
 FILTERED = "Lọc: {what}"
-SEARCHED = "tìm “{text}”"
+SEARCHED = "Tìm “{text}”"
 SHOWN = "{shown}/{total} mục"
 MARKED = "đã đánh dấu {count}"
 
@@ -130,5 +130,7 @@ PLACES = {
     "items": "Dự án, nhiệm vụ",
     "alerts": "Cảnh báo",
     "detail": "Chi tiết",
+    "target": "Chi tiết chỉ tiêu",
+    "question": "Chỗ chưa khớp trong văn bản",
 }
 HOW_TO_LEAVE = "Bấm Ctrl+Q để thoát; mọi việc đã được lưu."

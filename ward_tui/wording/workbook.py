@@ -203,9 +203,9 @@ def issued(programme: Programme) -> str:
     return f"({programme.issuer} ban hành{f' {told}' if told else ''})"
 
 
-def scope(targets: int, indicators: int, work: int, wards: int) -> str:
+def scope(targets: int, indicators: int, work: int, programmes: int) -> str:
     """Return how much the workbook counts: `Chương trình có 20 chỉ tiêu (36 chỉ số) và 111 dự án, …`."""
-    who = "Chương trình có" if wards == 1 else f"{wards} chương trình có"
+    who = "Chương trình có" if programmes == 1 else f"{programmes} chương trình có"
     return f"{who} {_count(targets)} chỉ tiêu ({_count(indicators)} chỉ số) và {_count(work)} {ALL_WORK}."
 
 

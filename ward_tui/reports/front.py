@@ -1,0 +1,120 @@
+"""The front sheet: official head, counts, rates, what is overdue, signature."""
+
+from __future__ import annotations
+
+from ward_tui.reports import front_tables as tables
+from ward_tui.reports.content import Content
+from ward_tui.reports.grid import Box, Grid
+from ward_tui.reports.numerals import roman
+from ward_tui.wording import formats, workbook
+
+WIDTHS = (5, 10, 33, 16, 11, 11, 13, 13, 16)
+# The left half of the head, and the columns of the four links.
+_LEFT, _RIGHT = (0, 3), (4, 8)
+_LINKS = ((2, 2), (3, 4), (5, 6), (7, 8))
+
+
+def fill(grid: Grid, content: Content) -> None:
+    """Write the sheet."""
+    _head(grid, content)
+    _title(grid, content)
+    if not content.programmes:
+        grid.skip()
+        grid.across(workbook.NO_PROGRAMME, "plain")
+    else:
+        _body(grid, content)
+    _signature(grid, content)
+    grid.close()
+
+
+def _body(grid: Grid, content: Content) -> None:
+    _scope(grid, content)
+    sections = [(workbook.GENERAL, tables.general), (workbook.LATE, tables.late)]
+    if content.several:
+        sections.append((workbook.BY_WARD, tables.by_ward))
+    if content.summary.appendices:
+        sections.append((workbook.BY_APPENDIX, tables.by_appendix))
+    if content.overdue:
+        sections.append((workbook.MOST_OVERDUE, tables.most_overdue))
+    for number, (title, write) in enumerate(sections, 1):
+        grid.skip()
+        grid.across(f"{roman(number)}. {title}", "section")
+        write(grid, content)
+
+
+def _one(values: set[str]) -> str:
+    """Return the only value; empty when there is none, or several."""
+    return next(iter(values)) if len(values) == 1 else ""
+
+
+def _city(content: Content) -> str:
+    return _one({each.city for each in content.programmes})
+
+
+def _head(grid: Grid, content: Content) -> None:
+    head = workbook.HEADS[content.book.layout]
+    ward = workbook.ward_name(_one({each.ward for each in content.programmes})).upper()
+    city = workbook.city_name(_city(content)).upper()
+    dated = workbook.place_and_date(_city(content), content.book.made_at.year)
+    left = [(head.superior.format(city=city), "line"), (head.body.format(ward=ward), "strong"), (head.mark, "line")]
+    left.append((head.number, "line"))
+    right = [(text, "strong") for text in head.nation[:-1]] + [(head.nation[-1], "ruled")]
+    right += [("", "line")] * (len(left) - 1 - len(right)) + [(dated, "slanted")]
+    for (text, style), (other, other_style) in zip(left, right, strict=True):
+        grid.line(Box(*_LEFT, text, style), Box(*_RIGHT, other, other_style))
+    grid.skip()
+
+
+def _title(grid: Grid, content: Content) -> None:
+    grid.across(workbook.TITLE, "title")
+    if content.several:
+        grid.across(workbook.wards([content.ward_name(each) for each in content.programmes]), "strong")
+    for programme in content.programmes[:1] if not content.several else ():
+        grid.across(programme.title, "strong")
+        if told := workbook.issued(programme):
+            grid.across(told, "line")
+    grid.across(workbook.as_of(content.book.as_of), "slanted")
+
+
+def _scope(grid: Grid, content: Content) -> None:
+    indicators = sum(len(target.indicators) for target in content.targets)
+    grid.skip()
+    scope = workbook.scope(
+        len(content.targets), indicators, content.summary.total_items, programmes=len(content.programmes)
+    )
+    grid.across(scope, "plain")
+    counts = (len(content.targets), len(content.work), len(content.resolutions), len(content.overdue))
+    links = [
+        Box(*place, workbook.sheet_link(name, count), "link", link=name)
+        for place, name, count in zip(_LINKS, workbook.SHEETS[1:], counts, strict=True)
+    ]
+    grid.line(Box(0, 1, workbook.ENCLOSED, "note"), *links)
+
+
+def _signature(grid: Grid, content: Content) -> None:
+    head = workbook.HEADS[content.book.layout]
+    left = [(workbook.RECIPIENTS, "recipients"), *((text, "plain") for text in head.recipients)]
+    right = [*((text, "strong") for text in head.signer), ("", "line")]
+    grid.skip()
+    for (text, style), (other, other_style) in zip(left, right, strict=True):
+        grid.line(Box(*_LEFT, text, style), Box(*_RIGHT, other, other_style))
+    grid.skip(2)
+    grid.line(Box(*_RIGHT, workbook.DOTS * 3, "line"))
+
+
+def list_lines(content: Content, name: str) -> list[str]:
+    """Return the lines under the title of a list sheet."""
+    programmes = content.programmes
+    lines = []
+    if content.several:
+        lines.append(workbook.wards([content.ward_name(each) for each in programmes]))
+    elif programmes:
+        lines.append(programmes[0].title)
+    if name == workbook.ITEMS and content.resolutions and content.work:
+        return [*lines, f"{workbook.as_of(content.book.as_of)}. {workbook.resolutions_apart(len(content.resolutions))}"]
+    return [*lines, workbook.as_of(content.book.as_of)]
+
+
+def title(content: Content) -> str:
+    """Return the title in the properties of the file."""
+    return f"{workbook.capital(workbook.TITLE.lower())} ({formats.day_padded(content.book.as_of)})"

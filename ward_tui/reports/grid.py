@@ -1,0 +1,89 @@
+"""A sheet written line by line over a fixed grid of columns, cells joined where a text needs room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from ward_tui.reports.listing import Value, merge
+from ward_tui.reports.styles import Styles
+from ward_tui.reports.text import FORMULA_MARKS, height, lines_needed, most_characters, safe
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell over the columns first to last, counted from 0; link names the sheet that it leads to."""
+
+    first: int
+    last: int
+    value: Value
+    style: str
+    link: str = ""
+
+
+class Grid:
+    """Writes a sheet from top to bottom."""
+
+    def __init__(self, sheet: Worksheet, styles: Styles, widths: Sequence[float]) -> None:
+        self._sheet, self._styles, self._widths = sheet, styles, widths
+        self.row = 0
+        plain = styles.get("plain")
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width, plain)
+
+    @property
+    def last(self) -> int:
+        """The last column."""
+        return len(self._widths) - 1
+
+    def line(self, *boxes: Box) -> None:
+        """Write one line; it is as tall as its tallest text."""
+        self._sheet.set_row(self.row, max((self._height(box) for box in boxes), default=height(1)))
+        for box in boxes:
+            self._write(box)
+        self.row += 1
+
+    def across(self, text: str, style: str) -> None:
+        """Write a text over the full width."""
+        self.line(Box(0, self.last, text, style))
+
+    def skip(self, lines: int = 1) -> None:
+        """Leave lines empty."""
+        self.row += lines
+
+    def close(self) -> None:
+        """Set the printed area."""
+        self._sheet.print_area(0, 0, self.row - 1, self.last)
+
+    def _width(self, box: Box) -> float:
+        return sum(self._widths[box.first : box.last + 1]) + 0.6 * (box.last - box.first)
+
+    def _height(self, box: Box) -> float:
+        if not isinstance(box.value, str):
+            return height(1)
+        size = Styles.size(box.style)
+        text = safe(box.value, most_characters(self._width(box)))
+        return height(lines_needed(text, self._width(box), size=size, bold=Styles.bold(box.style)), size)
+
+    def _write(self, box: Box) -> None:
+        style = self._styles.get(box.style)
+        if isinstance(box.value, str) and box.value[:1] in FORMULA_MARKS:
+            style = self._styles.get(box.style, quoted=True)
+        merge(self._sheet, self.row, (box.first, box.last), lambda sheet: self._put(sheet, box, style), style)
+
+    def _put(self, sheet: Worksheet, box: Box, style: Format) -> None:
+        place = (self.row, box.first)
+        if box.value is None or box.value == "":
+            sheet.write_blank(*place, None, style)
+        elif isinstance(box.value, str) and box.link:
+            sheet.write_url(*place, f"internal:'{box.link}'!A1", style, box.value)
+        elif isinstance(box.value, str):
+            sheet.write_string(*place, safe(box.value, most_characters(self._width(box))), style)
+        elif isinstance(box.value, date):
+            sheet.write_datetime(*place, box.value, style)  # type: ignore[call-overload]  # it takes days as well
+        else:
+            sheet.write_number(*place, box.value, style)
