@@ -11,7 +11,6 @@ from tests.store.small import DAY, SLUG, Workplace, digest
 from ward_tui.domain.errors import WardError
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-from ward_tui.store.rows import note_row
 from ward_tui.store.store import Store
 from ward_tui.store.tables import AgencyRow, IndicatorRow, ItemRow, NoteRow, ProgrammeRow, ReadingRow
 
@@ -225,7 +224,22 @@ def test_a_file_kept_by_a_path_with_odd_letters(tmp_path: Path) -> None:
         assert [path.name for path in workplace.folder.iterdir()] == [name]
 
 
-def test_a_note_row_keeps_its_lines(workplace: Workplace, office: Office) -> None:
-    note = office.notes(f"{SLUG}/CT01")[0]
-    row = note_row(note, SLUG, (10,))
-    assert (row.text, row.lines, row.subject) == ("Chỉ tiêu này nêu hai lần.", [10], f"{SLUG}/CT01")
+def test_a_transaction_inside_another_one_is_a_mistake_of_the_program(workplace: Workplace) -> None:
+    store = store_of(workplace)
+    with pytest.raises(RuntimeError), store.transaction(workplace.now(), "outer"):
+        store.undo(workplace.now())
+    assert store.check().sound
+    assert len(store.history()) == 1
+    store.close()
+
+
+def test_reading_inside_a_transaction_sees_its_work_and_does_not_end_it(workplace: Workplace) -> None:
+    store = store_of(workplace)
+    with store.transaction(workplace.now(), "update") as work:
+        work.unit.change("item", ITEM, progress=7)
+        assert store.facts().items[ITEM].progress == 7
+        assert store.data_version() > 0
+        work.unit.change("item", ITEM, progress=8)
+    assert store.facts().items[ITEM].progress == 8
+    assert store.check().sound
+    store.close()

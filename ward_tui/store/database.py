@@ -83,6 +83,7 @@ class Database:
             raise WardError("not_database", file=path)
         self.path = path
         self._lock = RLock()
+        self._begun: Connection | None = None  # a second one at the same time would roll back the work of the first
         with self.guard():
             if read_only and _journal_of(path).exists():
                 _recover(path)
@@ -112,32 +113,43 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection inside one consistent read, or inside the transaction that this thread has open."""
-        with self._lock, self.guard(), self.engine.connect() as connection:
-            if _in_transaction(connection):
-                yield connection
+        with self._lock:
+            if self._begun is not None:
+                yield self._begun
                 return
-            connection.exec_driver_sql("BEGIN")
-            try:
+            with self._transaction("BEGIN") as connection:
                 yield connection
-            finally:
-                _roll_back(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection inside one transaction that rolls back unless it ends well."""
-        with self._lock, self.guard(), self.engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            try:
+        with self._lock:
+            if self._begun is not None:
+                raise RuntimeError("a transaction inside another one")
+            with self._transaction("BEGIN IMMEDIATE") as connection:
                 yield connection
                 connection.exec_driver_sql("COMMIT")
-            except BaseException:
-                _roll_back(connection)
-                raise
 
     def data_version(self) -> int:
         """Return a number that changes when another program writes to the file."""
-        with self._lock, self.guard(), self.engine.connect() as connection:
-            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        with self._lock, self.guard():
+            if self._begun is not None:
+                return _data_version(self._begun)
+            with self.engine.connect() as connection:
+                return _data_version(connection)
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        with self.guard(), self.engine.connect() as connection:
+            connection.exec_driver_sql(begin)
+            self._begun = connection
+            try:
+                yield connection
+            finally:
+                self._begun = None
+                # SQLite has rolled back by itself when the disk is full; a COMMIT that failed leaves its transaction open.
+                if getattr(connection.connection.dbapi_connection, "in_transaction", False):
+                    connection.exec_driver_sql("ROLLBACK")
 
 
 def create(path: Path, created_on: date) -> Database:
@@ -236,14 +248,8 @@ def _settle(connection: Any, _record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _in_transaction(connection: Connection) -> bool:
-    return bool(getattr(connection.connection.dbapi_connection, "in_transaction", False))
-
-
-def _roll_back(connection: Connection) -> None:
-    # SQLite itself rolls back when the disk is full, and a COMMIT that failed leaves the transaction open.
-    if _in_transaction(connection):
-        connection.exec_driver_sql("ROLLBACK")
+def _data_version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
 def _reason(error: BaseException | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
@@ -16,6 +17,8 @@ Field = tuple[str, str]
 class Detail(VerticalScroll, can_focus=False):
     """Shows a title and labelled facts; an empty label continues the field above or starts a paragraph."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"detail--label"}
+
     def compose(self) -> ComposeResult:
         """Lay out title and facts."""
         yield Static(classes="detail-title", markup=False)
@@ -25,7 +28,8 @@ class Detail(VerticalScroll, can_focus=False):
         """Show another record, from its top."""
         self.query_one(".detail-title", Static).update(Text(title))
         table = Table.grid(padding=(0, 1, 0, 0), expand=True)
-        table.add_column(width=14, no_wrap=False, style="dim")
+        label_style = self.get_component_rich_style("detail--label", partial=True)
+        table.add_column(width=14, no_wrap=False, style=label_style)
         table.add_column(ratio=1)
         for label, value in fields:
             table.add_row(Text(label), Text(value))

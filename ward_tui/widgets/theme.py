@@ -28,6 +28,7 @@ DARK = Theme(
         "text-accent": "#f0cf85",
         "text-muted": "#aab4c0",
         "field": "#2a3442",
+        "scroll-thumb": "#5b7ea6",
         "field-focus": "#324968",
     },
 )
@@ -55,6 +56,7 @@ LIGHT = Theme(
         "text-accent": "#6e4700",
         "text-muted": "#4a5663",
         "field": "#e2e8ee",
+        "scroll-thumb": "#6f93b8",
         "field-focus": "#cfe2f5",
     },
 )
