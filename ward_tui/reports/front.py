@@ -29,15 +29,16 @@ def fill(grid: Grid, content: Content) -> None:
 
 def _body(grid: Grid, content: Content) -> None:
     _scope(grid, content)
-    sections = [(workbook.GENERAL, tables.general), (workbook.LATE, tables.late)]
+    sections = [(workbook.GENERAL, tables.general, 14), (workbook.LATE, tables.late, 10 if content.overdue else 2)]
     if content.several:
-        sections.append((workbook.BY_WARD, tables.by_ward))
+        sections.append((workbook.BY_WARD, tables.by_ward, 5))
     if content.summary.appendices:
-        sections.append((workbook.BY_APPENDIX, tables.by_appendix))
+        sections.append((workbook.BY_APPENDIX, tables.by_appendix, 6))
     if content.overdue:
-        sections.append((workbook.MOST_OVERDUE, tables.most_overdue))
-    for number, (title, write) in enumerate(sections, 1):
+        sections.append((workbook.MOST_OVERDUE, tables.most_overdue, 8))
+    for number, (title, write, lines) in enumerate(sections, 1):
         grid.skip()
+        grid.keep(lines)
         grid.across(f"{roman(number)}. {title}", "section")
         write(grid, content)
 
@@ -96,6 +97,7 @@ def _signature(grid: Grid, content: Content) -> None:
     left = [(workbook.RECIPIENTS, "recipients"), *((text, "plain") for text in head.recipients)]
     right = [*((text, "strong") for text in head.signer), ("", "line")]
     grid.skip()
+    grid.keep(7)
     for (text, style), (other, other_style) in zip(left, right, strict=True):
         grid.line(Box(*_LEFT, text, style), Box(*_RIGHT, other, other_style))
     grid.skip(2)

@@ -20,7 +20,7 @@ Span = tuple[int, int]
 _STATE, _STATE_COUNT = (0, 2), (3, 3)
 _RIGHT_NAME, _RIGHT_COUNT = (5, 7), (8, 8)
 _WARD_SPANS: tuple[Span, ...] = ((0, 0), (1, 2), (3, 3), (4, 4), (5, 5), (6, 6), (7, 7), (8, 8))
-_APPENDIX_SPANS: tuple[Span, ...] = ((0, 0), (1, 2), (3, 3), (4, 4), (5, 5), (6, 7), (8, 8))
+_APPENDIX_SPANS: tuple[Span, ...] = ((0, 0), (1, 2), (3, 3), (4, 4), (5, 5), (6, 6), (7, 8))
 _MOST_SPANS: tuple[Span, ...] = ((0, 0), (1, 2), (3, 3), (4, 4), (5, 5), (6, 8))
 
 

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from ward_tui.reports.listing import Value, merge
 from ward_tui.reports.styles import Styles
-from ward_tui.reports.text import FORMULA_MARKS, height, lines_needed, most_characters, safe
+from ward_tui.reports.text import FORMULA_MARKS, LINE, height, lines_needed, most_characters, safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,11 @@ class Box:
 class Grid:
     """Writes a sheet from top to bottom."""
 
-    def __init__(self, sheet: Worksheet, styles: Styles, widths: Sequence[float]) -> None:
+    def __init__(self, sheet: Worksheet, styles: Styles, widths: Sequence[float], page: float) -> None:
+        """Write on an empty sheet; page is how many points of rows a printed page takes."""
         self._sheet, self._styles, self._widths = sheet, styles, widths
         self.row = 0
+        self._page, self._used, self._breaks = page, 0.0, list[int]()
         plain = styles.get("plain")
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width, plain)
@@ -42,7 +44,9 @@ class Grid:
 
     def line(self, *boxes: Box) -> None:
         """Write one line; it is as tall as its tallest text."""
-        self._sheet.set_row(self.row, max((self._height(box) for box in boxes), default=height(1)))
+        tall = max((self._height(box) for box in boxes), default=height(1))
+        self._sheet.set_row(self.row, tall)
+        self._used = tall if self._used + tall > self._page else self._used + tall
         for box in boxes:
             self._write(box)
         self.row += 1
@@ -54,9 +58,17 @@ class Grid:
     def skip(self, lines: int = 1) -> None:
         """Leave lines empty."""
         self.row += lines
+        self._used += lines * LINE
+
+    def keep(self, lines: int) -> None:
+        """Start a new page unless so many lines still fit on this one."""
+        if self._used + lines * height(1) > self._page:
+            self._breaks.append(self.row)
+            self._used = 0.0
 
     def close(self) -> None:
-        """Set the printed area."""
+        """Set the printed area and the pages."""
+        self._sheet.set_h_pagebreaks(self._breaks)
         self._sheet.print_area(0, 0, self.row - 1, self.last)
 
     def _width(self, box: Box) -> float:

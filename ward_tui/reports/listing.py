@@ -10,8 +10,9 @@ from typing import Any
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ward_tui.reports.paper import OfficialSheet
 from ward_tui.reports.styles import Styles
-from ward_tui.reports.text import FORMULA_MARKS, height, lines_needed, most_characters, safe
+from ward_tui.reports.text import FORMULA_MARKS, height, lines_needed, most_characters, quick_lines, safe
 from ward_tui.wording import workbook as words
 
 Value = str | int | float | date | None
@@ -48,12 +49,13 @@ class _Cell:
     fraction: Format
     day: Format
     most: int
+    width: float
 
 
 class Listing:
     """Writes one list sheet from top to bottom."""
 
-    def __init__(self, sheet: Worksheet, styles: Styles, columns: Sequence[Column]) -> None:
+    def __init__(self, sheet: OfficialSheet, styles: Styles, columns: Sequence[Column]) -> None:
         self._sheet, self._styles, self._columns = sheet, styles, columns
         self._row = 0
         self._header: int | None = None
@@ -103,8 +105,8 @@ class Listing:
             self.row(values, "" if not last else "first" if not number else "last" if number == last else "middle")
 
     def row(self, values: Sequence[Value], place: str = "") -> None:
-        """Write one row; its height follows the text by itself, also when somebody fills it in later."""
-        row, sheet = self._row, self._sheet
+        """Write one row, as tall as its text; it grows when somebody fills it in later."""
+        row, sheet, lines = self._row, self._sheet, 1
         cells = self._cells.get(place) or self._cells.setdefault(place, self._formats(place))
         for column, (value, cell) in enumerate(zip(values, cells, strict=True)):
             if value is None or value == "":
@@ -112,10 +114,13 @@ class Listing:
             elif isinstance(value, str):
                 text = safe(value, cell.most)
                 sheet.write_string(row, column, text, cell.quoted if text[:1] in FORMULA_MARKS else cell.text)
+                if cell.width and len(text) > 4 and (needed := quick_lines(text, cell.width)) > lines:
+                    lines = needed
             elif isinstance(value, date):
                 sheet.write_datetime(row, column, value, cell.day)  # type: ignore[call-overload]  # it takes days as well
             else:
                 sheet.write_number(row, column, value, cell.whole if isinstance(value, int) else cell.fraction)
+        sheet.set_growing_row(row, height(lines))
         self._last_listed = row
         self._row += 1
 
@@ -148,6 +153,7 @@ class Listing:
                     fraction=get(column.fraction, place=spot),
                     day=get("date", place=spot),
                     most=most_characters(column.width),
+                    width=0 if column.internal else column.width,
                 )
             )
         return made

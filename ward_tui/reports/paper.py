@@ -1,8 +1,9 @@
-"""The paper: page set-up of a sheet and the page number, which the first page does not show."""
+"""The paper: page set-up of a sheet, the page number from the second page on, rows that may grow."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -10,6 +11,7 @@ from ward_tui.domain.errors import WardError
 from ward_tui.reports.styles import FONT
 
 A4 = 9
+A4_WIDE, A4_TALL = 297.0, 210.0  # millimetres, landscape
 MM_PER_INCH = 25.4
 HEADER_MARGIN = 10.0
 PAGE_NUMBER = f'&C&"{FONT},Regular"&13&P'
@@ -28,6 +30,13 @@ class Margins:
 MARGINS = {"dang-uy": Margins(20, 20, 30, 15), "ubnd": Margins(20, 20, 30, 20)}
 
 
+def page_height(margins: Margins, width: float) -> float:
+    """Return how many points of rows a page takes when a sheet so many points wide is fitted to its width."""
+    room = (A4_WIDE - margins.left - margins.right) / MM_PER_INCH * 72
+    tall = (A4_TALL - margins.top - margins.bottom) / MM_PER_INCH * 72
+    return 0.97 * tall * max(1.0, width / room)
+
+
 def margins_of(layout: str) -> Margins:
     """Return the margins of a layout.
 
@@ -39,14 +48,34 @@ def margins_of(layout: str) -> Margins:
     return MARGINS[layout]
 
 
-class NumberedSheet(Worksheet):
-    """A sheet whose page number starts on the second page."""
+class OfficialSheet(Worksheet):
+    """A sheet that does two things for which XlsxWriter has no public switch.
+
+    The page number starts on the second page. Growing rows have a height, but not a fixed one: Excel and LibreOffice
+    fit them again when somebody fills in a cell.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._growing: set[int] = set()
+
+    def set_growing_row(self, row: int, height: float) -> None:
+        """Give a row the height of its text for now."""
+        self.set_row(row, height)
+        self._growing.add(row + 1)
+
+    def _xml_start_tag_unencoded(self, tag: str, attributes: list[tuple[str, Any]]) -> None:  # type: ignore[override]
+        if attributes[0][1] in self._growing and _FIXED in attributes:
+            attributes.remove(_FIXED)
+        super()._xml_start_tag_unencoded(tag, attributes)
 
     def _write_header_footer(self) -> None:
-        # XlsxWriter has no public switch for a different first page.
         self._xml_start_tag("headerFooter", [("differentFirst", 1), ("scaleWithDoc", 0)])
         self._write_odd_header()
         self._xml_end_tag("headerFooter")
+
+
+_FIXED = ("customHeight", 1)
 
 
 def set_up(sheet: Worksheet, margins: Margins) -> None:

@@ -15,7 +15,7 @@ WORKBOOK_OPTIONS: dict[str, Any] = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": SIZE, "font_family": 1},
+    "default_format_properties": {"font_name": FONT, "font_size": SIZE, "font_family": 1, "font_scheme": "none"},
     "default_row_height": 21,
     "default_column_width": 72,
 }
@@ -24,7 +24,6 @@ _BLACK = {"font_color": "#000000"}
 _BOXED = {"border": 1, "valign": "vcenter", "text_wrap": True}
 _CELL = _BOXED | {"align": "left"}
 _CENTRED = _BOXED | {"align": "center"}
-_RIGHT = _BOXED | {"align": "right"}
 _PLAIN = {"valign": "vcenter", "text_wrap": True, "align": "left"}
 _MIDDLE = _PLAIN | {"align": "center"}
 
@@ -34,8 +33,7 @@ _PROPERTIES: dict[str, dict[str, Any]] = {
     "centre": _CENTRED,
     "number": _CENTRED | {"num_format": "#,##0"},
     "year": _CENTRED | {"num_format": "0"},
-    "figure": _RIGHT | {"num_format": "#,##0"},
-    "decimal": _RIGHT | {"num_format": "#,##0.0####"},
+    "decimal": _CENTRED | {"num_format": "#,##0.0####"},
     "percent": _CENTRED | {"num_format": "0%"},
     "rate": _CENTRED | {"num_format": "0.0%"},
     "date": _CENTRED | {"num_format": "dd/mm/yyyy"},

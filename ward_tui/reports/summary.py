@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ward_tui.reports import files
 from ward_tui.reports.book import Book, Written
@@ -59,13 +59,15 @@ def _render(book: Book, progress: Progress) -> tuple[Content, bytes]:
 def _write_sheets(workbook: Workbook, styles: Styles, content: Content, progress: Progress) -> None:
     from ward_tui.reports import front, item_sheets, target_sheet
     from ward_tui.reports.grid import Grid
-    from ward_tui.reports.paper import NumberedSheet, margins_of, set_up
+    from ward_tui.reports.paper import OfficialSheet, margins_of, page_height, set_up
+    from ward_tui.reports.text import points
 
     margins = margins_of(content.book.layout)
-    sheets = {name: workbook.add_worksheet(name, NumberedSheet) for name in words.SHEETS}
+    sheets = {name: cast(OfficialSheet, workbook.add_worksheet(name, OfficialSheet)) for name in words.SHEETS}
     for sheet in sheets.values():
         set_up(sheet, margins)
-    front.fill(Grid(sheets[words.FRONT], styles, front.WIDTHS), content)
+    page = page_height(margins, sum(map(points, front.WIDTHS)))
+    front.fill(Grid(sheets[words.FRONT], styles, front.WIDTHS, page), content)
     tick = _counter(content, progress)
 
     def listing(name: str, columns: list[Column]) -> Listing:

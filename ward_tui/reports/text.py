@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from unicodedata import is_normalized
 
 from ward_tui.domain.text import nfc
@@ -18,6 +19,20 @@ FORMULA_MARKS = frozenset("=+-@")
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _NARROW = frozenset("iljtfrIíìỉĩị.,;:'’‘|!()[]/- “”\"")
 _WIDE = frozenset("mw%@…–—")
+_WIDE_COLUMN = 20  # from this width on, the ends of lines need no exact count
+_LINE_END = 2.5  # digits left empty at the end of a line, on average
+
+
+class _Widths(dict[str, float]):
+    """The widths of characters in digits of the same size, each worked out once."""
+
+    def __missing__(self, char: str) -> float:
+        width = 0.62 if char in _NARROW else 1.6 if char in _WIDE else 1.42 if char.isupper() else 0.95
+        self[char] = width
+        return width
+
+
+_width = _Widths().__getitem__
 
 
 def safe(text: str, most: int) -> str:
@@ -40,27 +55,40 @@ def lines_needed(text: str, width: float, *, size: float = 12, bold: bool = Fals
     return sum(_lines(paragraph, room) for paragraph in text.split("\n"))
 
 
+def quick_lines(text: str, width: float) -> int:
+    """Return how many lines body text takes: estimated in wide columns, counted once for each text in narrow ones."""
+    if width < _WIDE_COLUMN:
+        return _counted_lines(text, width)
+    if len(text) * 1.42 <= width:
+        return 1
+    if "\n" in text:
+        return lines_needed(text, width)
+    room, used = width * 0.98, sum(map(_width, text))
+    return 1 if used <= room else math.ceil(used / (room - _LINE_END))
+
+
 def height(lines: int, size: float = 12) -> float:
     """Return the height in points of a row of so many lines."""
-    return min(TALLEST, round(lines * LINE * size / 12 + 2, 2))
+    return min(TALLEST, round(lines * LINE * size / 12 + 2.25, 2))
+
+
+def points(width: float) -> float:
+    """Return the width in points of a column so many digits wide."""
+    return (8 * width + 5) * 0.75
+
+
+@lru_cache(maxsize=16_384)
+def _counted_lines(text: str, width: float) -> int:
+    return lines_needed(text, width)
 
 
 def _lines(paragraph: str, room: float) -> int:
     lines, used = 1, 0.0
     for word in paragraph.split(" "):
         wide = sum(map(_width, word))
-        if used and used + 0.5 + wide > room:
+        if used and used + 0.62 + wide > room:
             lines, used = lines + 1, 0.0
         if wide > room:
             lines, wide = lines + math.ceil(wide / room) - 1, wide % room
-        used += wide + 0.5
+        used += wide + 0.62
     return lines
-
-
-def _width(char: str) -> float:
-    """Return the width of a character in digits of the same size."""
-    if char in _NARROW:
-        return 0.62
-    if char in _WIDE:
-        return 1.6
-    return 1.42 if char.isupper() else 0.95

@@ -59,7 +59,7 @@ class ListWindow(ModalScreen[T | None], Generic[T]):
         with Vertical(id="window"):
             yield Static(self._title, id="window-title", markup=False)
             yield TextField(placeholder=self.PLACEHOLDER, id=self.FIELD)
-            grid = Grid(self.COLUMNS)
+            grid = Grid(self.COLUMNS, lively=True)
             grid.can_focus = False
             yield grid
 
@@ -78,8 +78,10 @@ class ListWindow(ModalScreen[T | None], Generic[T]):
             grid.action_end(0)
 
     def matching(self, text: str) -> list[Entry[T]]:
-        """Return the entries that match the text."""
-        return [each for each in self._entries if matches(each.folded, text)]
+        """Return the entries that match the text, those that hold it as it was typed first."""
+        found = [each for each in self._entries if matches(each.folded, text)]
+        phrase = fold(text)
+        return sorted(found, key=lambda each: not fold(each.cells[-1]).startswith(phrase)) if phrase else found
 
     def action_move(self, step: int) -> None:
         """Move in the list while typing."""

@@ -31,7 +31,7 @@ COUNTS = (Column("", weight=1), Column("", width=7, right=True), Column("", widt
 DATES = (Column("", width=7), Column("", weight=1), Column("", width=11, right=True), Column("", width=13, right=True))
 LOOKS = {ItemStatus.OVERDUE: "overdue", ItemStatus.DUE_SOON: "soon"} | dict.fromkeys(DONE, "done")
 TARGET_LOOKS = {TargetStatus.MISSED: "overdue", TargetStatus.AT_RISK: "soon", TargetStatus.MET: "done"}
-NEAREST, LATEST = 8, 8
+NEAREST, LATEST = 12, 10
 
 
 class OverviewScreen(WardScreen):

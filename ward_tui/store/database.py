@@ -147,7 +147,7 @@ class Database:
                 yield connection
             finally:
                 self._begun = None
-                # SQLite has rolled back by itself when the disk is full; a COMMIT that failed leaves its transaction open.
+                # On a full disk SQLite rolls back by itself; a COMMIT that failed leaves its transaction open.
                 if getattr(connection.connection.dbapi_connection, "in_transaction", False):
                     connection.exec_driver_sql("ROLLBACK")
 

@@ -94,10 +94,13 @@ class Grid(ScrollView, can_focus=True):
     class Marked(Moved):
         """The set of marked lines changed."""
 
-    def __init__(self, columns: Sequence[Column], *, markable: bool = False, id: str | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], *, markable: bool = False, lively: bool = False, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.columns = tuple(columns)
         self.markable = markable
+        self.lively = lively  # the cursor shows as if focused, because the keys of a field above move it
         self.marked: set[str] = set()
         self.empty_text = ""
         self._top = 1 if any(column.title for column in columns) else 0
@@ -275,7 +278,7 @@ class Grid(ScrollView, can_focus=True):
         base = self._look("row")
         look = self._look(line.look) if line.look else None
         if place == self._cursor:
-            base, look = self._look("cursor" if self.has_focus else "cursor-away"), None
+            base, look = self._look("cursor" if self.has_focus or self.lively else "cursor-away"), None
         elif line.key in self.marked:
             base = self._look("marked")
         if line.strong:

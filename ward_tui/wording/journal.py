@@ -15,7 +15,8 @@ _KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
 
 def describe(entry: Entry) -> str:
     """Return one sentence: `Hoàn tác: PL14-07 – tiến độ 0% → 50%`."""
-    return _KINDS[entry.kind] + _VERBS[entry.verb](entry)
+    text = _KINDS[entry.kind] + _VERBS[entry.verb](entry)
+    return text[:1].upper() + text[1:]
 
 
 def short_id(key: str) -> str:

@@ -98,7 +98,7 @@ AMOUNT = "Số lượng"
 TARGET_AMOUNT = "Số chỉ tiêu"
 BAND = "Thời gian quá hạn"
 RATE = "Tỷ lệ quá hạn"
-RATE_VALUE = "Tỷ lệ (%)"
+RATE_VALUE = "Tỷ lệ"
 WARD_COLUMNS = (
     "STT",
     "Phường",
@@ -111,7 +111,7 @@ WARD_COLUMNS = (
 )
 APPENDIX_COLUMNS = ("STT", "Phụ lục", "Tổng số", "Hoàn thành", "Quá hạn", "Chưa giao đơn vị", "Quá hạn trên tổng số")
 MOST_COLUMNS = ("STT", "Nội dung", "Chủ trì", "Hạn", "Số ngày quá hạn", "Lý do")
-ENCLOSED = "Các bảng kèm theo:"
+ENCLOSED = "Kèm theo:"
 RECIPIENTS = "Nơi nhận:"
 
 NO_PROGRAMME = "Chưa nạp chương trình hành động nào nên chưa có số liệu để tổng hợp."
@@ -211,7 +211,7 @@ def scope(targets: int, indicators: int, work: int, programmes: int) -> str:
 
 def wards(names: Sequence[str]) -> str:
     """Return the line that names the wards of a workbook over several programmes."""
-    return f"Gồm {formats.joined(names, 'và')}"
+    return f"Gồm {formats.joined([small(name) for name in names], 'và')}"
 
 
 def programme_group(programme: Programme) -> str:
@@ -222,10 +222,10 @@ def programme_group(programme: Programme) -> str:
 def ward_line(programme: Programme, namesakes: bool) -> str:
     """Return the ward of a line, with the kind of the document where a ward has several."""
     name = capital(ward_name(programme.ward))
-    return f"{name} ({formats_lower(programme.kind)})" if namesakes else name
+    return f"{name} ({small(programme.kind)})" if namesakes else name
 
 
-def formats_lower(text: str) -> str:
+def small(text: str) -> str:
     """Return the text with a small first letter."""
     return text[:1].lower() + text[1:]
 
@@ -291,7 +291,7 @@ def news(item: AppendixItem, note: Note | None) -> str:
 def result(item: AppendixItem, state: ItemStatus, days: int | None) -> str:
     """Return the result of a resolution: its state in words, and what is under way."""
     word = words.status(item, state, days)
-    return f"{word}; {formats_lower(item.stage)}" if item.stage and item.done_on is None else word
+    return f"{word}; {small(item.stage)}" if item.stage and item.done_on is None else word
 
 
 def issue(item: AppendixItem) -> str:
@@ -308,12 +308,12 @@ def none_overdue(day: date) -> str:
 
 def rate_of_all(total: int) -> str:
     """Return the name of the first overdue rate with its denominator."""
-    return f"Quá hạn trên tổng số {_count(total)} {ALL_WORK}"
+    return f"Trên tổng số {_count(total)} nội dung"
 
 
 def rate_of_dated(dated: int) -> str:
     """Return the name of the second overdue rate with its denominator."""
-    return f"Quá hạn trên {_count(dated)} {ALL_WORK} có thời hạn"
+    return f"Trên {_count(dated)} nội dung có thời hạn"
 
 
 def rate_note(total: int, dated: int) -> str:

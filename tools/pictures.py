@@ -1,0 +1,63 @@
+"""Draw the pictures of the guide with the program itself: `python tools/pictures.py` writes docs/pictures/*.svg."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+from datetime import date, datetime
+from pathlib import Path
+
+from ward_tui.app import WardApp
+from ward_tui.services.clock import Clock
+from ward_tui.services.desk import Desk
+from ward_tui.settings import Settings, programmes_folder
+
+FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
+TODAY = date(2026, 11, 21)
+WIDE, NARROW = (120, 34), (80, 24)
+CHOOSE = ("down", "down", "enter")
+
+# Name of the picture, size of the terminal, keys from the first start on.
+PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
+    ("chon-chuong-trinh", NARROW, ("down", "down")),
+    ("tong-quan", WIDE, CHOOSE),
+    ("chi-tieu", NARROW, (*CHOOSE, "2", "down", "f2", *"3,2")),
+    ("du-an-nhiem-vu", WIDE, (*CHOOSE, "3", "f4", "enter", "down", "down", "enter", "ctrl+s")),
+    ("giao-chu-tri", NARROW, (*CHOOSE, "3", *["space"] * 4, "f7", *"uy ban")),
+    ("canh-bao", WIDE, (*CHOOSE, "4", "down")),
+    ("hoan-thanh", NARROW, (*CHOOSE, "4", "f5", *"12-NQ/ĐU")),
+    ("viec-lam-duoc", NARROW, (*CHOOSE, "3", "question_mark")),
+)
+
+
+async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...], folder: Path) -> None:
+    """Run the program from its first start, press the keys, keep the picture."""
+    desk = Desk(folder / f"{name}.db", Clock(lambda: datetime(2026, 11, 21, 8)), Settings(), programmes_folder())  # noqa: DTZ001
+    app = WardApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press("space" if key == " " else key)
+            await pilot.pause()
+        await pilot.pause()
+        (FOLDER / f"{name}.svg").write_text(offline(app.export_screenshot(title="ward_tui")), encoding="utf-8")
+
+
+def offline(svg: str) -> str:
+    """Return the picture without the web fonts that it would fetch."""
+    svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    svg = svg.replace("Fira Code", "Cascadia Mono, DejaVu Sans Mono, Consolas")
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+
+
+def main() -> None:
+    """Draw every picture."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, size, keys in PICTURES:
+            asyncio.run(draw(name, size, keys, Path(folder)))
+
+
+if __name__ == "__main__":
+    main()
