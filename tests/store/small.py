@@ -202,12 +202,17 @@ def digest(path: Path) -> str:
 
 @dataclass
 class Workplace:
-    """A place to work: a folder with the database, the programmes, and the day that the clock shows."""
+    """A place to work: a folder with the database, the programmes, and the day that the clock shows.
+
+    Attributes:
+        hasty: do not wait for the disk; for tests of what is written, not of whether it lasts.
+    """
 
     folder: Path
     today: date = DAY
     seconds: int = 0
     programmes: Path | None = None
+    hasty: bool = False
     open_offices: list[Office] = field(default_factory=list)
 
     @property
@@ -223,7 +228,7 @@ class Workplace:
     def create(self, *slugs: str) -> Office:
         """Make a database with these programmes."""
         office = Office.create(self.path, Clock(self.now), Settings(), self._programmes())
-        self.open_offices.append(office)
+        self._opened(office)
         if slugs:
             office.load(slugs)
         return office
@@ -231,8 +236,7 @@ class Workplace:
     def open(self, *, read_only: bool = False) -> Office:
         """Open the database once more, as another start of the program would."""
         office = Office.open(self.path, Clock(self.now), Settings(), self._programmes(), read_only=read_only)
-        self.open_offices.append(office)
-        return office
+        return self._opened(office)
 
     def reopen(self, office: Office) -> Office:
         """Close and open."""
@@ -243,6 +247,13 @@ class Workplace:
         """Close every office."""
         for office in self.open_offices:
             office.close()
+
+    def _opened(self, office: Office) -> Office:
+        self.open_offices.append(office)
+        if self.hasty:
+            with office._store._database.engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA synchronous = OFF")
+        return office
 
     def _programmes(self) -> Path:
         return self.programmes or write_small(self.folder / "programmes")

@@ -42,7 +42,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def player_at(folder: Path, start: Path, random: Random) -> Player:
     """Begin with a copy of the start."""
     folder.mkdir(exist_ok=True)
-    workplace = Workplace(folder, programmes=start.parent / "programmes")
+    workplace = Workplace(folder, programmes=start.parent / "programmes", hasty=True)
     shutil.copy(start, workplace.path)
     return Player(workplace, workplace.open(), random)
 
@@ -76,7 +76,7 @@ def test_two_hundred_actions_can_be_taken_back(start: Path, tmp_path: Path) -> N
 
 
 def test_two_hundred_actions_with_a_real_programme_can_be_taken_back(tmp_path: Path) -> None:
-    workplace = Workplace(tmp_path, programmes=programmes_folder())
+    workplace = Workplace(tmp_path, programmes=programmes_folder(), hasty=True)
     player = Player(workplace, workplace.create(SLUG), Random(3), again=1)
     for _ in range(200):
         player.act()

@@ -26,8 +26,8 @@ from ward_tui.wording.words import ITEM_SIGN, ITEM_STATUS, TARGET_SIGN, TARGET_S
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
-BAR = 12
-COUNTS = (Column("", weight=1), Column("", width=7, right=True), Column("", width=BAR, shown_from=44))
+BAR = 8
+COUNTS = (Column("", weight=1), Column("", width=6, right=True), Column("", width=BAR, shown_from=44))
 DATES = (Column("", width=7), Column("", weight=1), Column("", width=11, right=True), Column("", width=13, right=True))
 LOOKS = {ItemStatus.OVERDUE: "overdue", ItemStatus.DUE_SOON: "soon"} | dict.fromkeys(DONE, "done")
 TARGET_LOOKS = {TargetStatus.MISSED: "overdue", TargetStatus.AT_RISK: "soon", TargetStatus.MET: "done"}
