@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,16 @@ from xlsxwriter.worksheet import Worksheet
 
 from ward_tui.reports.paper import OfficialSheet
 from ward_tui.reports.styles import Styles
-from ward_tui.reports.text import FORMULA_MARKS, height, lines_needed, most_characters, quick_lines, safe
+from ward_tui.reports.text import (
+    FORMULA_MARKS,
+    MOST_LINES,
+    WIDE_COLUMN,
+    height,
+    lines_needed,
+    most_characters,
+    quick_lines,
+    safe,
+)
 from ward_tui.wording import workbook as words
 
 Value = str | int | float | date | None
@@ -41,7 +50,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """The formats of a column for one place in a block, ready for use."""
+    """The formats of a column for one place in a block, ready for use.
+
+    Attributes:
+        width: 0 for internal columns, which do not make a row taller.
+        known: texts of narrow columns, which repeat, made safe and measured.
+    """
 
     text: Format
     quoted: Format
@@ -50,6 +64,19 @@ class _Cell:
     day: Format
     most: int
     width: float
+    known: dict[str, tuple[str, Format, int]] = field(default_factory=dict)
+
+    def prepare(self, value: str) -> tuple[str, Format, int]:
+        """Return a text made safe, with its format and the lines it takes."""
+        text = safe(value, self.most)
+        style = self.quoted if text[:1] in FORMULA_MARKS else self.text
+        found = (text, style, quick_lines(text, self.width) if self.width else 1)
+        if 0 < self.width < WIDE_COLUMN:
+            self.known[value] = found
+        return found
+
+
+_HEIGHTS = [height(lines) for lines in range(MOST_LINES + 2)]
 
 
 class Listing:
@@ -107,20 +134,22 @@ class Listing:
     def row(self, values: Sequence[Value], place: str = "") -> None:
         """Write one row, as tall as its text; it grows when somebody fills it in later."""
         row, sheet, lines = self._row, self._sheet, 1
+        write_string, write_number = sheet.write_string, sheet.write_number
         cells = self._cells.get(place) or self._cells.setdefault(place, self._formats(place))
         for column, (value, cell) in enumerate(zip(values, cells, strict=True)):
             if value is None or value == "":
                 sheet.write_blank(row, column, None, cell.text)
             elif isinstance(value, str):
-                text = safe(value, cell.most)
-                sheet.write_string(row, column, text, cell.quoted if text[:1] in FORMULA_MARKS else cell.text)
-                if cell.width and len(text) > 4 and (needed := quick_lines(text, cell.width)) > lines:
-                    lines = needed
-            elif isinstance(value, date):
-                sheet.write_datetime(row, column, value, cell.day)  # type: ignore[call-overload]  # it takes days as well
+                text, style, needed = cell.known.get(value) or cell.prepare(value)
+                write_string(row, column, text, style)
+                lines = max(lines, needed)
+            elif isinstance(value, int):
+                write_number(row, column, value, cell.whole)
+            elif isinstance(value, float):
+                write_number(row, column, value, cell.fraction)
             else:
-                sheet.write_number(row, column, value, cell.whole if isinstance(value, int) else cell.fraction)
-        sheet.set_growing_row(row, height(lines))
+                sheet.write_datetime(row, column, value, cell.day)  # type: ignore[call-overload]  # takes days as well
+        sheet.set_growing_row(row, _HEIGHTS[min(lines, MOST_LINES)])
         self._last_listed = row
         self._row += 1
 

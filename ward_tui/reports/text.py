@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
 from unicodedata import is_normalized
 
 from ward_tui.domain.text import nfc
@@ -19,7 +18,7 @@ FORMULA_MARKS = frozenset("=+-@")
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _NARROW = frozenset("iljtfrIíìỉĩị.,;:'’‘|!()[]/- “”\"")
 _WIDE = frozenset("mw%@…–—")
-_WIDE_COLUMN = 20  # from this width on, the ends of lines need no exact count
+WIDE_COLUMN = 20  # from this width on, the ends of lines need no exact count
 _LINE_END = 2.5  # digits left empty at the end of a line, on average
 
 
@@ -56,9 +55,9 @@ def lines_needed(text: str, width: float, *, size: float = 12, bold: bool = Fals
 
 
 def quick_lines(text: str, width: float) -> int:
-    """Return how many lines body text takes: estimated in wide columns, counted once for each text in narrow ones."""
-    if width < _WIDE_COLUMN:
-        return _counted_lines(text, width)
+    """Return how many lines body text takes: estimated in wide columns, counted in narrow ones."""
+    if width < WIDE_COLUMN:
+        return lines_needed(text, width)
     if len(text) * 1.42 <= width:
         return 1
     if "\n" in text:
@@ -75,11 +74,6 @@ def height(lines: int, size: float = 12) -> float:
 def points(width: float) -> float:
     """Return the width in points of a column so many digits wide."""
     return (8 * width + 5) * 0.75
-
-
-@lru_cache(maxsize=16_384)
-def _counted_lines(text: str, width: float) -> int:
-    return lines_needed(text, width)
 
 
 def _lines(paragraph: str, room: float) -> int:

@@ -1,4 +1,4 @@
-"""Draw the pictures of the guide with the program itself: `python tools/pictures.py` writes docs/pictures/*.svg."""
+"""Refresh the user guide from the program itself: its pictures (docs/pictures/*.svg) and its table of keys."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ward_tui.app import WardApp
+from ward_tui.commands import COMMANDS
 from ward_tui.services.clock import Clock
 from ward_tui.services.desk import Desk
 from ward_tui.settings import Settings, programmes_folder
 
-FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
+DOCS = Path(__file__).parents[1] / "docs"
+FOLDER, GUIDE = DOCS / "pictures", DOCS / "huong-dan.md"
+BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 TODAY = date(2026, 11, 21)
 WIDE, NARROW = (120, 34), (80, 24)
 CHOOSE = ("down", "down", "enter")
@@ -51,8 +54,21 @@ def offline(svg: str) -> str:
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
+def key_table() -> str:
+    """Return the table of keys as the guide prints it."""
+    rows = [f"| {command.shown} | {command.help} |" for command in COMMANDS if command.shown]
+    return "\n".join(["| Phím | Việc |", "|---|---|", *rows])
+
+
+def with_table(guide: str) -> str:
+    """Return the guide with its table of keys as the program has them now."""
+    head, tail = guide.split(BEGIN)[0], guide.split(END)[1]
+    return f"{head}{BEGIN}\n{key_table()}\n{END}{tail}"
+
+
 def main() -> None:
-    """Draw every picture."""
+    """Refresh table and pictures."""
+    GUIDE.write_text(with_table(GUIDE.read_text(encoding="utf-8")), encoding="utf-8")
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for name, size, keys in PICTURES:
