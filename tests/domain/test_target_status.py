@@ -17,6 +17,7 @@ from ward_tui.domain.status import (
 # id: goal, when, figures, today, status
 STATES = {
     "annual-nothing-yet": (">= 80", "annual", "", "2026-06-01", "no_data"),
+    "annual-first-year-of-the-term": (">= 80", "annual", "", "2025-10-01", "no_data"),
     "annual-before-the-term": (">= 80", "annual", "", "2024-06-01", "not_due"),
     "annual-last-year-met": (">= 80", "annual", "2025=80", "2026-06-01", "met"),
     "annual-last-year-exceeded": (">= 80", "annual", "2025=81", "2026-06-01", "exceeded"),

@@ -105,6 +105,11 @@ def test_order_of_words(words: str) -> None:
     assert sorted(map(nfd, reversed(expected)), key=sort_key) == list(map(nfd, expected))
 
 
+@pytest.mark.parametrize("words", ["a|à|ả|ã|á|ạ", "ươ|ườ|ưở|ưỡ|ướ|ượ", "ba ba|ba bà|ba bả|ba bã|ba bá|ba bạ|bà ba"])
+def test_tones_never_tie(words: str) -> None:
+    assert all(sort_key(one)[:2] < sort_key(other)[:2] for one, other in pairwise(words.split("|")))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

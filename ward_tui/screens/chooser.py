@@ -15,8 +15,9 @@ from textual.widgets import Label, Static
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import tidy
 from ward_tui.screens.modal import Window
+from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
-from ward_tui.widgets.grid import Column, Grid, Line
+from ward_tui.widgets.grid import Grid
 from ward_tui.wording import screens as words
 
 if TYPE_CHECKING:

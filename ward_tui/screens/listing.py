@@ -13,8 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ward_tui.domain.text import fold, matches
+from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
-from ward_tui.widgets.grid import Column, Grid, Line
+from ward_tui.widgets.grid import Grid
 
 T = TypeVar("T")
 LIMIT = 200

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ward_tui.commands import COMMANDS, Command, commands_for
 from ward_tui.screens.listing import Entry, ListWindow, entry
-from ward_tui.widgets.grid import Column
+from ward_tui.widgets.columns import Column
 from ward_tui.wording import screens as words
 
 if TYPE_CHECKING:

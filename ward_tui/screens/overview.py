@@ -18,7 +18,8 @@ from ward_tui.domain.status import DONE, ItemStatus, TargetStatus
 from ward_tui.domain.summary import Summary
 from ward_tui.screens.base import WardScreen
 from ward_tui.screens.filters import ItemFilter
-from ward_tui.widgets.grid import Column, Grid, Line
+from ward_tui.widgets.columns import Column, Line
+from ward_tui.widgets.grid import Grid
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
 from ward_tui.wording.words import ITEM_SIGN, ITEM_STATUS, TARGET_SIGN, TARGET_STATUS

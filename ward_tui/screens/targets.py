@@ -15,8 +15,9 @@ from ward_tui.domain.model import Indicator, Target
 from ward_tui.domain.status import TargetStatus, indicator_status, readings_on
 from ward_tui.domain.text import fold, matches
 from ward_tui.screens.lists import ListScreen
+from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
-from ward_tui.widgets.grid import Column, Grid, Line
+from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.prompt import Prompt
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -17,36 +15,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from ward_tui.widgets.columns import Column, Line, cut
+
 MARK, GAP = 2, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: flexible columns share what is left by weight; from is the list width from which it is shown."""
-
-    title: str
-    width: int = 0
-    weight: int = 0
-    right: bool = False
-    shown_from: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: a heading when it has no key; look names a style of the grid for the whole line or its last cell."""
-
-    cells: tuple[str, ...]
-    key: str = ""
-    look: str = ""
-    strong: bool = False
-
-
-def cut(text: str, width: int, *, right: bool = False) -> str:
-    """Return the text in exactly so many terminal cells, cut with … when it is longer."""
-    length = cell_len(text)
-    if length > width:
-        return set_cell_size(text, width - 1) + "…" if width > 0 else ""
-    return " " * (width - length) + text if right else text + " " * (width - length)
 
 
 class Grid(ScrollView, can_focus=True):
