@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parse(argv)
     clock = Clock(lambda: datetime.now().astimezone().replace(tzinfo=None), options.today)
     path = options.db if options.db is not None else default_database()
-    settings, complaint = _settings(path.with_name("settings.toml"))
+    settings, complaint = _settings(path.parent / "settings.toml")
     desk = Desk(path, clock, settings, programmes_folder())
     if options.command is None:
         return _run_app(desk, complaint)

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from ward_tui.commands import EVERYWHERE, bindings_for
 from ward_tui.domain.errors import WardError
 from ward_tui.screens.start import StartScreen
+from ward_tui.services import crashes
 from ward_tui.settings import Remembered
 from ward_tui.widgets.scrollbars import use_whole_cells
 from ward_tui.widgets.terminal import survive_invalid_bytes
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from ward_tui.screens.menu import Pick
     from ward_tui.services.desk import Desk
     from ward_tui.services.office import Office
+
+
+MINUTE = 60
 
 
 class WardApp(App[None]):
@@ -58,6 +62,12 @@ class WardApp(App[None]):
         survive_invalid_bytes()
         use_whole_cells()
         self.call_after_refresh(self._open)
+        self.set_interval(MINUTE, self._new_day)
+
+    def _new_day(self) -> None:
+        """Judge everything anew when the day has changed while the program was left open."""
+        if (screen := self.working) is not None:
+            screen.reload()
 
     def _open(self) -> None:
         """Open the data, or offer to make it; a file that cannot be opened is explained."""
@@ -69,7 +79,7 @@ class WardApp(App[None]):
         try:
             self.office = self._office()
         except WardError as error:
-            self._tell(errors.sentence(error))
+            self._tell(f"{errors.sentence(error)}\n\n{words.HOW_TO_LEAVE}")
             return
         screens = (OverviewScreen, TargetsScreen, ItemsScreen, AlertsScreen)
         office = self.office
@@ -278,6 +288,13 @@ class WardApp(App[None]):
         self._remembered.programme = self.programme or ""
         self._remembered.theme = self.theme
         self._remembered.write(self.desk.remembered())
+
+    def _handle_exception(self, error: Exception) -> None:
+        """The outermost edge: keep the details in a file and leave with one sentence instead of a traceback."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.exit(return_code=1, message=crashes.keep(error, self.desk.path))
 
     def on_unmount(self) -> None:
         """Close the file."""

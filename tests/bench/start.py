@@ -85,9 +85,10 @@ def _wait_for(screen: int, seen: bytes, mark: bytes) -> tuple[bytes, float]:
     """Return everything drawn so far and when the mark was there."""
     end = time.perf_counter() + PATIENCE
     while mark not in seen:
-        if not select.select([screen], [], [], 1.0)[0] and time.perf_counter() > end:
+        if select.select([screen], [], [], 1.0)[0]:
+            seen += os.read(screen, 65_536)
+        elif time.perf_counter() > end:
             raise RuntimeError(f"not drawn within {PATIENCE} s: {mark.decode()}\n{seen.decode(errors='replace')}")
-        seen += os.read(screen, 65_536)
     return seen, time.perf_counter()
 
 

@@ -41,4 +41,4 @@ class Desk:
 
     def remembered(self) -> Path:
         """Return where the program remembers choices between starts, beside the database."""
-        return self.path.with_name(self.path.stem + ".nho.json")
+        return self.path.parent / f"{self.path.stem}.nho.json"

@@ -88,7 +88,10 @@ CHECK_INTEGRITY = "Cấu trúc tệp bị hỏng."
 CHECK_KEYS = "Có bản ghi trỏ tới bản ghi không tồn tại."
 CHECK_CHAIN = "Nhật ký bị sửa hoặc hỏng từ bước số {seq}."
 CHECK_REPLAY = "{count} bản ghi không khớp với nhật ký, ví dụ {key}."
-UNEXPECTED = "Chương trình gặp lỗi ngoài dự kiến ({why}): dữ liệu không thay đổi, chi tiết ghi ở {file}."
+UNEXPECTED = "Chương trình gặp lỗi ngoài dự kiến ({why}): việc đang làm dở chưa được lưu, các việc trước đó còn nguyên; chi tiết ghi ở {file}."
+UNEXPECTED_ONLY = (
+    "Chương trình gặp lỗi ngoài dự kiến ({why}): việc đang làm dở chưa được lưu, các việc trước đó còn nguyên."
+)
 NEEDS_TERMINAL = "Màn hình làm việc cần một cửa sổ dòng lệnh: hãy chạy lệnh này trong cửa sổ dòng lệnh."
 INTERRUPTED = "Đã dừng theo yêu cầu."
 INIT_CHOICE = "nêu tên chương trình, hoặc --all, hoặc --empty"
