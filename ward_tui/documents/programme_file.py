@@ -67,7 +67,7 @@ class _Reader:
         if self.data["format"] != FORMAT:
             raise ValueError(self.data["format"])
         programme = self._programme(self.data["document"])
-        self.slug, self.title = programme.slug, programme.title
+        self.slug, self.title = programme.slug, programme.full_title
         agencies = self._agencies()
         positions = self._positions()
         appendices = self._appendices()

@@ -71,6 +71,11 @@ class Programme:
     built_in: bool = True
 
     @property
+    def full_title(self) -> str:
+        """What the document calls itself and its title, read as one: `Kế hoạch thực hiện …`."""
+        return f"{self.kind} {self.title[:1].lower()}{self.title[1:]}".strip()
+
+    @property
     def term_first_day(self) -> date:
         """The first day of the term."""
         return date(self.term_start, 1, 1)

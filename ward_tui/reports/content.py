@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from ward_tui.domain.alerts import Alert, Severity, item_alerts
 from ward_tui.domain.model import AppendixItem, Facts, ItemKind, Programme, Target
@@ -15,8 +16,7 @@ from ward_tui.reports.book import Book
 from ward_tui.wording import formats, words, workbook
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One appendix row as it was known on the day; days counts those past its due day."""
 
     item: AppendixItem

@@ -89,7 +89,7 @@ class Listing:
         self._last_listed = 0
         self._printed = sum(not column.internal for column in columns)
         self._width = sum(column.width for column in columns[: self._printed]) + 0.6 * (self._printed - 1)
-        self._cells = {"": self._formats("")}
+        self._cells: dict[str, list[_Cell]] = {}
         self._set_widths()
 
     def head(self, title: str, lines: Sequence[str]) -> None:
@@ -133,22 +133,23 @@ class Listing:
 
     def row(self, values: Sequence[Value], place: str = "") -> None:
         """Write one row, as tall as its text; it grows when somebody fills it in later."""
-        row, sheet, lines = self._row, self._sheet, 1
+        row, sheet, lines, column = self._row, self._sheet, 1, 0
         write_string, write_number = sheet.write_string, sheet.write_number
-        cells = self._cells.get(place) or self._cells.setdefault(place, self._formats(place))
-        for column, (value, cell) in enumerate(zip(values, cells, strict=True)):
-            if value is None or value == "":
-                sheet.write_blank(row, column, None, cell.text)
-            elif isinstance(value, str):
+        for value, cell in zip(values, self._cells.get(place) or self._cells_of(place), strict=True):
+            if isinstance(value, str) and value:
                 text, style, needed = cell.known.get(value) or cell.prepare(value)
                 write_string(row, column, text, style)
-                lines = max(lines, needed)
+                if needed > lines:
+                    lines = needed
             elif isinstance(value, int):
                 write_number(row, column, value, cell.whole)
             elif isinstance(value, float):
                 write_number(row, column, value, cell.fraction)
-            else:
+            elif isinstance(value, date):
                 sheet.write_datetime(row, column, value, cell.day)  # type: ignore[call-overload]  # takes days as well
+            else:
+                sheet.write_blank(row, column, None, cell.text)
+            column += 1
         sheet.set_growing_row(row, _HEIGHTS[min(lines, MOST_LINES)])
         self._last_listed = row
         self._row += 1
@@ -169,7 +170,8 @@ class Listing:
         self._sheet.autofilter(self._header + 1, 0, max(self._last_listed, self._header + 1), len(self._columns) - 1)
         self._sheet.print_area(0, 0, self._row - 1, self._printed - 1)
 
-    def _formats(self, place: str) -> list[_Cell]:
+    def _cells_of(self, place: str) -> list[_Cell]:
+        """Make the cells of a place in a block; later rows find them made."""
         get = self._styles.get
         made = []
         for column in self._columns:
@@ -185,6 +187,7 @@ class Listing:
                     width=0 if column.internal else column.width,
                 )
             )
+        self._cells[place] = made
         return made
 
     def _set_widths(self) -> None:

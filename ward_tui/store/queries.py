@@ -39,7 +39,7 @@ T = TypeVar("T")
 def read_facts(connection: Connection) -> Facts:
     """Return everything the rules look at, in the order of the documents."""
     programmes = {row["id"]: _programme(row) for row in _rows(connection, "programme", "position", "id")}
-    titles = {slug: programme.title for slug, programme in programmes.items()}
+    titles = {slug: programme.full_title for slug, programme in programmes.items()}
     readings = _grouped(_rows(connection, "reading"), _reading, lambda reading: reading.indicator)
     indicators = _grouped(
         _rows(connection, "indicator", "position"),
@@ -246,7 +246,7 @@ def _item(row: RowMapping, programme: Programme) -> AppendixItem:
         row=row["row"],
         name=row["name"],
         kind=ItemKind(row["kind"]),
-        source=_source(row, programme.title),
+        source=_source(row, programme.full_title),
         funding_text=row["funding"],
         start=start,
         finish=finish,
