@@ -139,8 +139,7 @@ class Listing:
             if isinstance(value, str) and value:
                 text, style, needed = cell.known.get(value) or cell.prepare(value)
                 write_string(row, column, text, style)
-                if needed > lines:
-                    lines = needed
+                lines = max(lines, needed)
             elif isinstance(value, int):
                 write_number(row, column, value, cell.whole)
             elif isinstance(value, float):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.text import Text
 from textual import events
@@ -21,6 +21,7 @@ from ward_tui.wording import errors, formats
 from ward_tui.wording import screens as words
 
 if TYPE_CHECKING:
+    from ward_tui.screens.windows import Windows
     from ward_tui.services.office import Office
 
 WIDE = 120
@@ -81,14 +82,14 @@ class WardScreen(Screen[None]):
         self.query_one("#message", Static).update(Text(self.ward_app.message))
 
     @property
-    def ward_app(self):  # type: ignore[no-untyped-def]  # the app imports the screens
-        """The app, for its message line and chosen programme."""
-        return self.app
+    def ward_app(self) -> Windows:
+        """The app, for its message line, its chosen programme and the way to other screens."""
+        return cast("Windows", self.app)
 
     @property
     def programme(self) -> str | None:
         """The slug of the chosen programme, None for all."""
-        chosen: str | None = self.ward_app.programme
+        chosen = self.ward_app.programme
         return chosen if chosen in self.office.facts.programmes else None
 
     @property

@@ -1,0 +1,162 @@
+"""The windows that are known everywhere: programmes, export, menu, palette, help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from ward_tui.domain.errors import WardError
+from ward_tui.screens.start import StartScreen
+from ward_tui.wording import errors
+from ward_tui.wording import journal as journal_words
+
+if TYPE_CHECKING:
+    from ward_tui.screens.base import WardScreen
+    from ward_tui.screens.chooser import Picked
+    from ward_tui.screens.filters import ItemFilter
+    from ward_tui.screens.menu import Pick
+    from ward_tui.services.desk import Desk
+    from ward_tui.services.office import Office
+    from ward_tui.settings import Remembered
+
+
+class Windows(App[None]):
+    """The half of the app that opens windows and takes what they return."""
+
+    desk: Desk
+    office: Office | None = None
+    message: str = ""
+    programme: str | None = None
+    remembered: Remembered
+
+    def say(self, message: str) -> None:
+        """Show a message on the screen in front."""
+        self.message = message
+        for screen in self.screen_stack:
+            for line in screen.query("#message"):
+                line.update(message)  # type: ignore[attr-defined]  # it is a Static
+
+    def overdue_count(self) -> int:
+        """Return how many rows are overdue in the chosen programme."""
+        office = self.office
+        if office is None:
+            return 0
+        return office.summary(self.programme if self.programme in office.facts.programmes else None).overdue
+
+    def show_record(self, place: str, key: str) -> None:
+        """Go to a row or target in its list."""
+        self._switch(place, lambda screen: screen.go_to(key))
+
+    def show_items(self, chosen: ItemFilter) -> None:
+        """Go to the rows that a figure counts."""
+        self._switch("items", lambda screen: screen.show_only(chosen))
+
+    def _switch(self, place: str, then: Any) -> None:
+        self.switch_mode(place)
+        self.call_after_refresh(lambda: then(self.screen))
+
+    @property
+    def working(self) -> WardScreen | None:
+        """The working screen in front, None while a small window is open."""
+        from ward_tui.screens.base import WardScreen
+
+        return self.screen if isinstance(self.screen, WardScreen) else None
+
+    def action_programmes(self) -> None:
+        """Choose or add a programme."""
+        from ward_tui.screens.chooser import ChooserScreen
+
+        if self.office is None or self.screen.is_modal:
+            return
+        first = not self.office.facts.programmes
+        try:
+            files = self.office.built_in()
+        except WardError as error:
+            self.say(errors.sentence(error))
+            files = []
+        self.push_screen(ChooserScreen(self.office.facts, files, first=first), self._picked)
+
+    def _picked(self, picked: Picked | None) -> None:
+        if picked is None or self.office is None:
+            return
+        slug = picked.slug
+        try:
+            if picked.load:
+                entry = self.office.load_empty(picked.ward, picked.title) if picked.ward else self.office.load([slug])
+                slug = entry.subjects[0] if entry else slug
+                self.message = journal_words.describe(entry) if entry else ""
+        except WardError as error:
+            self.say(errors.sentence(error))
+            return
+        self.programme = slug or None
+        self.remember()
+        if isinstance(self.screen, StartScreen):
+            self.switch_mode("overview")
+        elif (screen := self.working) is not None:
+            screen.reload()
+
+    def action_export(self) -> None:
+        """Export the summary workbook."""
+        from ward_tui.screens.export import ExportScreen
+
+        if self.office is None or self.working is None:
+            return
+        slug = self.programme or "cac-chuong-trinh"
+        folder = Path(self.remembered.export) if self.remembered.export else _documents_folder()
+        proposal = folder / f"tong-hop-{slug}-{self.office.today.isoformat()}.xlsx"
+        self.push_screen(ExportScreen(self.desk, self.programme, proposal), self._exported)
+
+    def _exported(self, done: tuple[str, Path] | None) -> None:
+        if done is not None:
+            self.say(done[0])
+            self.remembered.export = str(done[1].parent)
+            self.remember()
+
+    def action_menu(self) -> None:
+        """List what can be done here."""
+        from ward_tui.screens.menu import MenuScreen
+
+        if (screen := self.working) is not None:
+            self.push_screen(MenuScreen.here(screen.PLACE), self._run)
+
+    def action_palette(self) -> None:
+        """List commands, rows and targets by name."""
+        from ward_tui.screens.menu import MenuScreen
+
+        if (screen := self.working) is not None:
+            palette = MenuScreen.everything(screen.PLACE, screen.office.facts, screen.programme)
+            self.push_screen(palette, self._run)
+
+    def _run(self, pick: Pick | None) -> None:
+        if pick is None or (screen := self.working) is None:
+            return
+        if pick.command is not None:
+            screen.run_command(pick.command.name, pick.command.action)
+        else:
+            self.show_record(pick.place, pick.record)
+
+    def action_help(self) -> None:
+        """Explain the field or screen in front."""
+        from ward_tui.screens.help import help_for
+
+        field = (self.focused.id or "") if self.focused else ""
+        screen = self.working
+        if screen is not None:
+            self.push_screen(help_for(screen.PLACE, screen.help_topic() or field))
+        elif field:
+            self.push_screen(help_for("", field))
+
+    def remember(self) -> None:
+        self.remembered.programme = self.programme or ""
+        self.remembered.theme = self.theme
+        self.remembered.write(self.desk.remembered())
+
+
+def _documents_folder() -> Path:
+    """Return the user's folder for documents, the home folder where there is none."""
+    from platformdirs import user_documents_path
+
+    folder = user_documents_path()
+    return folder if folder.is_dir() else Path.home()
