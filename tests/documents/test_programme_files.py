@@ -210,7 +210,7 @@ def test_source_lines_are_inside_the_document(slug: str) -> None:
     lines += [tuple(entry["lines"]) for name in ("agency", "position", "appendix") for entry in raw(slug).get(name, [])]
     assert all(1 <= len(each) <= 2 for each in lines)
     assert all(1 <= each[0] <= each[-1] <= LINES[slug] for each in lines)
-    assert {each.document for each in sources} == {found.programme.title}
+    assert {each.document for each in sources} == {found.programme.full_title}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -244,9 +244,14 @@ DAMAGE = {
     "unknown-comparator": ('comparator = ">="', 'comparator = "=>"', "target 1", "=>"),
     "unknown-cadence": ('cadence = "annual"', 'cadence = "yearly"', "target 1", "yearly"),
     "no-unit": ('  unit = "%"\n', "", "target 1", "unit"),
-    "no-place": ("place = ", "palce = ", "target 1", "place"),
+    "no-place": ("place = ", "palce = ", "target 1", "palce"),
     "unknown-kind": ('kind = "clearance"', 'kind = "clearing"', "PL04-01", "clearing"),
-    "no-row-name": ("  row = 1\n  name = ", "  row = 1\n  nmae = ", "PL01-01", "name"),
+    "no-row-name": ("  row = 1\n  name = ", "  row = 1\n  nmae = ", "PL01-01", "nmae"),
+    "misspelt-table": ("[[appendix.item]]", "[[appendix.itme]]", "appendix 1", "itme"),
+    "row-twice": ("  row = 2\n", "  row = 1\n", "PL01-01", "twice"),
+    "value-in-words": ("  value = 3\n", '  value = "ba"\n', "target 1", "ConversionSyntax"),
+    "no-lines": ("lines = [25]", "lines = []", "target 1", "lines"),
+    "range-without-its-end": ('comparator = ">="', 'comparator = "range"', "target 1", "range"),
     "no-such-day": ('finish = "Tháng 9/2026"', 'finish = "31/02/2026"', "PL14-", "31/02/2026"),
     "no-such-month": ('finish = "Tháng 9/2026"', 'finish = "13/2026"', "PL14-", "13/2026"),
     "unlisted-agency": ('[[duty]]\nname', '[[duty]]\nto = ["Ban X"]\nname', "duty 1", "Ban X"),

@@ -62,6 +62,12 @@ def test_first_day_of_the_term() -> None:
     assert PROGRAMME.term_first_day == date(2025, 1, 1)
 
 
+def test_full_title_reads_as_one() -> None:
+    plan = replace(PROGRAMME, kind="Kế hoạch", title="Thực hiện Nghị quyết Đại hội")
+    assert plan.full_title == "Kế hoạch thực hiện Nghị quyết Đại hội"
+    assert replace(plan, title="").full_title == "Kế hoạch"
+
+
 def test_kinds_are_those_of_the_command_line() -> None:
     assert [each.value for each in ItemKind] == ["project", "clearance", "resolution", "task"]
 

@@ -64,6 +64,7 @@ CASES = {
     "by-year-not-over": (">= 80", "2027", "", LOADED, "2027-12-31", []),
     "by-year-over": (">= 80", "2027", "", LOADED, "2028-01-01", ["no_figure warning 2027"]),
     "by-year-over-before-loading": (">= 80", "2027", "", "2028-01-01", "2028-06-01", []),
+    "by-year-loaded-on-its-last-day": (">= 80", "2027", "", "2027-12-31", "2028-06-01", ["no_figure warning 2027"]),
     "by-year-missed": (">= 80", "2027", "2027=79", LOADED, "2028-01-01", ["missed warning 2027"]),
     "by-year-met": (">= 80", "2027", "2027=80", LOADED, "2028-01-01", []),
     "by-year-below-on-the-way": (">= 80", "2027", "2025=10 2026=20", LOADED, "2027-02-01", []),
@@ -80,6 +81,18 @@ CASES = {
 def test_alerts_of_a_target(words: str, when: str, figures: str, created: str, today: str, expected: list[str]) -> None:
     alerts = target_alerts(target(indicator(words, when, figures)), programme(created), day(today))
     assert [f"{each.rule.value} {each.severity.value} {each.year}" for each in alerts] == expected
+
+
+def test_december_asks_for_the_running_year_and_still_for_the_last() -> None:
+    alerts = target_alerts(target(indicator()), programme(LOADED), day("2026-12-05"))
+    assert [(each.year, each.severity) for each in alerts] == [(2025, Severity.WARNING), (2026, Severity.INFO)]
+
+
+def test_a_conditional_goal_misses_no_figure_but_can_miss_its_goal() -> None:
+    silent = indicator(condition="nếu có")
+    assert target_alerts(target(silent), programme(LOADED), day("2026-06-01")) == []
+    below = indicator(figures="2025=79", condition="nếu có")
+    assert [each.rule for each in target_alerts(target(below), programme(LOADED), day("2026-06-01"))] == [Rule.MISSED]
 
 
 def test_each_indicator_speaks_for_itself() -> None:

@@ -154,3 +154,10 @@ def test_direction_looks_at_the_period_of_the_same_length_before(period: str, ex
 def test_direction_looks_at_the_nearest_period() -> None:
     found = indicator("up", figures="2025=9 2026=5 2027=6")
     assert judge(found, readings("2027=6")[0]) is Verdict.MET
+
+
+def test_a_conditional_goal_waits_for_a_figure() -> None:
+    silent = indicator(condition="nếu có")
+    assert indicator_status(silent, PROGRAMME, day("2027-06-01"), LIMITS) is TargetStatus.NOT_DUE
+    below = indicator(figures="2026=79", condition="nếu có")
+    assert indicator_status(below, PROGRAMME, day("2027-06-01"), LIMITS) is TargetStatus.MISSED

@@ -31,6 +31,23 @@ from ward_tui.domain.model import (
 from ward_tui.domain.text import nfc
 
 FORMAT = 1
+_WHO = {"lead", "directing", "coordinating"}
+_KEYS: dict[str, set[str]] = {
+    "file": {"format", "slug", "ward", "city", "document"}
+    | {"agency", "position", "target", "appendix", "duty", "note", "question"},
+    "document": {"kind", "title", "number", "issuer", "date_text", "term_start", "term_end", "implements", "lines"},
+    "agency": {"name", "aliases", "group", "lines"},
+    "position": {"name", "lines"},
+    "target": {"number", "group", "name", "text", "place", "from_text", "lines", "indicator"} | _WHO,
+    "indicator": {"name", "comparator", "value", "value_max", "unit", "cadence", "due_year"}
+    | {"basis", "cumulative", "condition", "wording"},
+    "appendix": {"code", "number", "title", "kind", "lines", "note", "item"},
+    "item": {"row", "name", "funding", "start", "finish", "finish_text", "note", "lines"} | _WHO,
+    "duty": {"name", "period", "due_text", "due_day", "from", "to", "lines"},
+    "note": {"text", "about", "lines"},
+    "question": {"code", "kind", "about", "text", "place"},
+    "place": {"says", "lines"},
+}
 
 
 def read_programme_file(path: Path, today: date) -> ProgrammeFile:
@@ -59,13 +76,15 @@ class _Reader:
     def read(self) -> ProgrammeFile:
         try:
             return self._read()
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError, WardError) as error:
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, WardError) as error:
             why = f"{type(error).__name__}: {error}"
             raise WardError("programme_file", file=self.path, place=self.place, why=why) from error
 
     def _read(self) -> ProgrammeFile:
         if self.data["format"] != FORMAT:
-            raise ValueError(self.data["format"])
+            raise ValueError(f"format {self.data['format']}")
+        _check_keys("file", self.data)
+        _check_keys("document", self.data["document"])
         programme = self._programme(self.data["document"])
         self.slug, self.title = programme.slug, programme.full_title
         agencies = self._agencies()
@@ -86,6 +105,7 @@ class _Reader:
     def _numbered(self, name: str) -> Iterable[tuple[int, dict[str, Any]]]:
         for number, entry in enumerate(self.data.get(name, []), 1):
             self.place = f"{name} {number}"
+            _check_keys(name, entry)
             yield number, entry
 
     def _programme(self, entry: Mapping[str, Any]) -> Programme:
@@ -125,7 +145,7 @@ class _Reader:
         return tuple(self.ids[name] for name in entry.get(role, ()))
 
     def _source(self, place: str, entry: Mapping[str, Any]) -> Source:
-        return Source(self.title, place, tuple(entry["lines"]))
+        return Source(self.title, place, _lines(entry))
 
     def _target(self, number: int, entry: Mapping[str, Any]) -> Target:
         key = f"{self.slug}/CT{number:02}"
@@ -149,6 +169,8 @@ class _Reader:
         found = {}
         for _, entry in self._numbered("appendix"):
             key = f"{self.slug}/{entry['code']}"
+            if key in found:
+                raise ValueError(f"{key} twice")
             found[key] = Appendix(key, self.slug, entry["code"], entry["title"], entry.get("note", ""))
         return found
 
@@ -156,6 +178,7 @@ class _Reader:
         code = appendix["code"]
         for entry in appendix["item"]:
             self.place = f"{code}-{entry['row']:02}"
+            _check_keys("item", entry)
             start, finish = parse_deadline(entry["start"]), parse_deadline(entry["finish"])
             place = f"Phụ lục {code[2:]}, dòng {entry['row']}" if code.startswith("PL") else f"Phần {entry['row']}"
             yield AppendixItem(
@@ -193,7 +216,9 @@ class _Reader:
         )
 
     def _question(self, entry: Mapping[str, Any]) -> Question:
-        places = tuple((place["says"], tuple(place["lines"])) for place in entry["place"])
+        for place in entry["place"]:
+            _check_keys("place", place)
+        places = tuple((place["says"], _lines(place)) for place in entry["place"])
         return Question(
             id=f"{self.slug}/{entry['code']}",
             programme=self.slug,
@@ -205,11 +230,13 @@ class _Reader:
         )
 
     def _note(self, entry: Mapping[str, Any]) -> BodyNote:
-        return BodyNote(entry["text"], tuple(entry.get("about", ())), tuple(entry["lines"]))
+        return BodyNote(entry["text"], tuple(entry.get("about", ())), _lines(entry))
 
 
 def _indicator(target: str, number: int, entry: Mapping[str, Any]) -> Indicator:
+    _check_keys("indicator", entry)
     goal = Goal(Comparator(entry["comparator"]), _decimal(entry.get("value")), _decimal(entry.get("value_max")))
+    _check_goal(goal)
     return Indicator(
         id=f"{target}.{number}",
         target=target,
@@ -225,9 +252,34 @@ def _indicator(target: str, number: int, entry: Mapping[str, Any]) -> Indicator:
     )
 
 
+def _check_goal(goal: Goal) -> None:
+    """Refuse a goal without its figure, or with one that its comparator does not take."""
+    wordless = goal.comparator in {Comparator.UP, Comparator.DOWN, Comparator.YES_NO}
+    if (goal.value is None) != wordless or (goal.value_max is not None) != (goal.comparator is Comparator.RANGE):
+        raise ValueError(f"goal {goal.comparator}")
+
+
 def _decimal(value: float | None) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
 def _keyed(entries: Iterable[Any]) -> dict[str, Any]:
-    return {entry.id: entry for entry in entries}
+    found: dict[str, Any] = {}
+    for entry in entries:
+        if found.setdefault(entry.id, entry) is not entry:
+            raise ValueError(f"{entry.id} twice")
+    return found
+
+
+def _check_keys(name: str, entry: Mapping[str, Any]) -> None:
+    """Refuse a key that the format does not know, so that a misspelt one is not silently lost."""
+    unknown = set(entry) - _KEYS[name]
+    if unknown:
+        raise ValueError(f"unknown key {min(unknown)}")
+
+
+def _lines(entry: Mapping[str, Any]) -> tuple[int, ...]:
+    lines = tuple(int(line) for line in entry["lines"])
+    if not 1 <= len(lines) <= 2 or list(lines) != sorted(lines) or lines[0] < 1:
+        raise ValueError(f"lines {list(lines)}")
+    return lines

@@ -12,7 +12,7 @@ from ward_tui.domain.deadlines import Deadline
 from ward_tui.domain.goals import Cadence, Goal, Verdict
 from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Question, Source, Target
 from ward_tui.domain.pace import item_pace
-from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, goal_due, item_status, judge, known_on, readings_on
+from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, goal_due, judge, known_on, known_status, readings_on
 
 
 class Rule(StrEnum):
@@ -109,7 +109,7 @@ def _place(alert: Alert) -> tuple[int, int, int, str]:
 def item_alerts(item: AppendixItem, programme: Programme, today: date, limits: Thresholds) -> list[Alert]:
     """Return the alerts of one row; at most one of them has severity overdue."""
     item = known_on(item, today)
-    status = item_status(item, today, limits)
+    status = known_status(item, today, limits)
     if status in CLOSED:
         return list(_missing_document(item))
     if status is ItemStatus.PAUSED:
@@ -200,25 +200,39 @@ def _missed_figure(target: Target, indicator: Indicator, programme: Programme, t
 
 
 def _missing_figure(target: Target, indicator: Indicator, programme: Programme, today: date) -> list[Alert]:
-    year = _expected_year(indicator, programme, today)
-    if year is None or any(r.period.is_year and r.period.year == year for r in readings_on(indicator, today)):
-        return []
-    closed = today.year > year
-    severity = Severity.WARNING if closed else Severity.INFO
-    return [_target_alert(target, indicator, Rule.NO_FIGURE, severity, year=year, due_on=date(year, 12, 31))]
+    if indicator.condition:
+        return []  # judged only if its matter exists, so a figure cannot be missing
+    have = {r.period.year for r in readings_on(indicator, today) if r.period.is_year}
+    return [
+        _target_alert(
+            target,
+            indicator,
+            Rule.NO_FIGURE,
+            Severity.WARNING if today.year > year else Severity.INFO,
+            year=year,
+            due_on=date(year, 12, 31),
+        )
+        for year in _expected_years(indicator, programme, today)
+        if year not in have
+    ]
 
 
-def _expected_year(indicator: Indicator, programme: Programme, today: date) -> int | None:
-    """Return the year whose figure is asked for: the running one in December, else the last one.
+def _expected_years(indicator: Indicator, programme: Programme, today: date) -> list[int]:
+    """Return the years whose figures are asked for: the last one, and in December the running one too.
 
     Years that closed before the programme was loaded are not asked for here.
     """
     if indicator.cadence is not Cadence.ANNUAL:
-        due = indicator.due_year or programme.term_end.year
-        return due if today > date(due, 12, 31) and programme.created_on <= date(due, 12, 31) else None
-    year = today.year if today >= date(today.year, 12, 31) - timedelta(days=30) else today.year - 1
-    end = date(year, 12, 31)
-    return year if programme.created_on <= end and programme.term_start <= year <= programme.term_end.year else None
+        years = [indicator.due_year or programme.term_end.year]
+        years = [year for year in years if today > date(year, 12, 31)]
+    else:
+        ending = today >= date(today.year, 12, 31) - timedelta(days=30)
+        years = [
+            year
+            for year in ([today.year - 1, today.year] if ending else [today.year - 1])
+            if programme.term_start <= year <= programme.term_end.year
+        ]
+    return [year for year in years if programme.created_on <= date(year, 12, 31)]
 
 
 def _target_alert(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -74,8 +75,13 @@ class Deadline:
         first = self.first_day()
         if first is None or self.precision is Precision.DAY:
             return first
-        months = {Precision.YEAR: 12, Precision.QUARTER: 3, Precision.MONTH: 1}[self.precision]
-        return first + relativedelta(months=months) - timedelta(days=1)
+        return _end_of(first, 12 if self.precision is Precision.YEAR else 3 if self.precision is Precision.QUARTER else 1)
+
+
+@lru_cache(maxsize=4096)
+def _end_of(first: date, months: int) -> date:
+    """Return the last day of so many months; programmes name few different times, rules ask for them all the time."""
+    return first + relativedelta(months=months) - timedelta(days=1)
 
 
 NO_DEADLINE = Deadline()

@@ -12,8 +12,8 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import fold, tidy
 
 _CODE = re.compile(r"(\d{4})(?:-(?:q([1-4])|(0[1-9]|1[0-2])))?")
-_QUARTER = re.compile(r"(?:quy|q)\s*(iv|i{1,3}|[1-4])\s*[/ -]\s*(\d{4})")
-_MONTH = re.compile(r"(?:thang|t)?\s*(0?[1-9]|1[0-2])\s*[/-]\s*(\d{4})")
+_QUARTER = re.compile(r"(?:quy|q)\s*(iv|i{1,3}|[1-4])\s*(?:[/ -]|nam)\s*(\d{4})")
+_MONTH = re.compile(r"(?:thang|t)?\s*(0?[1-9]|1[0-2])\s*(?:[/-]|nam)\s*(\d{4})")
 _YEAR = re.compile(r"(?:ca\s+)?nam\s+(\d{4})")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 

@@ -60,8 +60,14 @@ _BADNESS = {status: place for place, status in enumerate(TargetStatus)}
 
 def known_on(item: AppendixItem, today: date) -> AppendixItem:
     """Return the item as it was known on the day: facts dated later do not count."""
-    if not any(_later(day, today) for day in (item.done_on, item.progress_on, item.paused_on, item.dropped_on)):
-        return item if not _later(item.news_on, today) else replace(item, news_on=None)
+    if not (
+        _later(item.done_on, today)
+        or _later(item.progress_on, today)
+        or _later(item.paused_on, today)
+        or _later(item.dropped_on, today)
+        or _later(item.news_on, today)
+    ):
+        return item
     changes: dict[str, object] = {}
     if _later(item.done_on, today):
         changes |= {"done_on": None, "document": ""}
@@ -81,7 +87,11 @@ def item_status(item: AppendixItem, today: date, limits: Thresholds) -> ItemStat
 
     A finished row is never overdue again; a due day counts as in time to its end.
     """
-    item = known_on(item, today)
+    return known_status(known_on(item, today), today, limits)
+
+
+def known_status(item: AppendixItem, today: date, limits: Thresholds) -> ItemStatus:
+    """Return the state of a row that holds only what was known on the day."""
     if item.dropped_on is not None:
         return ItemStatus.DROPPED
     if item.done_on is not None:
@@ -117,10 +127,13 @@ def indicator_status(indicator: Indicator, programme: Programme, today: date, li
     Annual goals are judged by the figure of the last closed year, or of the running one once it is entered. Goals by a
     year or over the term are judged when they are due; before that a reached goal counts, an unreached one is measured
     from its first figure (the baseline). A shorter period than the year is interim and never the year's figure.
+    A conditional goal (nếu có) is not due until a figure shows that its matter exists.
     """
     readings = readings_on(indicator, today)
     indicator = replace(indicator, readings=readings)
     yearly = [reading for reading in readings if reading.period.is_year]
+    if indicator.condition and not readings:
+        return TargetStatus.NOT_DUE
     if indicator.cadence is Cadence.ANNUAL:
         return _annual_status(indicator, yearly, programme, today)
     due = goal_due(indicator, programme)
