@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from ward_tui.cli.parser import parse
 from ward_tui.domain.errors import WardError
@@ -14,24 +19,57 @@ from ward_tui.settings import Settings, default_database, programmes_folder, rea
 from ward_tui.wording import cli as words
 from ward_tui.wording import errors
 
+_READER_GONE = {errno.EPIPE, errno.EINVAL}  # what a closed pipe is called, the second by Windows
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or the app when none is given; return the exit code."""
     _speak_utf8()
-    options = parse(argv)
+    try:
+        try:
+            return _start(parse(argv))
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except KeyboardInterrupt:
+        print(words.INTERRUPTED, file=sys.stderr)
+        return 1
+    except OSError as error:
+        _drop_output()
+        if error.errno in _READER_GONE:
+            return 0
+        print(words.NO_OUTPUT, file=sys.stderr)
+        return 1
+
+
+def _start(options: Namespace) -> int:
     clock = Clock(lambda: datetime.now().astimezone().replace(tzinfo=None), options.today)
     path = options.db if options.db is not None else default_database()
     settings, complaint = _settings(path.parent / "settings.toml")
     desk = Desk(path, clock, settings, programmes_folder())
     if options.command is None:
         return _run_app(desk, complaint)
+    if complaint:
+        print(complaint, file=sys.stderr)
+    return _run_command(options, desk)
+
+
+def _run_command(options: Namespace, desk: Desk) -> int:
     from ward_tui.cli.commands import run
 
-    return run(options, desk)
+    try:
+        return run(options, desk)
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001  # the outermost edge: details go to a file, the user reads a sentence
+        from ward_tui.services import crashes
+
+        print(crashes.keep(error, desk.path), file=sys.stderr)
+        return 1
 
 
 def _run_app(desk: Desk, complaint: str) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         print(words.NEEDS_TERMINAL, file=sys.stderr)
         return 1
     from ward_tui.app import WardApp
@@ -41,11 +79,17 @@ def _run_app(desk: Desk, complaint: str) -> int:
     return app.return_code or 0
 
 
-def _settings(path: object) -> tuple[Settings, str]:
+def _settings(path: Path) -> tuple[Settings, str]:
     try:
-        return read_settings(path), ""  # type: ignore[arg-type]
+        return read_settings(path), ""
     except WardError as error:
         return Settings(), errors.sentence(error)
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed vanish; the interpreter would complain about it when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:

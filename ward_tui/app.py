@@ -21,6 +21,8 @@ from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as words
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from ward_tui.domain.journal import Entry
     from ward_tui.services.desk import Desk
     from ward_tui.services.office import Office
@@ -33,7 +35,7 @@ class WardApp(Windows):
     """The program on the screen: paints first, opens the data right after."""
 
     TITLE = words.APP
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/base.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(EVERYWHERE), Binding("ctrl+c", "help_quit", show=False)]
 
@@ -84,6 +86,7 @@ class WardApp(Windows):
         if office.facts.programmes:
             self.switch_mode("overview")
         else:
+            self._tell("")
             self.action_programmes()
 
     def _office(self) -> Office:
@@ -110,7 +113,7 @@ class WardApp(Windows):
         """Go to a screen; a detail in front of it is closed."""
         if self.office is None or self.working is None:
             return
-        self.message = ""
+        self.say("")
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(place)
@@ -142,9 +145,7 @@ class WardApp(Windows):
             self.say(errors.sentence(error))
             return
         self.say(journal_words.describe(entry))
-        if not self.office.facts.programmes:
-            self.action_programmes()
-        elif (screen := self.working) is not None:
+        if (screen := self.working) is not None:
             screen.reload()
 
     def action_switch_theme(self) -> None:

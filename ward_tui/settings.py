@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -51,22 +52,57 @@ def read_settings(path: Path) -> Settings:
     Raises:
         WardError: `settings` with the file and the reason; the caller goes on with the defaults and says so.
     """
-    if not path.exists():
-        return Settings()
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _settings(data)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, ValueError) as error:
-        raise WardError("settings", file=path, why=str(error)) from error
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Notepad writes a mark at the beginning
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except (OSError, ValueError) as error:
+        raise WardError("settings", file=path, place="", why=str(error)) from error
+    found = {key: _checked(path, key, data[key]) for key in _FIELDS if key in data}
+    limits = Thresholds()
+    return Settings(
+        Thresholds(
+            found.get("due_soon_days", limits.due_soon),
+            found.get("silent_days", limits.silent),
+            found.get("pace_points", limits.pace),
+        ),
+        found.get("layout", LAYOUTS[0]),
+    )
 
 
-def _settings(data: dict[str, Any]) -> Settings:
-    days = tuple(sorted((int(day) for day in data.get("due_soon_days", Thresholds().due_soon)), reverse=True))
-    layout = str(data.get("layout", LAYOUTS[0]))
-    if not days or min(days) < 0 or layout not in LAYOUTS:
-        raise ValueError(data)
-    limits = Thresholds(days, int(data.get("silent_days", 28)), int(data.get("pace_points", 15)))
-    return Settings(limits, layout)
+def _checked(path: Path, key: str, value: Any) -> Any:
+    try:
+        return _FIELDS[key](value)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise WardError("settings", file=path, place=key, why="") from error
+
+
+def _days(value: Any) -> tuple[int, ...]:
+    days = tuple(sorted((_whole(day) for day in value), reverse=True))
+    if not days or isinstance(value, str):
+        raise ValueError(value)
+    return days
+
+
+def _whole(value: Any) -> int:
+    number = int(value)
+    if number < 0:
+        raise ValueError(value)
+    return number
+
+
+def _layout(value: Any) -> str:
+    if value not in LAYOUTS:
+        raise ValueError(value)
+    return str(value)
+
+
+_FIELDS: dict[str, Callable[[Any], Any]] = {
+    "due_soon_days": _days,
+    "silent_days": _whole,
+    "pace_points": _whole,
+    "layout": _layout,
+}
 
 
 @dataclass(slots=True)
@@ -85,8 +121,10 @@ class Remembered:
             data = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return cls()
-        known = {each.name for each in fields(cls)}
-        return cls(**{key: value for key, value in data.items() if key in known}) if isinstance(data, dict) else cls()
+        if not isinstance(data, dict):
+            return cls()
+        known = {each.name: type(getattr(cls(), each.name)) for each in fields(cls)}
+        return cls(**{key: value for key, value in data.items() if key in known and isinstance(value, known[key])})
 
     def write(self, path: Path) -> None:
         """Keep it beside the database; a folder that cannot be written is no loss."""
@@ -95,5 +133,5 @@ class Remembered:
         try:
             fresh.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
             fresh.replace(path)
-        except OSError:
+        except (OSError, ValueError):  # the name of a folder may hold what is no text
             return

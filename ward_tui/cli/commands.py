@@ -34,7 +34,7 @@ def run(options: Namespace, desk: Desk) -> int:
     try:
         return _COMMANDS[options.command](options, desk)
     except WardError as error:
-        print(errors.sentence(error), file=sys.stderr)
+        print(" ".join(errors.sentence(error).splitlines()), file=sys.stderr)
         return WRONG_USE if error.code == "nothing_to_change" else FAILED
 
 
@@ -47,7 +47,8 @@ def _show(value: Any, as_json: bool, text: Callable[[Any], Iterable[str]]) -> in
 
 
 def _say(template: str, entry: Entry | None) -> int:
-    print(template.format(what=journal_words.describe(entry)) if entry else words.NOTHING_CHANGED)
+    what = journal_words.describe(entry).rstrip(".") if entry else ""
+    print(template.format(what=what) if entry else words.NOTHING_CHANGED)
     return DONE
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import textwrap
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import NoReturn
 from ward_tui import __version__
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.text import nfc
 from ward_tui.wording import cli as words
 from ward_tui.wording import errors
 
@@ -34,6 +37,9 @@ class _Formatter(argparse.HelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
         super().add_usage(usage, actions, groups, words.USAGE if prefix is None else prefix)
 
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return textwrap.wrap(text, width, break_on_hyphens=False)  # slugs stay whole
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser that speaks Vietnamese and never prints more than one sentence about a mistake."""
@@ -44,7 +50,8 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=words.HELP)
 
     def error(self, message: str) -> NoReturn:
-        print(words.PROG_ERROR.format(message=message.rstrip(".")), file=sys.stderr)
+        message = " ".join(message.removeprefix(f"{words.COMMAND}: ").split()).rstrip(".")
+        print(words.PROG_ERROR.format(message=message), file=sys.stderr)
         raise SystemExit(USAGE_ERROR)
 
 
@@ -59,13 +66,32 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """Return the parsed arguments; a mistake ends the program with one sentence and code 2."""
     argparse._ = _translate  # type: ignore[attr-defined]  # argparse has no other way to translate its messages
     argparse.ngettext = _translate_count  # type: ignore[attr-defined]
-    return _build().parse_args(argv)
+    parser = _build()
+    options = parser.parse_args(argv)
+    for name, value in vars(options).items():
+        if isinstance(value, str):
+            setattr(options, name, _text(parser, value))
+    return options
+
+
+def _text(parser: argparse.ArgumentParser, value: str) -> str:
+    """Return the text composed; bytes that a terminal without UTF-8 handed over unread are read here."""
+    try:
+        return nfc(os.fsencode(value).decode("utf-8"))
+    except UnicodeError:
+        parser.error(words.UNREADABLE)
+
+
+def _file(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError(words.ARGPARSE["expected one argument"])
+    return Path(text)
 
 
 def _build() -> argparse.ArgumentParser:
     parser = _Parser(prog="ward-tui", description=words.DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"ward-tui {__version__}", help=words.VERSION)
-    parser.add_argument("--db", type=Path, metavar="FILE", help=words.DB)
+    parser.add_argument("--db", type=_file, metavar="FILE", help=words.DB)
     parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help=words.TODAY)
     commands = parser.add_subparsers(dest="command", title=words.COMMANDS, metavar=words.COMMAND, parser_class=_Parser)
     _add_reading(commands)
@@ -108,6 +134,6 @@ def _add_writing(commands: argparse._SubParsersAction[_Parser]) -> None:
     for name in ("undo", "redo"):
         _add(commands, name)
     export = _add(commands, "export")
-    export.add_argument("file", type=Path, metavar="FILE.xlsx", help=helps["file"])
+    export.add_argument("file", type=_file, metavar="FILE.xlsx", help=helps["file"])
     export.add_argument("--layout", help=helps["layout"])
     export.add_argument("--as-of", metavar="DATE", help=helps["as_of"])

@@ -65,23 +65,25 @@ class Deadline:
             return None
         if self.precision is Precision.DAY:
             return date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
-        month = (3 * self.quarter - 2 if self.quarter else 1) if self.month is None else self.month
-        return date(self.year, month, 1)
+        return _first_of(self.year, self.quarter, self.month)
 
     def last_day(self, term_end: date | None = None) -> date | None:
         """Return the last day it covers (the meaning of a finish), None when it names none."""
         if self.precision is Precision.TERM:
             return term_end
-        first = self.first_day()
-        if first is None or self.precision is Precision.DAY:
-            return first
-        return _end_of(first, 12 if self.precision is Precision.YEAR else 3 if self.precision is Precision.QUARTER else 1)
+        if self.precision is Precision.DAY or self.year is None:
+            return self.first_day()
+        return _end_of(self.year, self.quarter, self.month)
 
 
-@lru_cache(maxsize=4096)
-def _end_of(first: date, months: int) -> date:
-    """Return the last day of so many months; programmes name few different times, rules ask for them all the time."""
-    return first + relativedelta(months=months) - timedelta(days=1)
+def _first_of(year: int, quarter: int | None, month: int | None) -> date:
+    return date(year, (3 * quarter - 2 if quarter else 1) if month is None else month, 1)
+
+
+@lru_cache(maxsize=4096)  # programmes name few different times, and the rules ask for them of every row
+def _end_of(year: int, quarter: int | None, month: int | None) -> date:
+    months = 1 if month is not None else 3 if quarter else 12
+    return _first_of(year, quarter, month) + relativedelta(months=months) - timedelta(days=1)
 
 
 NO_DEADLINE = Deadline()

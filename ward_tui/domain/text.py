@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
@@ -32,7 +33,13 @@ def fold(text: str) -> str:
 
 def matches(folded: str, query: str) -> bool:
     """Tell whether every word of the query stands somewhere in the folded text."""
-    return all(word in folded for word in fold(query).split())
+    return matcher(query)(folded)
+
+
+def matcher(query: str) -> Callable[[str], bool]:
+    """Return what tells of many folded texts whether every word of the query stands in them."""
+    words = fold(query).split()
+    return lambda folded: all(word in folded for word in words)
 
 
 @lru_cache(maxsize=65_536)

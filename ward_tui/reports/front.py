@@ -71,7 +71,7 @@ def _title(grid: Grid, content: Content) -> None:
     if content.several:
         grid.across(workbook.wards([content.ward_name(each) for each in content.programmes]), "strong")
     for programme in content.programmes[:1] if not content.several else ():
-        grid.across(programme.title, "strong")
+        grid.across(workbook.programme_title(programme), "strong")
         if told := workbook.issued(programme):
             grid.across(told, "line")
     grid.across(workbook.as_of(content.book.as_of), "slanted")
@@ -111,7 +111,7 @@ def list_lines(content: Content, name: str) -> list[str]:
     if content.several:
         lines.append(workbook.wards([content.ward_name(each) for each in programmes]))
     elif programmes:
-        lines.append(programmes[0].title)
+        lines.append(workbook.programme_title(programmes[0]))
     if name == workbook.ITEMS and content.resolutions and content.work:
         return [*lines, f"{workbook.as_of(content.book.as_of)}. {workbook.resolutions_apart(len(content.resolutions))}"]
     return [*lines, workbook.as_of(content.book.as_of)]

@@ -47,8 +47,11 @@ def late(grid: Grid, content: Content) -> None:
         counts[band_of(alert.days or 1)] += 1
     left: list[tuple[Value, ...]] = [(words.band(*band), count) for band, count in zip(BANDS, counts, strict=True)]
     right: list[tuple[Value, ...]] = [
-        (workbook.rate_of_all(summary.total_items), _rate(summary.overdue, summary.total_items)),
-        (workbook.rate_of_dated(summary.with_deadline), _rate(summary.overdue, summary.with_deadline)),
+        (workbook.RATE_OF_ALL.format(formats.number(summary.total_items)), _rate(summary.overdue, summary.total_items)),
+        (
+            workbook.RATE_OF_DATED.format(formats.number(summary.with_deadline)),
+            _rate(summary.overdue, summary.with_deadline),
+        ),
     ]
     left_part = ((workbook.BAND, workbook.AMOUNT), left, (workbook.TOTAL, summary.overdue))
     _pair(grid, left_part, ((workbook.RATE, workbook.RATE_VALUE), right, None), "rate")

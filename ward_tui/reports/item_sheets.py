@@ -15,31 +15,33 @@ from ward_tui.wording import formats, words, workbook
 
 Tick = Callable[[], None]
 
-_ITEM_WIDTHS = (5, 10, 36, 13, 10, 11, 8, 14, 15, 20, 13, 26, 20)
+_ITEM_WIDTHS = (5, 10, 36, 13, 10, 11, 8, 14, 15, 20, 26, 13, 20)
 _RESOLUTION_WIDTHS = (5, 48, 20, 14, 18, 22, 12, 13, 13, 26)
 _OVERDUE_WIDTHS = (5, 40, 17, 12, 10, 34, 18, 12, 26)
 
 
 def item_columns() -> list[Column]:
     """Return the columns of projects and tasks."""
-    return _columns(workbook.ITEM_COLUMNS, _ITEM_WIDTHS, {0, 1, 3, 4, 5, 6, 7}, printed=10)
+    return _columns(workbook.ITEM_COLUMNS, _ITEM_WIDTHS, {0, 1, 3, 4, 5, 6, 7}, {4, 5}, printed=10)
 
 
 def resolution_columns() -> list[Column]:
     """Return the columns of resolutions."""
-    return _columns(workbook.RESOLUTION_COLUMNS, _RESOLUTION_WIDTHS, {0, 3, 4}, printed=6)
+    return _columns(workbook.RESOLUTION_COLUMNS, _RESOLUTION_WIDTHS, {0, 3, 4}, {3}, printed=6)
 
 
 def overdue_columns() -> list[Column]:
     """Return the columns of overdue rows."""
-    return _columns(workbook.OVERDUE_COLUMNS, _OVERDUE_WIDTHS, {0, 3, 4}, printed=7)
+    return _columns(workbook.OVERDUE_COLUMNS, _OVERDUE_WIDTHS, {0, 3, 4}, set(), printed=7)
 
 
-def _columns(titles: Sequence[str], widths: Sequence[float], centred: set[int], printed: int) -> list[Column]:
+def _columns(
+    titles: Sequence[str], widths: Sequence[float], centred: set[int], years: set[int], printed: int
+) -> list[Column]:
     columns = []
     for place, (title, width) in enumerate(zip(titles, widths, strict=True)):
         kind = "centre" if place in centred else "text"
-        whole = "year" if title in {"Thực hiện", "Hoàn thành", "Thời hạn"} else "number"
+        whole = "year" if place in years else "number"
         columns.append(Column(title, width, kind, whole, "percent", internal=place >= printed))
     return columns
 
@@ -62,7 +64,7 @@ def fill_items(listing: Listing, content: Content, tick: Tick) -> None:
                 number += 1
                 listing.row(_item_row(number, line, names, workbook.news(line.item, notes.get(line.item.id)), ward))
                 tick()
-    listing.total(len(content.work), "dự án, nhiệm vụ", label_columns=2)
+    listing.total(len(content.work), workbook.ITEM_UNIT)
     listing.finish()
 
 
@@ -79,8 +81,8 @@ def _item_row(number: int, line: Line, names: Names, news: str, ward: str) -> tu
         words.status(item, line.state, line.days),
         names.of(item.lead),
         news,
-        item.due_on,
         formats.source(item.source),
+        item.due_on,
         ward,
     )
 
@@ -99,7 +101,7 @@ def fill_resolutions(listing: Listing, content: Content, tick: Tick) -> None:
             number += 1
             listing.row(_resolution_row(number, line, names))
             tick()
-    listing.total(len(content.resolutions), "nghị quyết, đề án", label_columns=2)
+    listing.total(len(content.resolutions), workbook.RESOLUTION_UNIT)
     listing.finish()
 
 
@@ -135,7 +137,7 @@ def fill_overdue(listing: Listing, content: Content, tick: Tick) -> None:
                 number += 1
                 listing.row(_overdue_row(number, alert, content, names))
                 tick()
-    listing.total(content.summary.items[ItemStatus.OVERDUE], "nội dung", label_columns=2)
+    listing.total(content.summary.items[ItemStatus.OVERDUE], workbook.OVERDUE_UNIT)
     listing.finish()
 
 

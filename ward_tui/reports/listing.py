@@ -76,6 +76,7 @@ class _Cell:
         return found
 
 
+_LABEL_COLUMNS = 2  # those of the word at the start of the total
 _HEIGHTS = [height(lines) for lines in range(MOST_LINES + 2)]
 
 
@@ -133,9 +134,10 @@ class Listing:
 
     def row(self, values: Sequence[Value], place: str = "") -> None:
         """Write one row, as tall as its text; it grows when somebody fills it in later."""
-        row, sheet, lines, column = self._row, self._sheet, 1, 0
+        row, sheet, lines = self._row, self._sheet, 1
         write_string, write_number = sheet.write_string, sheet.write_number
-        for value, cell in zip(values, self._cells.get(place) or self._cells_of(place), strict=True):
+        cells = self._cells.get(place) or self._cells_of(place)
+        for column, (value, cell) in enumerate(zip(values, cells, strict=True)):
             if isinstance(value, str) and value:
                 text, style, needed = cell.known.get(value) or cell.prepare(value)
                 write_string(row, column, text, style)
@@ -148,18 +150,17 @@ class Listing:
                 sheet.write_datetime(row, column, value, cell.day)  # type: ignore[call-overload]  # takes days as well
             else:
                 sheet.write_blank(row, column, None, cell.text)
-            column += 1
         sheet.set_growing_row(row, _HEIGHTS[min(lines, MOST_LINES)])
         self._last_listed = row
         self._row += 1
 
-    def total(self, count: int, unit: str, label_columns: int = 2) -> None:
+    def total(self, count: int, unit: str) -> None:
         """Write the last row: how many there are."""
         style = self._styles.get("total")
-        self._merge(self._row, 0, label_columns - 1, words.TOTAL, style)
-        for place in range(label_columns, self._printed):
+        self._merge(self._row, 0, _LABEL_COLUMNS - 1, words.TOTAL, style)
+        for place in range(_LABEL_COLUMNS, self._printed):
             self._sheet.write_blank(self._row, place, None, style)
-        self._sheet.write_number(self._row, label_columns, count, self._styles.get("total", words=unit))
+        self._sheet.write_number(self._row, _LABEL_COLUMNS, count, self._styles.get("total", words=unit))
         self._row += 1
 
     def finish(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -30,7 +32,8 @@ def write_summary(path: Path, book: Book, progress: Progress | None = None) -> W
         WardError: `export_name`, `export_folder`, `export_failed`, or `layout`; nothing is left behind then.
     """
     files.check(path)
-    content, packed = _render(book, progress or _silent)
+    with _collector_paused():
+        content, packed = _render(book, progress or _silent)
     where = files.save(path, packed)
     (progress or _silent)(100)
     return Written(where, where != path, len(words.SHEETS), content.summary.total_items)
@@ -49,7 +52,7 @@ def _render(book: Book, progress: Progress) -> tuple[Content, bytes]:
     packed = BytesIO()
     workbook = Workbook(packed, dict(WORKBOOK_OPTIONS))
     names = [words.ward_name(each.ward) for each in content.programmes]
-    properties = {"title": front.title(content), "subject": words.subject(names), "author": ""}
+    properties = {"title": front.title(content), "subject": ", ".join(names), "author": ""}
     workbook.set_properties(properties | {"created": book.made_at})
     _write_sheets(workbook, Styles(workbook), content, progress)
     workbook.close()
@@ -94,6 +97,18 @@ def _counter(content: Content, progress: Progress) -> Callable[[], None]:
             progress(_ROWS_SHARE * done // total)
 
     return tick
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause the garbage collector: a workbook is one heap of live cells, which it would walk again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _silent(_percent: int) -> None:

@@ -50,7 +50,7 @@ def fill(listing: Listing, content: Content) -> None:
             for target in members:
                 number += 1
                 listing.rows(_rows(number, target, programme, content, names))
-    listing.total(len(content.targets), "chỉ tiêu")
+    listing.total(len(content.targets), workbook.TARGET_UNIT)
     listing.finish()
 
 
@@ -79,5 +79,5 @@ def latest_reading(indicator: Indicator) -> Reading | None:
 def figure(indicator: Indicator, value: Decimal) -> str | int | float:
     """Return a figure as a number, the answer of a yes or no indicator as a word."""
     if indicator.is_yes_no:
-        return workbook.yes_no(bool(value))
+        return workbook.capital(formats.figure(value, yes_no=True))
     return int(value) if value == value.to_integral_value() else float(value)

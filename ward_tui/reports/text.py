@@ -56,10 +56,10 @@ def lines_needed(text: str, width: float, *, size: float = 12, bold: bool = Fals
 
 def quick_lines(text: str, width: float) -> int:
     """Return how many lines body text takes: estimated in wide columns, counted in narrow ones."""
+    if len(text) * 1.42 <= width or (len(text) <= width and " " not in text):
+        return 1
     if width < WIDE_COLUMN:
         return lines_needed(text, width)
-    if len(text) * 1.42 <= width:
-        return 1
     if "\n" in text:
         return lines_needed(text, width)
     room, used = width * 0.98, sum(map(_width, text))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,9 +13,10 @@ from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
 from ward_tui.domain.alerts import Alert, Severity, Subject
-from ward_tui.domain.model import Indicator
+from ward_tui.domain.model import Facts, Indicator
 from ward_tui.domain.summary import BANDS, band_of
-from ward_tui.domain.text import fold, matches
+from ward_tui.domain.text import fold, matcher
+from ward_tui.screens.kept import Kept
 from ward_tui.screens.lists import ListScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
@@ -23,6 +25,9 @@ from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
 from ward_tui.wording.words import RULE, UNASSIGNED, band
+
+if TYPE_CHECKING:
+    from ward_tui.services.office import Office
 
 LOOKS = {Severity.OVERDUE: "overdue", Severity.DUE_SOON: "soon"}
 COLUMNS = (
@@ -34,11 +39,26 @@ COLUMNS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One alert with its line, the heading that it stands under, and what the search looks at."""
+
+    alert: Alert
+    line: Line
+    group: str
+    folded: str
+
+
 class AlertsScreen(ListScreen):
     """Lists the alerts of the day by how long overdue, then by rule; below stands why, and what clears it."""
 
     PLACE = "alerts"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("alerts")]
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._alerts: dict[str, Alert] = {}
+        self._rows = Kept[Alert, Row]()
 
     def body(self) -> ComposeResult:
         """List, reason, detail pane."""
@@ -50,9 +70,11 @@ class AlertsScreen(ListScreen):
 
     def fill(self) -> None:
         """Show the alerts that match."""
-        own = self.office.alerts(self.programme)
-        self._alerts = {f"{alert.subject_id}|{alert.rule}|{alert.indicator}": alert for alert in own}
-        shown = {key: alert for key, alert in self._alerts.items() if self._wanted(alert)}
+        facts, own = self.office.facts, self.office.alerts(self.programme)
+        rows = self._rows.values(own, lambda alert: _row(alert, facts), (facts.agencies, facts.positions))
+        self._alerts = {row.line.key: row.alert for row in rows}
+        suits = matcher(self.search)
+        shown = [row for row in rows if suits(row.folded)] if self.search else rows
         empty = words.EMPTY_SEARCH if own else words.EMPTY_ALERTS
         self.query_one(Grid).show(list(self._lines(shown)), empty=empty)
         self.query_one("#head", Static).update(self.head(len(shown), len(own)))
@@ -75,30 +97,13 @@ class AlertsScreen(ListScreen):
         else:
             super().action_update()
 
-    def _wanted(self, alert: Alert) -> bool:
-        if not self.search:
-            return True
-        return matches(fold(f"{alert.subject_id.rpartition('/')[2]} {alert.name} {self._lead(alert)}"), self.search)
-
-    def _lines(self, alerts: dict[str, Alert]) -> Iterator[Line]:
-        groups: dict[str, list[tuple[str, Alert]]] = {}
-        for key, alert in alerts.items():
-            groups.setdefault(_group(alert), []).append((key, alert))
+    def _lines(self, rows: Iterable[Row]) -> Iterator[Line]:
+        groups: dict[str, list[Line]] = {}
+        for row in rows:
+            groups.setdefault(row.group, []).append(row.line)
         for title, members in groups.items():
             yield Line((words.GROUP.format(title=title, count=len(members)),))
-            for key, alert in members:
-                yield self._line(key, alert)
-
-    def _line(self, key: str, alert: Alert) -> Line:
-        days = formats.NONE if alert.days is None else str(alert.days)
-        due = formats.day(alert.due_on) if alert.due_on else formats.NONE
-        cells = (days, alert.subject_id.rpartition("/")[2], alert.name, self._lead(alert), due)
-        return Line(cells, key=key, look=LOOKS.get(alert.severity, ""))
-
-    def _lead(self, alert: Alert) -> str:
-        facts = self.office.facts
-        record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
-        return formats.names(facts.names(record.lead), UNASSIGNED) if record else ""
+            yield from members
 
     def on_grid_moved(self) -> None:
         """Say why the alert under the cursor is there."""
@@ -118,6 +123,16 @@ class AlertsScreen(ListScreen):
             self.ward_app.show_record("targets", key)
         else:
             super().open_record(key)
+
+
+def _row(alert: Alert, facts: Facts) -> Row:
+    days = formats.NONE if alert.days is None else str(alert.days)
+    due = formats.day(alert.due_on) if alert.due_on else formats.NONE
+    record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
+    lead = formats.names(facts.names(record.lead), UNASSIGNED) if record else ""
+    short, key = alert.subject_id.rpartition("/")[2], f"{alert.subject_id}|{alert.rule}|{alert.indicator}"
+    line = Line((days, short, alert.name, lead, due), key=key, look=LOOKS.get(alert.severity, ""))
+    return Row(alert, line, _group(alert), fold(f"{short} {alert.name} {lead}"))
 
 
 def _group(alert: Alert) -> str:

@@ -66,6 +66,7 @@ class WardScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Use the width: a detail pane stands beside the list from 120 columns."""
         self.set_class(event.size.width >= WIDE, "wide")
+        self._title()
         self.call_after_refresh(self.after_resize)
 
     def after_resize(self) -> None:
@@ -102,7 +103,8 @@ class WardScreen(Screen[None]):
         self.ward_app.say(message)
 
     def _title(self) -> None:
-        wards = [each.ward for each in self.office.facts.programmes.values() if self.programme in (None, each.slug)]
+        chosen = self.programme
+        wards = [each.ward for each in self.office.facts.programmes.values() if chosen in (None, each.slug)]
         ward = wards[0] if len(wards) == 1 else words.ALL_PROGRAMMES
         left = f" {ward} · {words.PLACES[self.PLACE]}"
         right = words.TODAY.format(day=formats.day(self.office.today)) + " "

@@ -42,7 +42,11 @@ class ChooserScreen(ModalScreen[Picked | None]):
 
     CSS_PATH = "modal.tcss"
     AUTO_FOCUS = "Grid"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("f1", "app.help", show=False),
+        Binding("ctrl+q", "app.leave", show=False),
+    ]
 
     def __init__(self, facts: Facts, files: Sequence[ProgrammeFile], *, first: bool) -> None:
         super().__init__()
@@ -53,7 +57,7 @@ class ChooserScreen(ModalScreen[Picked | None]):
         with Vertical(id="window"):
             yield Static(words.CHOOSER_TITLE, id="window-title", markup=False)
             yield Static(words.CHOOSER_FIRST if self._first else words.CHOOSER_AGAIN, markup=False)
-            yield Grid((Column("", weight=2), Column("", weight=3)), id="chooser")
+            yield Grid((Column("", weight=1), Column("", width=32)), id="chooser")
 
     def on_mount(self) -> None:
         """Show the programmes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -32,9 +32,9 @@ class ExportScreen(Window[tuple[str, Path]]):
     class Advanced(Message):
         """So much of the workbook is written."""
 
-        def __init__(self, share: float) -> None:
+        def __init__(self, percent: int) -> None:
             super().__init__()
-            self.share = share
+            self.percent = percent
 
     class Ended(Message):
         """The file is written, or a sentence says why not."""
@@ -52,7 +52,7 @@ class ExportScreen(Window[tuple[str, Path]]):
         """Ask for the file."""
         yield Label(words.EXPORT_FILE, markup=False)
         yield TextField(str(self._proposal), id="export-file", select_on_focus=False)
-        yield ProgressBar(total=1.0, show_eta=False, id="progress")
+        yield ProgressBar(total=100, show_eta=False, id="progress")
 
     def action_save(self) -> None:
         """Begin to write, once."""
@@ -82,12 +82,12 @@ class ExportScreen(Window[tuple[str, Path]]):
         template = words.EXPORTED_BESIDE if done.beside else words.EXPORTED
         self.post_message(self.Ended(template.format(file=done.path), done.path))
 
-    def _advance(self, share: float, *_: Any) -> None:
-        self.post_message(self.Advanced(share))
+    def _advance(self, percent: int) -> None:
+        self.post_message(self.Advanced(percent))
 
     def on_export_screen_advanced(self, event: Advanced) -> None:
         """Show how far it is."""
-        self.query_one(ProgressBar).update(progress=event.share)
+        self.query_one(ProgressBar).update(progress=event.percent)
 
     def on_export_screen_ended(self, event: Ended) -> None:
         """Close with the sentence, or say why not and stay."""

@@ -15,7 +15,7 @@ def describe(office: Office, key: str) -> tuple[str, list[details.Field]]:
     """Return the title and the facts of a row, a target, an indicator or a question; nothing for an unknown one."""
     facts, today = office.facts, office.today
     if item := facts.items.get(key):
-        alerts = [alert for alert in office.alerts(item.programme) if alert.subject_id == key]
+        alerts = office.alerts_about(key)
         fields = details.item_fields(facts, item, office.status(item), today, alerts=alerts, notes=office.notes(key))
         return f"{journal_words.short_id(key)}  {item.name}", fields
     if question := facts.questions.get(key):

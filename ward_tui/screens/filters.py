@@ -36,12 +36,12 @@ class ItemFilter:
         """Tell whether a row is shown."""
         year = item.due_on.year if item.due_on else NO_YEAR
         return (
-            self.funding in (None, item.funding)
+            (self.funding is None or self.funding is item.funding)  # reads the printed words
             and self.year in (None, year)
             and self.status in (None, state)
             and (self.lead is None or self.lead in item.lead or (self.lead == NO_LEAD and not item.lead))
             and self.kind in (None, item.kind)
-            and self.appendix in (None, f"{item.programme}/{item.appendix}")
+            and (self.appendix is None or self.appendix == f"{item.programme}/{item.appendix}")
         )
 
     def describe(self, facts: Facts) -> str:

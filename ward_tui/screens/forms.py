@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Label
 
 from ward_tui.domain.deadlines import parse_day
@@ -89,8 +87,6 @@ class ReopenScreen(Window[bool]):
 
 class NoteScreen(Window[str]):
     """Asks for a remark."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", show=False, priority=True)]
 
     def __init__(self, key: str, name: str) -> None:
         super().__init__()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -11,10 +13,11 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
-from ward_tui.domain.model import AppendixItem
-from ward_tui.domain.status import DONE, ItemStatus
-from ward_tui.domain.text import fold, matches
+from ward_tui.domain.model import AppendixItem, Facts
+from ward_tui.domain.status import DONE, ItemStatus, Thresholds, item_status
+from ward_tui.domain.text import fold, matcher
 from ward_tui.screens.filters import FilterScreen, ItemFilter
+from ward_tui.screens.kept import Kept
 from ward_tui.screens.lists import ListScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
@@ -39,12 +42,23 @@ COLUMNS = (
 )
 
 
-def state_text(item: AppendixItem, state: ItemStatus, office: Office) -> str:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row with its state, its line, the heading that it stands under, and what the search looks at."""
+
+    item: AppendixItem
+    state: ItemStatus
+    line: Line
+    group: str
+    folded: str
+
+
+def state_text(item: AppendixItem, state: ItemStatus, today: date) -> str:
     """Return sign and word of a state, with the days where there are any: `■ Quá hạn 52 ngày`."""
     word = f"{ITEM_SIGN[state]} {ITEM_STATUS_SHORT[state]}"
     if item.due_on is None:
         return word
-    days = (office.today - item.due_on).days
+    days = (today - item.due_on).days
     if state is ItemStatus.OVERDUE:
         return f"{word} {days}n"
     return f"{word} {-days}n" if state is ItemStatus.DUE_SOON else word
@@ -59,6 +73,7 @@ class ItemsScreen(ListScreen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.filter = ItemFilter()
+        self._rows = Kept[AppendixItem, Row]()
 
     def body(self) -> ComposeResult:
         """List and detail pane."""
@@ -69,48 +84,41 @@ class ItemsScreen(ListScreen):
 
     def fill(self) -> None:
         """Show the rows that match, under the headings of their appendices."""
-        office = self.office
-        own = [item for item in office.facts.items.values() if self.programme in (None, item.programme)]
-        shown = [(item, state) for item in own if self._wanted(item, state := office.status(item))]
+        facts, chosen = self.office.facts, self.programme
+        own = [item for item in facts.items.values() if chosen in (None, item.programme)]
+        shown = self._wanted(self._rows_of(facts, own))
         self.query_one(Grid).show(list(self._lines(shown)), empty=words.EMPTY_SEARCH if own else words.EMPTY_ITEMS)
-        self.query_one("#head", Static).update(self.head(len(shown), len(own), self.filter.describe(office.facts)))
+        self.query_one("#head", Static).update(self.head(len(shown), len(own), self.filter.describe(facts)))
         self.show_detail()
 
-    def _wanted(self, item: AppendixItem, state: ItemStatus) -> bool:
-        return self.filter.accepts(item, state) and (
-            not self.search or matches(fold(f"{item.id.rpartition('/')[2]} {item.name}"), self.search)
-        )
+    def _rows_of(self, facts: Facts, items: list[AppendixItem]) -> list[Row]:
+        today, limits = self.office.today, self.office.settings.thresholds
+        basis = (today, facts.agencies, facts.positions)
+        return self._rows.values(items, lambda item: _row(item, facts, today, limits), basis)
 
-    def _lines(self, rows: Iterable[tuple[AppendixItem, ItemStatus]]) -> Iterator[Line]:
-        groups: dict[str, list[tuple[AppendixItem, ItemStatus]]] = {}
+    def _wanted(self, rows: list[Row]) -> list[Row]:
+        suits, chosen = matcher(self.search), self.filter
+        if chosen != ItemFilter():
+            rows = [row for row in rows if chosen.accepts(row.item, row.state)]
+        return [row for row in rows if suits(row.folded)] if self.search else rows
+
+    def _lines(self, rows: Iterable[Row]) -> Iterator[Line]:
+        groups: dict[str, list[Row]] = {}
         for row in rows:
-            groups.setdefault(f"{row[0].programme}/{row[0].appendix}", []).append(row)
+            groups.setdefault(row.group, []).append(row)
         for key, members in groups.items():
             yield Line((self._heading(key, members),))
-            for item, state in members:
-                yield self._line(item, state)
+            for row in members:
+                yield row.line
 
-    def _heading(self, key: str, members: list[tuple[AppendixItem, ItemStatus]]) -> str:
+    def _heading(self, key: str, members: list[Row]) -> str:
         appendix = self.office.facts.appendices[key]
-        late = sum(state is ItemStatus.OVERDUE for _, state in members)
+        late = sum(row.state is ItemStatus.OVERDUE for row in members)
         ward = "" if self.programme else f"{self.office.facts.programmes[appendix.programme].ward} · "
         overdue = words.APPENDIX_OVERDUE.format(count=late) if late else ""
         return words.APPENDIX.format(
             code=ward + appendix.code, title=appendix.title, count=len(members), overdue=overdue
         )
-
-    def _line(self, item: AppendixItem, state: ItemStatus) -> Line:
-        lead = formats.names(self.office.facts.names(item.lead), UNASSIGNED)
-        cells = (
-            item.id.rpartition("/")[2],
-            item.name,
-            item.funding_text or FUNDING[item.funding],
-            lead,
-            formats.deadline(item.finish),
-            f"{item.progress}%",
-            state_text(item, state, self.office),
-        )
-        return Line(cells, key=item.id, look=LOOKS.get(state, ""))
 
     def go_to(self, key: str) -> None:
         """Stand on a row; search and filter give way when they hide it."""
@@ -137,9 +145,25 @@ class ItemsScreen(ListScreen):
             self.reload(force=True)
 
     def action_back(self) -> None:
-        """Drop the marks, else the search, else the filter."""
-        if not self.grid.marked and not self.search and self.filter != ItemFilter():
+        """Close a question left open, else drop the marks, else the search, else the filter."""
+        busy = self.query_one(Prompt).purpose or self.grid.marked or self.search
+        if not busy and self.filter != ItemFilter():
             self.filter = ItemFilter()
             self.reload(force=True)
         else:
             super().action_back()
+
+
+def _row(item: AppendixItem, facts: Facts, today: date, limits: Thresholds) -> Row:
+    state, short = item_status(item, today, limits), item.id.rpartition("/")[2]
+    cells = (
+        short,
+        item.name,
+        item.funding_text or FUNDING[item.funding],
+        formats.names(facts.names(item.lead), UNASSIGNED),
+        formats.deadline(item.finish),
+        f"{item.progress}%",
+        state_text(item, state, today),
+    )
+    line = Line(cells, key=item.id, look=LOOKS.get(state, ""))
+    return Row(item, state, line, f"{item.programme}/{item.appendix}", fold(f"{short} {item.name}"))

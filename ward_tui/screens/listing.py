@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from ward_tui.domain.text import fold, matches
+from ward_tui.domain.text import fold, matcher
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
 from ward_tui.widgets.grid import Grid
@@ -44,6 +44,7 @@ class ListWindow(ModalScreen[T | None], Generic[T]):
     FIELD: ClassVar[str] = "menu-field"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
+        Binding("f1", "app.help", show=False),
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
@@ -80,7 +81,8 @@ class ListWindow(ModalScreen[T | None], Generic[T]):
 
     def matching(self, text: str) -> list[Entry[T]]:
         """Return the entries that match the text, those that hold it as it was typed first."""
-        found = [each for each in self._entries if matches(each.folded, text)]
+        suits = matcher(text)
+        found = [each for each in self._entries if suits(each.folded)]
         phrase = fold(text)
         return sorted(found, key=lambda each: not fold(each.cells[-1]).startswith(phrase)) if phrase else found
 

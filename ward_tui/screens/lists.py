@@ -105,8 +105,10 @@ class ListScreen(RowVerbs):
             self.close_prompt()
 
     def action_back(self) -> None:
-        """Drop the marks, else the search."""
-        if self.grid.marked:
+        """Close a question left open, else drop the marks, else the search."""
+        if self.query_one(Prompt).purpose:
+            self.close_prompt()
+        elif self.grid.marked:
             self.grid.marked = set()
             self.say("")
             self.reload(force=True)

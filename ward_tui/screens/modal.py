@@ -25,6 +25,7 @@ class Window(ModalScreen[T | None], Generic[T]):
     SAVE_LABEL: ClassVar[str] = words.SAVE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
+        Binding("f1", "app.help", show=False),
         Binding("ctrl+s", "save", show=False),
     ]
 

@@ -69,7 +69,8 @@ class TargetsScreen(ListScreen):
 
     def fill(self) -> None:
         """Show the targets that match, under the headings of their groups."""
-        own = [each for each in self.office.facts.targets.values() if self.programme in (None, each.programme)]
+        chosen = self.programme
+        own = [each for each in self.office.facts.targets.values() if chosen in (None, each.programme)]
         shown = [target for target in own if self._wanted(target)]
         self.query_one(Grid).show(list(self._lines(shown)), empty=words.EMPTY_SEARCH if own else words.EMPTY_TARGETS)
         self.query_one("#head", Static).update(self.head(len(shown), len(own)))

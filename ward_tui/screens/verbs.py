@@ -104,7 +104,8 @@ class RowVerbs(WardScreen):
         return self.do(lambda: self.office.record(self._asked, period, text))
 
     def on_prompt_closed(self, _event: Prompt.Closed) -> None:
-        """Escape: nothing is changed."""
+        """Escape: nothing is changed, and what was refused is no longer of interest."""
+        self.say("")
         self.focus_main()
 
     def close_prompt(self) -> None:

@@ -10,6 +10,7 @@ from textual.app import App
 from ward_tui.domain.errors import WardError
 from ward_tui.screens.start import StartScreen
 from ward_tui.wording import errors
+from ward_tui.wording import help as help_words
 from ward_tui.wording import journal as journal_words
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Windows(App[None]):
     def say(self, message: str) -> None:
         """Show a message on the screen in front."""
         self.message = message
+        if isinstance(self.screen, StartScreen):
+            self.screen.tell(message)
         for screen in self.screen_stack:
             for line in screen.query("#message"):
                 line.update(message)  # type: ignore[attr-defined]  # it is a Static
@@ -70,7 +73,7 @@ class Windows(App[None]):
 
         if self.office is None or self.screen.is_modal:
             return
-        first = not self.office.facts.programmes
+        first = isinstance(self.screen, StartScreen)
         try:
             files = self.office.built_in()
         except WardError as error:
@@ -145,7 +148,7 @@ class Windows(App[None]):
         screen = self.working
         if screen is not None:
             self.push_screen(help_for(screen.PLACE, screen.help_topic() or field))
-        elif field:
+        elif field in help_words.FIELDS:
             self.push_screen(help_for("", field))
 
     def remember(self) -> None:

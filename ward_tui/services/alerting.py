@@ -44,6 +44,10 @@ class AlertBoard:
         self._stale, self._day = set(), today
         return self._alerts
 
+    def about(self, facts: Facts, key: str, today: date) -> list[Alert]:
+        """Return the alerts of one record in the order of the screen, without looking at the others."""
+        return sort_alerts(self._compute(facts, key, today))
+
     def _compute(self, facts: Facts, key: str, today: date) -> list[Alert]:
         if item := facts.items.get(key):
             return item_alerts(item, facts.programmes[item.programme], today, self._limits)

@@ -39,7 +39,7 @@ class Wanted:
 
 
 def make_book(
-    facts: Facts, settings: Settings, wanted: Wanted, now: datetime, notes_of: Callable[[str], Sequence[Note]]
+    facts: Facts, settings: Settings, wanted: Wanted, now: datetime, notes: Mapping[str, Sequence[Note]]
 ) -> Book:
     """Gather what the workbook is made from.
 
@@ -58,7 +58,7 @@ def make_book(
         layout=settings.layout if wanted.layout is None else wanted.layout,
         made_at=now,
         programme=wanted.programme,
-        notes=_latest_notes(items, notes_of, as_of),
+        notes=_latest_notes(items, notes, as_of),
     )
 
 
@@ -69,14 +69,12 @@ def export(path: Path, book: Book, progress: Callable[[int], None] | None = None
 
 
 def _latest_notes(
-    items: Sequence[AppendixItem], notes_of: Callable[[str], Sequence[Note]], as_of: date
+    items: Sequence[AppendixItem], notes: Mapping[str, Sequence[Note]], as_of: date
 ) -> Mapping[str, Note]:
-    """Return the user's latest remark on each row that has news; remarks of the document's body are not news."""
+    """Return the user's latest remark on each row; facts of the document's body are not news."""
     found: dict[str, Note] = {}
     for item in items:
-        if item.news_on is None:
-            continue
-        known = [note for note in notes_of(item.id) if note.on <= as_of and note.id.startswith(f"{item.id}#")]
+        known = [note for note in notes.get(item.id, ()) if note.on <= as_of and not note.lines]
         if known:
             found[item.id] = known[0]
     return found

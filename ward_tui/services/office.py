@@ -14,10 +14,11 @@ from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Note, Target
 from ward_tui.domain.periods import Period
 from ward_tui.domain.status import ItemStatus, TargetStatus, item_status, target_status
-from ward_tui.domain.summary import Summary, summarise
+from ward_tui.domain.summary import Summary
 from ward_tui.services import editing, loading
 from ward_tui.services.alerting import AlertBoard
 from ward_tui.services.clock import Clock
+from ward_tui.services.counting import Counts
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.settings import Settings
 from ward_tui.store.store import CheckResult, Store
@@ -38,6 +39,7 @@ class Office:
         self._facts: Facts | None = None
         self._version = 0
         self._board = AlertBoard(settings.thresholds)
+        self._counts = Counts(settings.thresholds)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, settings: Settings, programmes: Path, *, read_only: bool = False) -> Office:
@@ -83,10 +85,14 @@ class Office:
             if programme in (None, alert.programme) and severity in (None, alert.severity)
         ]
 
+    def alerts_about(self, key: str) -> list[Alert]:
+        """Return the alerts of one record in the order of the screen."""
+        return self._board.about(self.facts, key, self.today)
+
     def summary(self, programme: str | None = None) -> Summary:
         """Return the counts of the overview."""
         self._known(programme)
-        return summarise(self.facts, self.today, self.settings.thresholds, programme)
+        return self._counts.summary(self.facts, self.today, programme)
 
     def status(self, item: AppendixItem) -> ItemStatus:
         """Return the state of a row today."""
@@ -173,7 +179,7 @@ class Office:
 
         self._known(programme)
         wanted = exporting.Wanted(layout, as_of, programme)
-        book = exporting.make_book(self.facts, self.settings, wanted, self._clock.now(), self.notes)
+        book = exporting.make_book(self.facts, self.settings, wanted, self._clock.now(), self._store.all_notes())
         return exporting.export(path, book, progress)
 
     # Verbs

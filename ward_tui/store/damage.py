@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+
+from sqlalchemy import RowMapping
 
 from ward_tui.domain.errors import WardError
 
 
 class UnreadableRowError(Exception):
     """A row holds what was never written to it."""
+
+
+def whole(value: object, least: int, most: int) -> int:
+    """Return a whole number as it was written; a column of SQLite may hold anything once the file is damaged."""
+    if not isinstance(value, int) or not least <= value <= most:
+        raise ValueError(value)
+    return value
+
+
+def without_bytes(rows: Iterable[RowMapping]) -> list[RowMapping]:
+    """Return the rows of a query; no table holds bytes, so that they are text or numbers whose mark was damaged."""
+    found = list(rows)
+    for row in found:
+        if bytes in map(type, row.values()):
+            raise ValueError(row["id"])
+    return found
 
 
 @contextmanager

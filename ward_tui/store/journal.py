@@ -154,7 +154,9 @@ def _append_step(unit: Unit, at: datetime, kind: str, done: dict[str, Any], move
 def _append(connection: Connection, values: dict[str, Any]) -> Entry:
     last = connection.execute(select(JOURNAL.c.hash).order_by(desc(JOURNAL.c.seq))).first()
     previous = last[0] if last else _ROOT
-    connection.execute(insert(JOURNAL), values | {"prev_hash": previous, "hash": _hash(values, previous)})
+    with decoding():
+        hashed = _hash(values, previous)
+    connection.execute(insert(JOURNAL), values | {"prev_hash": previous, "hash": hashed})
     return _entry(values)
 
 

@@ -22,7 +22,6 @@ from ward_tui.domain.model import (
     Facts,
     Indicator,
     ItemKind,
-    Note,
     Position,
     Programme,
     Question,
@@ -32,6 +31,7 @@ from ward_tui.domain.model import (
 )
 from ward_tui.domain.periods import parse_period
 from ward_tui.store.changes import table_of
+from ward_tui.store.damage import whole, without_bytes
 
 T = TypeVar("T")
 
@@ -75,14 +75,6 @@ def refresh(connection: Connection, facts: Facts, touched: Collection[tuple[str,
     return changed
 
 
-def read_notes(connection: Connection, subject: str) -> list[Note]:
-    """Return the notes on one record, newest first."""
-    table = table_of("note")
-    rows = connection.execute(select(table).where(table.c.subject == subject)).mappings()
-    notes = [Note(row["id"], row["subject"], row["noted_on"], row["text"], tuple(row["lines"])) for row in rows]
-    return sorted(notes, key=lambda note: (note.on, note.id), reverse=True)
-
-
 def _refreshed_items(connection: Connection, facts: Facts, ids: list[str]) -> dict[str, AppendixItem]:
     table, items = table_of("item"), dict(facts.items)
     fresh: dict[str, RowMapping] = {}
@@ -111,7 +103,7 @@ def _refreshed_targets(connection: Connection, facts: Facts, ids: set[str]) -> d
 
 def _rows(connection: Connection, name: str, *order: str) -> Iterable[RowMapping]:
     table = table_of(name)
-    return connection.execute(select(table).order_by(*(table.c[column] for column in order))).mappings()
+    return without_bytes(connection.execute(select(table).order_by(*(table.c[each] for each in order))).mappings())
 
 
 def _in_order(rows: Iterable[RowMapping], programmes: Mapping[str, Programme]) -> list[RowMapping]:
@@ -196,7 +188,7 @@ def _indicator(row: RowMapping, readings: list[Reading]) -> Indicator:
         goal=goal,
         unit=row["unit"],
         cadence=Cadence(row["cadence"]),
-        due_year=row["due_year"],
+        due_year=None if row["due_year"] is None else whole(row["due_year"], 1900, 2200),
         basis=row["basis"],
         cumulative=row["cumulative"],
         condition=row["condition"],
@@ -257,7 +249,7 @@ def _item(row: RowMapping, programme: Programme) -> AppendixItem:
         lead=tuple(row["lead"]),
         directing=tuple(row["directing"]),
         coordinating=tuple(row["coordinating"]),
-        progress=row["progress"],
+        progress=whole(row["progress"], 0, 100),
         progress_on=row["progress_on"],
         stage=row["stage"],
         done_on=row["done_on"],

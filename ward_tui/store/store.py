@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.model import Facts, Note
-from ward_tui.store import journal, queries
+from ward_tui.store import journal, queries, remarks
 from ward_tui.store.changes import TABLES, Unit, canonical, from_json, table_of, to_json
 from ward_tui.store.damage import decoding
 from ward_tui.store.database import Database, create
@@ -95,7 +95,12 @@ class Store:
     def notes(self, subject: str) -> list[Note]:
         """Return the notes on one record, newest first."""
         with self._database.reading() as connection, decoding():
-            return queries.read_notes(connection, subject)
+            return remarks.read_notes(connection, subject)
+
+    def all_notes(self) -> dict[str, list[Note]]:
+        """Return the notes on every record that has any, newest first."""
+        with self._database.reading() as connection:
+            return remarks.read_all_notes(connection)
 
     @contextmanager
     def transaction(self, at: datetime, verb: str) -> Iterator[Transaction]:
@@ -130,27 +135,22 @@ class Store:
 
     def content_hash(self) -> str:
         """Return a hash of everything but the journal and the facts about the file."""
-        return _content_hash(self._content())
+        with self._database.reading(), decoding():
+            return _content_hash(self._content())
 
     def check(self) -> CheckResult:
         """Verify the file: SQLite's own check, foreign keys, the hash chain, and a replay of the journal."""
-        with self._database.reading() as connection:
-            integrity = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
-            keys = connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
-            broken = journal.first_broken(connection)
-            entries = journal.entries(connection)
-            content = self._content()
-        with self._database.guard(), decoding():
-            replayed = _replay(reversed(entries))
-        return CheckResult(
-            integrity=integrity,
-            foreign_keys=keys,
-            broken_entry=broken,
-            replay=tuple(sorted(_differences(content, replayed))),
-            entries=len(entries),
-            records=sum(len(rows) for rows in content.values()),
-            content_hash=_content_hash(content),
-        )
+        with self._database.reading() as connection, decoding():
+            entries, content = journal.entries(connection), self._content()
+            return CheckResult(
+                integrity=connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"],
+                foreign_keys=connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None,
+                broken_entry=journal.first_broken(connection),
+                replay=tuple(sorted(_differences(content, _replay(reversed(entries))))),
+                entries=len(entries),
+                records=sum(len(rows) for rows in content.values()),
+                content_hash=_content_hash(content),
+            )
 
     def _content(self) -> dict[str, dict[str, dict[str, Any]]]:
         content: dict[str, dict[str, dict[str, Any]]] = {}

@@ -40,7 +40,7 @@ class ProgrammeRow(Row, table=True):
     """An issued document; id is its slug."""
 
     __tablename__ = "programme"
-    id: str = Field(primary_key=True, regex=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    id: str = Field(primary_key=True, schema_extra={"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
     position: int = 0
     ward: str
     city: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -236,8 +237,9 @@ class Grid(ScrollView, can_focus=True):
             titles = tuple(column.title for column in self.columns)
             return self._strip(titles, "  ", self._look("header"), None, width)
         place = y - self._top + self.scroll_offset.y
-        if not self._lines and y == 2:
-            return Strip([Segment(cut(f"  {self.empty_text}", width), self._look("row"))], width)
+        if not self._lines:
+            sentence = dict(enumerate(wrap(self.empty_text, max(1, width - 4)), 2))
+            return Strip([Segment(cut(f"  {sentence.get(y, '')}", width), self._look("row"))], width)
         if place >= len(self._lines):
             return Strip.blank(width, self._look("row"))
         line = self._lines[place]

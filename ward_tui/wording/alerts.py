@@ -27,14 +27,14 @@ def _overdue(alert: Alert) -> str:
 
 
 def _due_soon(alert: Alert) -> str:
-    left = "hạn là hôm nay" if not alert.days else f"còn {alert.days} ngày"
-    return f"Sắp đến hạn, {left}: hạn {_due(alert)}; {_progress(alert)}{_news(alert)}."
+    when = f"Sắp đến hạn, còn {alert.days} ngày" if alert.days else "Đến hạn hôm nay"
+    return f"{when}: hạn {_due(alert)}; {_progress(alert)}{_news(alert)}."
 
 
 def _behind_pace(alert: Alert) -> str:
     gap = (alert.time or 0) - (alert.progress or 0)
     return (
-        f"Chậm {gap} điểm phần trăm so với thời gian: đã qua {alert.time}% thời gian, tiến độ mới {alert.progress}%; "
+        f"Chậm {gap} điểm phần trăm so với thời gian: đã qua {alert.time}% thời gian, tiến độ mới đạt {alert.progress}%; "
         f"hạn {_due(alert)}; {_news(alert)}."
     )
 
@@ -42,8 +42,8 @@ def _behind_pace(alert: Alert) -> str:
 def _should_have_started(alert: Alert) -> str:
     start = formats.deadline(alert.deadline) if alert.deadline else formats.NONE
     return (
-        f"Đã qua kỳ bắt đầu {alert.days} ngày mà chưa ghi nhận tiến độ: bắt đầu {start}, "
-        f"hạn {formats.day(alert.due_on)} ({formats.source(alert.source)}); {_news(alert)}."
+        f"Đã quá kỳ bắt đầu {alert.days} ngày mà chưa ghi nhận tiến độ: bắt đầu {start}, "
+        f"hạn {_due(alert)}; {_news(alert)}."
     )
 
 
@@ -52,25 +52,22 @@ def _no_news(alert: Alert) -> str:
 
 
 def _no_document(alert: Alert) -> str:
-    return f"Đã hoàn thành nhưng chưa ghi số văn bản ban hành ({formats.source(alert.source)})."
+    return f"Đã hoàn thành nhưng chưa ghi số văn bản ban hành{_place(alert)}."
 
 
 def _missed(alert: Alert) -> str:
     value = "không đạt" if alert.figure is None else formats.figure(alert.figure, alert.unit, yes_no=_yes_no(alert))
     goal = formats.goal(alert.goal, alert.unit) if alert.goal else formats.NONE
-    return (
-        f"Số liệu năm {alert.year} chưa đạt chỉ tiêu: {alert.detail} là {value}, "
-        f"mục tiêu {goal} ({formats.source(alert.source)})."
-    )
+    return f"Số liệu năm {alert.year} chưa đạt chỉ tiêu – {alert.detail}: {value}; mục tiêu: {goal}{_place(alert)}."
 
 
 def _no_figure(alert: Alert) -> str:
-    return f"Chưa có số liệu năm {alert.year}: {alert.detail} ({formats.source(alert.source)})."
+    return f"Chưa có số liệu năm {alert.year}: {alert.detail}{_place(alert)}."
 
 
 def _question(alert: Alert) -> str:
-    lines = formats.lines(alert.source.lines)
-    return f"{alert.name} Văn bản ghi: {alert.detail} (từ {lines} của văn bản)."
+    start = f" (từ {formats.lines(alert.source.lines)} của văn bản)" if alert.source.lines else ""
+    return f"{alert.name} Văn bản ghi: {alert.detail}{start}."
 
 
 def _yes_no(alert: Alert) -> bool:
@@ -78,7 +75,12 @@ def _yes_no(alert: Alert) -> bool:
 
 
 def _due(alert: Alert) -> str:
-    return f"{formats.day(alert.due_on)} ({formats.source(alert.source)})"
+    return f"{formats.day(alert.due_on)}{_place(alert)}"
+
+
+def _place(alert: Alert) -> str:
+    where = formats.source(alert.source)
+    return f" ({where})" if where else ""
 
 
 def _progress(alert: Alert) -> str:

@@ -9,10 +9,10 @@ OPTIONS = "tùy chọn"
 COMMANDS = "các lệnh"
 COMMAND = "LỆNH"
 HELP = "xem hướng dẫn rồi thoát"
-VERSION = "xem số bản rồi thoát"
+VERSION = "xem số phiên bản rồi thoát"
 DB = "tệp dữ liệu (mặc định: WARD_TUI_DB, rồi ward.db trong thư mục dữ liệu của người dùng)"
 TODAY = "coi ngày này là hôm nay, ví dụ 2026-11-21"
-JSON = "in một văn bản JSON"
+JSON = "in kết quả ở dạng JSON"
 PROGRAMME = "chỉ lấy chương trình này"
 
 COMMAND_HELP = {
@@ -54,7 +54,7 @@ ARGUMENT_HELP = {
 }
 
 # What argparse says, in Vietnamese; anything it says that is not here becomes WRONG_USE.
-WRONG_USE = "lệnh chưa đúng cách dùng: xem ward-tui --help"
+WRONG_USE = "xem ward-tui --help"
 ARGPARSE = {
     "unrecognized arguments: %s": "không hiểu: %s (xem ward-tui --help)",
     "the following arguments are required: %s": "còn thiếu: %s (xem ward-tui --help)",
@@ -64,10 +64,10 @@ ARGPARSE = {
     "ambiguous option: %(option)s could match %(matches)s": "tùy chọn %(option)s có thể là %(matches)s",
     "not allowed with argument %s": "không dùng cùng với %s",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
-    "invalid choice: %(value)r (choose from %(choices)s)": "không có lệnh %(value)r: chọn %(choices)s",
-    "invalid %(type)s value: %(value)r": "giá trị %(value)r không hợp lệ",
-    "ignored explicit argument %r": "tùy chọn này không nhận giá trị %r",
-    "unknown parser %(parser_name)r (choices: %(choices)s)": "không có lệnh %(parser_name)r: chọn %(choices)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "không có lệnh “%(value)s” (xem ward-tui --help)",
+    "invalid %(type)s value: %(value)r": "giá trị “%(value)s” không hợp lệ",
+    "ignored explicit argument %r": "tùy chọn này không nhận giá trị “%s”",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "không có lệnh “%(parser_name)s” (xem ward-tui --help)",
     "%(heading)s:": "%(heading)s:",
     "%(prog)s: error: %(message)s\n": "%(message)s\n",
 }
@@ -77,8 +77,6 @@ MADE = "Đã tạo {file} với {count} chương trình."
 MADE_EMPTY = "Đã tạo {file}, chưa có chương trình nào."
 DONE = "Đã ghi: {what}."
 NOTHING_CHANGED = "Không có gì thay đổi."
-UNDONE = "Đã hoàn tác: {what}."
-REDONE = "Đã làm lại: {what}."
 EXPORTED = "Đã xuất {file}."
 EXPORTED_BESIDE = "Tệp đang mở ở chương trình khác nên đã lưu sang {file}."
 NO_ROWS = "Không có mục nào."
@@ -92,7 +90,9 @@ UNEXPECTED = "Chương trình gặp lỗi ngoài dự kiến ({why}): việc đa
 UNEXPECTED_ONLY = (
     "Chương trình gặp lỗi ngoài dự kiến ({why}): việc đang làm dở chưa được lưu, các việc trước đó còn nguyên."
 )
+UNREADABLE = "có chữ không đọc được, hãy gõ lại bằng bảng mã Unicode"
+NO_OUTPUT = "Không in được kết quả: hãy kiểm tra dung lượng trống của ổ đĩa."
 NEEDS_TERMINAL = "Màn hình làm việc cần một cửa sổ dòng lệnh: hãy chạy lệnh này trong cửa sổ dòng lệnh."
 INTERRUPTED = "Đã dừng theo yêu cầu."
-INIT_CHOICE = "nêu tên chương trình, hoặc --all, hoặc --empty"
+INIT_CHOICE = "hãy nêu tên chương trình, --all hoặc --empty"
 COUNTS = "{targets} chỉ tiêu, {indicators} chỉ số, {items} dự án và nhiệm vụ"

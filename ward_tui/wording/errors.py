@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,46 +12,43 @@ from ward_tui.wording import formats
 Facts = dict[str, Any]
 
 _FILES: dict[str, str] = {
-    "no_database": "Chưa có dữ liệu tại {file}: hãy tạo bằng lệnh init, hoặc mở chương trình để chọn chương trình hành động.",
-    "not_database": "{file} không phải là tệp dữ liệu của ward-tui: hãy chọn tệp khác.",
-    "foreign_database": "{file} là tệp dữ liệu của phần mềm khác: hãy chọn tệp khác.",
-    "newer_database": "{file} do bản ward-tui mới hơn tạo ra (dạng {version}, bản này đọc được đến dạng {known}): "
-    "hãy cài bản mới hơn.",
+    "no_database": "Chưa có tệp dữ liệu {file}: hãy tạo bằng lệnh init, hoặc mở phần mềm rồi chọn chương trình hành động.",
+    "not_database": "“{file}” không phải là tệp dữ liệu của ward-tui: hãy chọn tệp khác.",
+    "foreign_database": "“{file}” là tệp dữ liệu của phần mềm khác: hãy chọn tệp khác.",
+    "newer_database": "“{file}” do bản ward-tui mới hơn tạo ra (phiên bản dữ liệu {version}, bản đang dùng chỉ đọc được đến "
+    "phiên bản {known}): hãy cài bản mới hơn.",
     "unreadable": "Không đọc được {file}: hãy kiểm tra quyền mở tệp hoặc ổ đĩa.",
-    "unwritable": "Không ghi được {file}: thư mục hoặc tệp chỉ cho đọc, hãy chọn nơi khác hoặc xin quyền ghi.",
-    "database_exists": "{file} đã có dữ liệu: lệnh init chỉ tạo tệp mới, không ghi đè.",
+    "unwritable": "Không ghi được {file}: hãy kiểm tra quyền ghi của tệp và thư mục, hoặc chọn nơi khác.",
+    "database_exists": "“{file}” đã có dữ liệu: lệnh init chỉ tạo tệp mới, không ghi đè.",
     "damaged_database": "Tệp dữ liệu {file} bị hỏng: hãy giữ nguyên tệp này và khôi phục từ bản sao lưu.",
-    "database_locked": "{file} đang được một chương trình khác ghi: hãy đóng chương trình kia rồi thử lại.",
+    "database_locked": "“{file}” đang được phần mềm khác sử dụng: hãy đóng phần mềm đó rồi thử lại.",
     "disk_full": "Ổ đĩa đã đầy, chưa lưu được vào {file}: hãy xóa bớt tệp khác rồi thử lại.",
     "backup_failed": "Không tạo được bản sao {file} trước khi nâng cấp dữ liệu, nên chưa nâng cấp: "
-    "hãy kiểm tra chỗ trống và quyền ghi.",
-    "programme_file": "Tệp chương trình {file} có lỗi ở mục {place}: hãy cài lại ward-tui hoặc sửa tệp ({why}).",
-    "settings": "Tệp cài đặt {file} có lỗi ({why}): chương trình dùng các giá trị mặc định.",
-    "export_failed": "Không ghi được tệp Excel {file}: hãy chọn thư mục khác hoặc kiểm tra chỗ trống trên ổ đĩa.",
-    "export_name": "Tên tệp phải kết thúc bằng .xlsx: {file}.",
+    "hãy kiểm tra dung lượng trống và quyền ghi.",
+    "export_failed": "Không ghi được tệp Excel {file}: hãy chọn thư mục khác hoặc kiểm tra dung lượng trống của ổ đĩa.",
+    "export_name": "Tệp “{file}” phải có tên kết thúc bằng .xlsx.",
     "export_folder": "Không có thư mục {file}: hãy tạo thư mục trước hoặc chọn nơi khác.",
 }
 _VALUES: dict[str, str] = {
     "number": "“{text}” không phải là số: hãy nhập như 13,5 hoặc 1.120.",
     "number_point": "“{text}” chưa rõ là số nào: phần thập phân viết bằng dấu phẩy, ví dụ {hint}.",
-    "yes_no": "“{text}” chưa rõ: chỉ tiêu này nhập có hoặc không.",
-    "progress_range": "Tiến độ phải từ 0 đến 100, không phải “{text}”.",
-    "progress_whole": "Tiến độ là số nguyên từ 0 đến 100, không phải “{text}”.",
+    "yes_no": "“{text}” chưa rõ là có hay không: chỉ số này nhập “có” hoặc “không”.",
+    "progress_range": "Tiến độ phải là số từ 0 đến 100, không phải “{text}”.",
+    "progress_whole": "Tiến độ phải là số nguyên từ 0 đến 100, không phải “{text}”.",
     "deadline": "“{text}” không phải là thời hạn: hãy nhập như 2026, Quý III/2026, 9/2026, 30/9/2026 hoặc Cả nhiệm kỳ.",
-    "date": "“{text}” không phải là ngày có thật: hãy nhập như 30/9/2026.",
+    "date": "“{text}” không phải là ngày hợp lệ: hãy nhập như 30/9/2026.",
     "period": "“{text}” không phải là kỳ số liệu: hãy nhập như 2026, 2026-Q2 hoặc 2026-06.",
     "note_empty": "Ghi chú còn trống: hãy nhập nội dung.",
     "name_missing": "Tên còn trống: hãy nhập tên.",
     "agency_exists": "Đã có đơn vị “{name}”: hãy chọn đơn vị này trong danh sách.",
-    "unknown_id": "Không có mục nào mang mã {id}: xem mã bằng lệnh items hoặc targets.",
+    "unknown_id": "Không có mục nào mang mã “{id}”: xem mã bằng lệnh items hoặc targets.",
     "programme_exists": "Chương trình {slug} đã có trong dữ liệu.",
-    "item_closed": "Mục {id} đã đóng.",
     "not_done": "Mục {id} chưa hoàn thành nên không có gì để mở lại.",
     "done_conflict": "Không thể vừa ghi hoàn thành vừa mở lại hoặc ghi tiến độ khác 100: hãy chọn một.",
     "nothing_to_undo": "Không còn bước nào để hoàn tác.",
     "nothing_to_redo": "Không có bước nào để làm lại.",
-    "journal_broken": "Nhật ký thiếu bước số {seq}: hãy chạy lệnh check và khôi phục từ bản sao lưu.",
-    "invalid": "Giá trị “{value}” không hợp lệ cho trường {field} của {id}.",
+    "journal_broken": "Nhật ký thiếu hoặc hỏng bước số {seq}: hãy chạy lệnh check và khôi phục từ bản sao lưu.",
+    "invalid": "Không lưu được giá trị “{value}” vào mục {id}: hãy nhập giá trị khác.",
     "nothing_to_change": "Chưa nêu thay đổi nào: xem ward-tui update --help.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
@@ -65,7 +63,20 @@ def _known(what: str) -> Callable[[Facts], str]:
     return sentence
 
 
+def _at(facts: Facts) -> str:
+    """Return the line or the entry at which a file is wrong; nothing when neither is known."""
+    if line := re.search(r"line (\d+)", str(facts["why"])):
+        return f" ở dòng {line[1]}"
+    return f" ở mục “{facts['place']}”" if facts["place"] else ""
+
+
 _BUILT: dict[str, Callable[[Facts], str]] = {
+    "programme_file": lambda facts: (
+        f"Tệp chương trình {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui hoặc sửa tệp này."
+    ),
+    "settings": lambda facts: (
+        f"Tệp cài đặt {facts['file']} có lỗi{_at(facts)}: tạm dùng các giá trị mặc định, hãy sửa hoặc xóa tệp này."
+    ),
     "unknown_programme": _known("chương trình"),
     "unknown_agency": _known("đơn vị"),
     "unknown_appendix": _known("phụ lục"),
@@ -75,16 +86,16 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
         f"Chỉ tiêu {facts['id']} có nhiều chỉ số: hãy chọn {formats.joined(facts['known'])}."
     ),
     "period_future": lambda facts: (
-        f"{formats.period(facts['period']).capitalize()} chưa bắt đầu (hôm nay là {formats.day(facts['today'])}): "
+        f"{formats.capital(formats.period(facts['period']))} chưa bắt đầu (hôm nay là {formats.day(facts['today'])}): "
         "chỉ nhập số liệu của kỳ đã bắt đầu."
     ),
     "done_after_today": lambda facts: (
-        f"Ngày hoàn thành {formats.day(facts['day'])} ở sau hôm nay ({formats.day(facts['today'])}): "
-        "hãy nhập ngày đã qua hoặc hôm nay."
+        f"Ngày hoàn thành {formats.day(facts['day'])} muộn hơn hôm nay ({formats.day(facts['today'])}): "
+        "hãy nhập hôm nay hoặc một ngày đã qua."
     ),
     "as_of_after_today": lambda facts: (
-        f"Ngày tính số liệu {formats.day(facts['day'])} ở sau hôm nay ({formats.day(facts['today'])}): "
-        "hãy nhập ngày đã qua hoặc hôm nay."
+        f"Ngày tính số liệu {formats.day(facts['day'])} muộn hơn hôm nay ({formats.day(facts['today'])}): "
+        "hãy nhập hôm nay hoặc một ngày đã qua."
     ),
     "item_done": lambda facts: (
         f"Mục {facts['id']} đã hoàn thành ngày {formats.day(facts['day'])}: hãy mở lại trước khi ghi tiến độ mới."

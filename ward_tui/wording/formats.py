@@ -15,6 +15,11 @@ QUARTERS = ("I", "II", "III", "IV")
 NONE = "–"
 
 
+def capital(text: str) -> str:
+    """Return the text with a capital first letter; the others stay, so that `quý II` keeps its numeral."""
+    return text[:1].upper() + text[1:]
+
+
 def day(value: date | None) -> str:
     """Return `30/9/2026`, a dash for no day."""
     return NONE if value is None else f"{value.day}/{value.month}/{value.year}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 PLACES = {
     "overview": (
         "Tổng quan cho biết ngay hôm nay có bao nhiêu việc quá hạn, sắp đến hạn, đang trong hạn.\n\n"
-        "Dùng phím mũi tên để chọn một dòng, Enter để xem danh sách đứng sau con số đó hoặc mở mục đang chọn. "
+        "Dùng phím mũi tên để chọn một dòng, Enter để xem danh sách tương ứng với con số đó hoặc mở mục đang chọn. "
         "Phím Tab chuyển giữa hai khung.\n\n"
         "Tỷ lệ quá hạn được tính hai cách: trên tổng số mục, và trên số mục có hạn."
     ),
@@ -34,7 +34,7 @@ FIELDS = {
     "progress": "Gõ số từ 0 đến 100 rồi bấm Enter. Ví dụ: 45. Tiến độ 100 chưa phải hoàn thành: muốn ghi hoàn thành bấm F5.",
     "figure": "Gõ số liệu rồi bấm Enter. Phần thập phân dùng dấu phẩy, hàng nghìn dùng dấu chấm. Ví dụ: 13,5 hoặc 1.120. "
     "Phím ↑ ↓ đổi kỳ số liệu.",
-    "finish-day": "Ngày mục này xong, không sau hôm nay. Ví dụ: 20/11/2026.",
+    "finish-day": "Ngày hoàn thành mục này, không muộn hơn hôm nay. Ví dụ: 20/11/2026.",
     "finish-document": "Số và ngày của văn bản chứng minh kết quả, để trống cũng được. Ví dụ: 12-NQ/ĐU ngày 20/11/2026.",
     "note": "Viết tình hình, vướng mắc hoặc ý kiến. Ctrl+S để lưu. Ví dụ: Đã trình Ban Thường vụ ngày 18/11.",
     "assign-field": "Gõ vài chữ của tên đơn vị, không cần dấu, rồi chọn bằng phím mũi tên. "

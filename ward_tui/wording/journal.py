@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from ward_tui.domain.journal import Change, Entry
@@ -15,8 +16,7 @@ _KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
 
 def describe(entry: Entry) -> str:
     """Return one sentence: `Hoàn tác: PL14-07 – tiến độ 0% → 50%`."""
-    text = _KINDS[entry.kind] + _VERBS[entry.verb](entry)
-    return text[:1].upper() + text[1:]
+    return formats.capital(_KINDS[entry.kind] + _VERBS[entry.verb](entry))
 
 
 def short_id(key: str) -> str:
@@ -30,24 +30,28 @@ def _load(entry: Entry) -> str:
 
 def _update(entry: Entry) -> str:
     done = [text for change in _forward(entry) for text in _item_change(change)]
-    return f"{short_id(entry.facts['id'])} – {'; '.join(done)}"
+    return f"{short_id(entry.facts['id'])} – {'; '.join(done) or 'cập nhật tình hình'}"
 
 
 def _assign(entry: Entry) -> str:
-    agency = entry.facts["agency"]
-    what = f"giao {agency} chủ trì" if agency else "bỏ cơ quan chủ trì của"
-    count = entry.facts["count"]
-    return f"{short_id(entry.facts['id'])} – {what}" if count == 1 and agency else f"{what} {count} mục"
+    agency, count = entry.facts["agency"], entry.facts["count"]
+    what = f"giao {agency} chủ trì" if agency else "bỏ cơ quan chủ trì"
+    if count == 1:
+        return f"{short_id(entry.facts['id'])} – {what}"
+    return f"{what} {count} mục" if agency else f"{what} của {count} mục"
 
 
 def _record(entry: Entry) -> str:
     change = next(change for change in _forward(entry) if change.table == "reading")
     period = formats.period(parse_period(entry.facts["period"]))
-    unit = entry.facts["unit"]
-    new = (change.after or {}).get("value")
-    old = (change.before or {}).get("value")
-    shown = " → ".join(formats.with_unit(str(v).replace(".", ","), unit) for v in (old, new) if v is not None)
+    values = [(side or {}).get("value") for side in (change.before, change.after)]
+    shown = " → ".join(_figure(value, entry.facts["unit"]) for value in values if value is not None)
     return f"{short_id(entry.facts['id'])} – số liệu {period}: {shown or 'ghi lại'}"
+
+
+def _figure(value: str, unit: str) -> str:
+    """Return a figure as it is read aloud; only the answers có and không (1 and 0) have no unit."""
+    return formats.figure(Decimal(value), unit, yes_no=not unit and value in {"0", "1"})
 
 
 def _forward(entry: Entry) -> list[Change]:
@@ -72,13 +76,13 @@ def _item_change(change: Change) -> list[str]:
         found.append(f"hoàn thành ngày {_day(after['done_on'])}" if after["done_on"] else "mở lại")
     if "progress" in after and not after.get("done_on"):
         found.append(f"tiến độ {before['progress']}% → {after['progress']}%")
-    if after.get("document"):
-        found.append(f"văn bản {after['document']}")
-    if after.get("stage"):
-        found.append(f"giai đoạn {after['stage']}")
+    if "document" in after and (after["document"] or "done_on" not in after):
+        found.append(f"văn bản {after['document']}" if after["document"] else "bỏ số văn bản")
+    if "stage" in after:
+        found.append(f"giai đoạn {after['stage']}" if after["stage"] else "bỏ giai đoạn")
     if "lead" in after:
-        found.append("đổi cơ quan chủ trì")
-    return found or ["cập nhật tình hình"]
+        found.append("đổi cơ quan chủ trì" if after["lead"] else "bỏ cơ quan chủ trì")
+    return found
 
 
 _VERBS: dict[str, Callable[[Entry], str]] = {

@@ -122,7 +122,7 @@ UNDO_LOAD_TITLE = "Hoàn tác việc nạp chương trình?"
 UNDO_LOAD_TEXT = "Bước này sẽ gỡ {names} khỏi dữ liệu, kèm mọi số liệu. Có thể lấy lại bằng Ctrl+Y."
 UNDO_LOAD = "Gỡ chương trình"
 HELP_TITLE = "Trợ giúp"
-RESTART = "Dữ liệu không mở được"
+RESTART = "Không mở được dữ liệu"
 
 PLACES = {
     "overview": "Tổng quan",

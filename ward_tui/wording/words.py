@@ -94,7 +94,7 @@ def status(item: AppendixItem, state: ItemStatus, days: int | None = None) -> st
     if state is ItemStatus.OVERDUE and days is not None:
         return f"{word} ({days} ngày)"
     if state is ItemStatus.DUE_SOON and days is not None:
-        return f"{word} (còn {-days} ngày)"
+        return f"{word} (còn {-days} ngày)" if days else f"{word} (hôm nay)"
     if state is ItemStatus.DROPPED and item.dropped_document:
         return f"{word} (theo văn bản số {item.dropped_document})"
     return word

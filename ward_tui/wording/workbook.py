@@ -13,6 +13,11 @@ from ward_tui.domain.status import ItemStatus
 from ward_tui.domain.text import fold
 from ward_tui.wording import formats, words
 
+
+def _titles(text: str) -> tuple[str, ...]:
+    return tuple(text.split(" | "))
+
+
 FRONT = "Tổng hợp"
 TARGETS = "Chỉ tiêu"
 ITEMS = "Dự án và nhiệm vụ"
@@ -32,59 +37,21 @@ CUT = "… (còn nữa)"
 TOTAL = "TỔNG CỘNG"
 ALL_WORK = "dự án, nhiệm vụ, nghị quyết, đề án"
 
-TARGET_COLUMNS = (
-    "STT",
-    "Chỉ tiêu",
-    "Chỉ số",
-    "ĐVT",
-    "Mục tiêu",
-    "Thời hạn",
-    "Kỳ số liệu gần nhất",
-    "Kết quả kỳ gần nhất",
-    "Đánh giá",
-    "Chủ trì",
-    "Nguyên nhân, kiến nghị",
-    "Mã chỉ số",
-    "Đánh giá chung của chỉ tiêu",
-    "Nguồn trong văn bản",
+TARGET_COLUMNS = _titles(
+    "STT | Chỉ tiêu | Chỉ số | ĐVT | Mục tiêu | Thời hạn | Kỳ số liệu gần nhất | Kết quả kỳ gần nhất | "
+    "Đánh giá | Chủ trì | Nguyên nhân, kiến nghị | Mã chỉ số | Đánh giá chung của chỉ tiêu | "
+    "Nguồn trong văn bản"
 )
-ITEM_COLUMNS = (
-    "STT",
-    "Mã",
-    "Dự án, nhiệm vụ",
-    "Nguồn vốn",
-    "Thực hiện",
-    "Hoàn thành",
-    "Tiến độ",
-    "Trạng thái",
-    "Chủ trì",
-    "Ghi chú gần nhất/Văn bản",
-    "Hạn tính đến ngày",
-    "Nguồn trong văn bản",
-    "Phường",
+ITEM_COLUMNS = _titles(
+    "STT | Mã | Dự án, nhiệm vụ | Nguồn vốn | Thực hiện | Hoàn thành | Tiến độ | Trạng thái | Chủ trì | "
+    "Ghi chú gần nhất/Văn bản | Nguồn trong văn bản | Hạn tính đến ngày | Phường"
 )
-RESOLUTION_COLUMNS = (
-    "STT",
-    "Tên nghị quyết, đề án",
-    "Chủ trì",
-    "Thời hạn",
-    "Kết quả",
-    "Số, ngày ban hành",
-    "Mã",
-    "Hạn tính đến ngày",
-    "Ngày ban hành",
-    "Nguồn trong văn bản",
+RESOLUTION_COLUMNS = _titles(
+    "STT | Tên nghị quyết, đề án | Chủ trì | Thời hạn | Kết quả | Số, ngày ban hành | Mã | "
+    "Hạn tính đến ngày | Ngày ban hành | Nguồn trong văn bản"
 )
-OVERDUE_COLUMNS = (
-    "STT",
-    "Nội dung",
-    "Chủ trì",
-    "Hạn",
-    "Số ngày quá hạn",
-    "Lý do",
-    "Kiến nghị",
-    "Mã",
-    "Nguồn trong văn bản",
+OVERDUE_COLUMNS = _titles(
+    "STT | Nội dung | Chủ trì | Hạn | Số ngày quá hạn | Lý do | Kiến nghị | Mã | Nguồn trong văn bản"
 )
 
 GENERAL = "TÌNH HÌNH CHUNG"
@@ -99,18 +66,14 @@ TARGET_AMOUNT = "Số chỉ tiêu"
 BAND = "Thời gian quá hạn"
 RATE = "Tỷ lệ quá hạn"
 RATE_VALUE = "Tỷ lệ"
-WARD_COLUMNS = (
-    "STT",
-    "Phường",
-    "Tổng số",
-    "Có thời hạn",
-    "Hoàn thành",
-    "Quá hạn",
-    "Quá hạn trên tổng số",
-    "Quá hạn trên số có thời hạn",
+WARD_COLUMNS = _titles(
+    "STT | Phường | Tổng số | Có thời hạn | Hoàn thành | Quá hạn | Quá hạn trên tổng số | Quá hạn trên số có thời hạn"
 )
-APPENDIX_COLUMNS = ("STT", "Phụ lục", "Tổng số", "Hoàn thành", "Quá hạn", "Chưa giao đơn vị", "Quá hạn trên tổng số")
-MOST_COLUMNS = ("STT", "Nội dung", "Chủ trì", "Hạn", "Số ngày quá hạn", "Lý do")
+APPENDIX_COLUMNS = _titles("STT | Phụ lục | Tổng số | Hoàn thành | Quá hạn | Chưa giao đơn vị | Quá hạn trên tổng số")
+MOST_COLUMNS = _titles("STT | Nội dung | Chủ trì | Hạn | Số ngày quá hạn | Lý do")
+RATE_OF_ALL = "Trên tổng số {} nội dung"
+RATE_OF_DATED = "Trên {} nội dung có thời hạn"
+TARGET_UNIT, ITEM_UNIT, RESOLUTION_UNIT, OVERDUE_UNIT = "chỉ tiêu", "dự án, nhiệm vụ", "nghị quyết, đề án", "nội dung"
 ENCLOSED = "Kèm theo:"
 RECIPIENTS = "Nơi nhận:"
 
@@ -118,7 +81,6 @@ NO_PROGRAMME = "Chưa nạp chương trình hành động nào nên chưa có s�
 NO_TARGETS = "Chương trình chưa có chỉ tiêu nào."
 NO_ITEMS = "Chương trình chưa có dự án, nhiệm vụ nào."
 NO_RESOLUTIONS = "Chương trình không có nghị quyết chuyên đề, đề án nào phải ban hành."
-NO_WORK = f"Chương trình chưa có {ALL_WORK} nào để thống kê."
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +178,13 @@ def wards(names: Sequence[str]) -> str:
 
 def programme_group(programme: Programme) -> str:
     """Return the heading of a ward's rows: `Phường Thủy Nguyên: Chương trình hành động …`."""
-    return f"{capital(ward_name(programme.ward))}: {programme.title}"
+    return f"{capital(ward_name(programme.ward))}: {programme_title(programme)}"
+
+
+def programme_title(programme: Programme) -> str:
+    """Return the title led by the kind of the document: `Kế hoạch thực hiện …`."""
+    led = fold(programme.title).startswith(fold(programme.kind))
+    return programme.title if led else f"{programme.kind} {small(programme.title)}"
 
 
 def ward_line(programme: Programme, namesakes: bool) -> str:
@@ -244,11 +212,6 @@ def appendix(value: Appendix) -> str:
 def period(reading: Reading) -> str:
     """Return the period of a figure, for a column: `Năm 2026`."""
     return capital(formats.period(reading.period))
-
-
-def yes_no(value: bool) -> str:
-    """Return the answer of a yes or no indicator."""
-    return "Có" if value else "Không"
 
 
 def goal(indicator: Indicator) -> str:
@@ -306,16 +269,6 @@ def none_overdue(day: date) -> str:
     return f"Tính đến ngày {formats.day_padded(day)}, không có {ALL_WORK} nào quá hạn."
 
 
-def rate_of_all(total: int) -> str:
-    """Return the name of the first overdue rate with its denominator."""
-    return f"Trên tổng số {_count(total)} nội dung"
-
-
-def rate_of_dated(dated: int) -> str:
-    """Return the name of the second overdue rate with its denominator."""
-    return f"Trên {_count(dated)} nội dung có thời hạn"
-
-
 def rate_note(total: int, dated: int) -> str:
     """Return the note that names the denominators of both rates."""
     return (
@@ -337,11 +290,6 @@ def resolutions_apart(count: int) -> str:
 def sheet_link(name: str, count: int) -> str:
     """Return the words of a link to a sheet: `Chỉ tiêu (20)`."""
     return f"{name} ({_count(count)})"
-
-
-def subject(names: Sequence[str]) -> str:
-    """Return the subject in the properties of the file."""
-    return formats.joined(names, "và")
 
 
 def _count(value: int) -> str:

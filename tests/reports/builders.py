@@ -1,0 +1,82 @@
+"""An office and books for the tests of the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ward_tui.domain.model import Facts
+from ward_tui.reports.book import Book
+from ward_tui.services.clock import Clock
+from ward_tui.services.office import Office
+from ward_tui.settings import Settings, programmes_folder
+
+TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 9, 30)
+LISTS = ("Chỉ tiêu", "Dự án và nhiệm vụ", "Nghị quyết và đề án", "Cảnh báo quá hạn")
+SHEETS = ["Tổng hợp", *LISTS]
+
+
+def office(folder: Path, slugs: Sequence[str] = ("thuy-nguyen",)) -> Office:
+    """An office on 21/11/2026 with these programmes."""
+    made = Office.create(folder / "ward.db", Clock(lambda: NOW, TODAY), Settings(), programmes_folder())
+    if slugs:
+        made.load(slugs)
+    return made
+
+
+def book_of(facts: Facts, **changes: Any) -> Book:
+    """A book over the facts on that day."""
+    return replace(Book(facts, TODAY, Settings().thresholds, "dang-uy", NOW), **changes)
+
+
+def renamed(facts: Facts, key: str, name: str) -> Facts:
+    """The facts with another name for one row."""
+    return replace(facts, items=facts.items | {key: replace(facts.items[key], name=name)})
+
+
+def opened(path: Path) -> Workbook:
+    """The workbook as another program reads it."""
+    return load_workbook(path)
+
+
+def cells(sheet: Worksheet) -> list[Cell]:
+    """Every cell with content."""
+    return [cell for row in sheet.iter_rows() for cell in row if isinstance(cell, Cell) and cell.value is not None]
+
+
+def texts(sheet: Worksheet) -> list[str]:
+    """Every text of a sheet, row by row."""
+    return [cell.value for cell in cells(sheet) if isinstance(cell.value, str)]
+
+
+def header_row(sheet: Worksheet) -> int:
+    """The number of the row with the titles of the columns."""
+    return next(cell.row for cell in cells(sheet) if cell.value == "STT")
+
+
+def column(sheet: Worksheet, title: str) -> list[Any]:
+    """The values of a list's numbered rows in one column."""
+    top = header_row(sheet)
+    place = next(cell.column for cell in sheet[top] if cell.value == title)
+    rows = range(top + 2, sheet.max_row + 1)
+    return [sheet.cell(row, place).value for row in rows if isinstance(sheet.cell(row, 1).value, int)]
+
+
+def beside(sheet: Worksheet, label: str, from_column: int = 1) -> Any:
+    """The first value to the right of the first cell with that text, at or after a column."""
+    found = next(cell for cell in cells(sheet) if cell.value == label and place_of(cell) >= from_column)
+    row = [cell for cell in cells(sheet) if cell.row == found.row and place_of(cell) > place_of(found)]
+    return row[0].value
+
+
+def place_of(cell: Cell) -> int:
+    """The number of the column of a cell."""
+    return int(cell.column or 0)
