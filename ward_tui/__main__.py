@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -17,7 +18,6 @@ from ward_tui.services.clock import Clock
 from ward_tui.services.desk import Desk
 from ward_tui.settings import Settings, default_database, programmes_folder, read_settings
 from ward_tui.wording import cli as words
-from ward_tui.wording import errors
 
 _READER_GONE = {errno.EPIPE, errno.EINVAL}  # what a closed pipe is called, the second by Windows
 
@@ -72,6 +72,7 @@ def _run_app(desk: Desk, complaint: str) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         print(words.NEEDS_TERMINAL, file=sys.stderr)
         return 1
+    gc.disable()  # while modules load it takes a tenth of the time and finds nothing; the app turns it on again
     from ward_tui.app import WardApp
 
     app = WardApp(desk, complaint)
@@ -83,6 +84,8 @@ def _settings(path: Path) -> tuple[Settings, str]:
     try:
         return read_settings(path), ""
     except WardError as error:
+        from ward_tui.wording import errors
+
         return Settings(), errors.sentence(error)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,26 +10,27 @@ from textual.screen import Screen
 
 from ward_tui.commands import EVERYWHERE, bindings_for
 from ward_tui.domain.errors import WardError
+from ward_tui.screens.places import PLACES, load
 from ward_tui.screens.start import StartScreen
-from ward_tui.screens.windows import Windows
+from ward_tui.screens.windows import Windows, sentence
 from ward_tui.services import crashes
 from ward_tui.settings import Remembered
 from ward_tui.widgets.scrollbars import use_whole_cells
 from ward_tui.widgets.terminal import survive_invalid_bytes
 from ward_tui.widgets.theme import DARK, LIGHT, THEMES
-from ward_tui.wording import errors
-from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as words
 
 if TYPE_CHECKING:
     from pathlib import PurePath
 
     from ward_tui.domain.journal import Entry
+    from ward_tui.screens.base import WardScreen
     from ward_tui.services.desk import Desk
     from ward_tui.services.office import Office
 
 
 MINUTE = 60
+STARTED = 2  # seconds after which the start is over
 
 
 class WardApp(Windows):
@@ -40,6 +42,8 @@ class WardApp(Windows):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(EVERYWHERE), Binding("ctrl+c", "help_quit", show=False)]
 
     def __init__(self, desk: Desk, complaint: str = "") -> None:
+        survive_invalid_bytes()
+        use_whole_cells()
         super().__init__()
         self.desk = desk
         self.office: Office | None = None
@@ -56,10 +60,9 @@ class WardApp(Windows):
 
     def on_mount(self) -> None:
         """Open the data once the first picture is on the screen."""
-        survive_invalid_bytes()
-        use_whole_cells()
         self.call_after_refresh(self._open)
         self.set_interval(MINUTE, self._new_day)
+        self.set_timer(STARTED, _settle_down)
 
     def _new_day(self) -> None:
         """Judge everything anew when the day has changed while the program was left open."""
@@ -68,26 +71,25 @@ class WardApp(Windows):
 
     def _open(self) -> None:
         """Open the data, or offer to make it; a file that cannot be opened is explained."""
-        from ward_tui.screens.alerts import AlertsScreen
-        from ward_tui.screens.items import ItemsScreen
-        from ward_tui.screens.overview import OverviewScreen
-        from ward_tui.screens.targets import TargetsScreen
-
         try:
             self.office = self._office()
         except WardError as error:
-            self._tell(f"{errors.sentence(error)}\n\n{words.HOW_TO_LEAVE}")
+            self._tell(f"{sentence(error)}\n\n{words.HOW_TO_LEAVE}")
             return
-        screens = (OverviewScreen, TargetsScreen, ItemsScreen, AlertsScreen)
         office = self.office
-        for screen in screens:
-            self.add_mode(screen.PLACE, lambda screen=screen: screen(office))  # type: ignore[misc]
+        for place, make in PLACES.items():
+            self.add_mode(place, lambda make=make: self._styled(make(office)))  # type: ignore[misc]
         self.programme = self._first_programme(office)
         if office.facts.programmes:
             self.switch_mode("overview")
         else:
             self._tell("")
             self.action_programmes()
+
+    def _styled(self, screen: WardScreen) -> WardScreen:
+        """Return a new screen marked as having today's styles; Textual would parse all of them again, twice."""
+        screen._css_update_count = self._css_update_count
+        return screen
 
     def _office(self) -> Office:
         try:
@@ -142,8 +144,10 @@ class WardApp(Windows):
         try:
             entry: Entry = getattr(self.office, verb)()
         except WardError as error:
-            self.say(errors.sentence(error))
+            self.say(sentence(error))
             return
+        from ward_tui.wording import journal as journal_words
+
         self.say(journal_words.describe(entry))
         if (screen := self.working) is not None:
             screen.reload()
@@ -172,3 +176,11 @@ class WardApp(Windows):
         """Close the file."""
         if self.office is not None:
             self.office.close()
+
+
+def _settle_down() -> None:
+    """Load the other screens; collect garbage from now on, but not among what the start made, which stays anyway."""
+    load()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.status import Thresholds
+from ward_tui.domain.thresholds import Thresholds
 
 APP = "ward-tui"
 DATABASE = "ward.db"
@@ -53,7 +51,10 @@ def read_settings(path: Path) -> Settings:
         WardError: `settings` with the file and the reason; the caller goes on with the defaults and says so.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Notepad writes a mark at the beginning
+        text = path.read_text(encoding="utf-8-sig")  # Notepad writes a mark at the beginning
+        import tomllib
+
+        data = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError) as error:
@@ -118,7 +119,10 @@ class Remembered:
     def read(cls, path: Path) -> Remembered:
         """Read what was remembered; anything unreadable counts as nothing."""
         try:
-            data = json.loads(path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
+            import json
+
+            data = json.loads(text)
         except (OSError, ValueError):
             return cls()
         if not isinstance(data, dict):
@@ -128,6 +132,8 @@ class Remembered:
 
     def write(self, path: Path) -> None:
         """Keep it beside the database; a folder that cannot be written is no loss."""
+        import json
+
         values = {each.name: getattr(self, each.name) for each in fields(self)}
         fresh = path.with_name(path.name + ".new")
         try:

@@ -12,19 +12,25 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from rich.cells import cell_len
+from textual import events
 from textual.app import App
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tests.journeys.invariants import faults
 from ward_tui.__main__ import main
 from ward_tui.app import WardApp
+from ward_tui.domain.errors import WardError
+from ward_tui.screens.base import WardScreen
 from ward_tui.services.clock import Clock
 from ward_tui.services.desk import Desk
 from ward_tui.settings import Settings, programmes_folder
+from ward_tui.widgets.grid import Grid
+from ward_tui.wording import errors
 
 TODAY = date(2026, 11, 21)
-NAMES = {" ": "space", "/": "slash", "?": "question_mark"}
-ROUNDS = 3
+PATIENCE = 400
 
 
 def screen_lines(app: App[None]) -> list[str]:
@@ -60,7 +66,7 @@ class Ward:
             yield secretary
             if app.is_running and app.return_code is None:
                 await secretary.settle()
-                assert faults(app, secretary.lines) == []
+                secretary.look()
 
     def ask(self, *arguments: str) -> Any:
         """Return what the command line says, as JSON."""
@@ -87,11 +93,36 @@ class Ward:
         return {each["subject_id"].rpartition("/")[2] for each in alerts if each["severity"] == "overdue"}
 
 
+def _is_busy(app: App[None]) -> bool:
+    """Tell whether something waits to be handled or drawn; Textual has no public word for it."""
+    screen = app.screen
+    pending = (
+        app._batch_count,
+        screen._layout_required,
+        screen._scroll_required,
+        screen._repaint_required,
+        screen._dirty_widgets,
+        screen._callbacks,
+    )
+    return any(pending) or any(not node._message_queue.empty() for node in (app, *screen.walk_children(with_self=True)))
+
+
+def refusal(code: str, **facts: object) -> str:
+    """Return the sentence that refuses something."""
+    return errors.sentence(WardError(code, **facts))
+
+
+def _row(key: str) -> str:
+    """Return the pattern of a row of a list: its mark, perhaps a number of days, its identifier."""
+    return rf"^[● ] +(\d+ +)?{re.escape(key)} "
+
+
 class Secretary:
     """Presses keys and reads the screen."""
 
     def __init__(self, pilot: Pilot[None]) -> None:
         self.pilot = pilot
+        self.typed: list[str] = []
 
     @property
     def app(self) -> WardApp:
@@ -101,21 +132,89 @@ class Secretary:
 
     async def settle(self) -> None:
         """Wait until every message is handled and the screen is drawn."""
-        for _ in range(ROUNDS):
+        at_rest = 0
+        for _ in range(PATIENCE):
             await self.pilot.pause(0)
-        await self.pilot.pause()
+            if self.app.return_code is not None:
+                return
+            at_rest = 0 if _is_busy(self.app) else at_rest + 1
+            if at_rest == 2:
+                return
+            if not at_rest:
+                await self.pilot.pause()
+        raise AssertionError("the program does not come to rest")
 
     async def press(self, *keys: str) -> None:
-        """Press keys by name, each after the one before has done its work."""
+        """Press keys by name, each after the one before has done its work, and look at the screen."""
         for key in keys:
             await self.pilot.press(key)
-            for _ in range(ROUNDS):
-                await self.pilot.pause(0)
+            await self.settle()
+        self.look()
 
     async def type(self, text: str) -> None:
-        """Type a text, letter by letter."""
-        await self.pilot.press(*(NAMES.get(letter, letter) for letter in text))
+        """Type a text as a typing program sends it: the letters in one burst."""
+        self.typed.append(text)
+        for letter in text:
+            event = events.Key(_character_to_key(letter), letter)
+            event.set_sender(self.app)
+            self.app.post_message(event)
         await self.settle()
+        self.look()
+
+    async def click(self, part: str) -> None:
+        """Click on the first place of the screen where this stands."""
+        y, line = next((y, line) for y, line in enumerate(self.lines) if part in line)
+        await self.pilot.click(offset=(cell_len(line[: line.index(part)]), y))
+        await self.settle()
+        self.look()
+
+    async def click_row(self, key: str) -> None:
+        """Click on a row of the list in front."""
+        y = next(y for y, line in enumerate(self.lines) if re.search(_row(key), line))
+        await self.pilot.click(offset=(12, y))
+        await self.settle()
+        self.look()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Change the size of the terminal."""
+        await self.pilot.resize_terminal(width, height)
+        for _ in range(PATIENCE):
+            await self.settle()
+            if self.app.screen._compositor.size == (width, height):
+                break
+        self.look()
+
+    async def finish_work(self) -> None:
+        """Wait for what is done beside the screen, such as an export."""
+        await self.app.workers.wait_for_complete()
+        await self.settle()
+        self.look()
+
+    async def choose(self, part: str) -> None:
+        """Go down in a list until the line with this is under the cursor, and press Enter."""
+        place = next(number for number, line in enumerate(self.lines) if part in line)
+        for _ in range(len(self.lines)):
+            if self.cursor_line == place:
+                break
+            await self.press("down")
+        await self.press("enter")
+
+    @property
+    def cursor_line(self) -> int:
+        """The number of the screen line that is drawn as the cursor of the list in front, -1 without one."""
+        colour = self.app.screen.query(Grid).first().get_component_rich_style("grid--cursor").bgcolor
+        strips = self.app.screen._compositor.render_strips()
+        drawn = (any(part.style and part.style.bgcolor == colour for part in strip) for strip in strips)
+        return next((number for number, is_cursor in enumerate(drawn) if is_cursor), -1)
+
+    def look(self) -> None:
+        """Check what must hold of every screen; the user's own words are free."""
+        if self.app.is_running and self.app.return_code is None:
+            lines = self.lines
+            for text in filter(str.strip, self.typed):
+                lines = [line.replace(text, "…" * cell_len(text)) for line in lines]
+            found = faults(self.app, lines)
+            assert not found, "\n".join([*found, self.text])
 
     @property
     def lines(self) -> list[str]:
@@ -129,8 +228,12 @@ class Secretary:
 
     @property
     def prose(self) -> str:
-        """The screen as running text: frames left out, any white space one space."""
-        return re.sub(r"\s+", " ", re.sub("[│─╭╮╰╯]", " ", self.text))
+        """What stands in the window in front, or on the whole screen, as running text."""
+        lines = self.lines
+        for window in self.app.screen.query("#window"):
+            (x, y), (right, bottom) = window.content_region.offset, window.content_region.bottom_right
+            lines = [line[x:right] for line in lines[y:bottom]]
+        return re.sub(r"\s+", " ", " ".join(lines))
 
     @property
     def place(self) -> str:
@@ -139,14 +242,44 @@ class Secretary:
 
     @property
     def message(self) -> str:
-        """The message line."""
-        return self.lines[-2].strip()
+        """What the message line says, which may take several lines of the screen."""
+        return self._part("#message")
+
+    @property
+    def question(self) -> str:
+        """The line in which a figure or a search is typed, empty when nothing is asked."""
+        return self._part("#prompt")
+
+    @property
+    def answer(self) -> str:
+        """What stands in the field of that line."""
+        return self._part("#prompt-field")
+
+    def _part(self, selector: str) -> str:
+        working = next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, WardScreen))
+        region = working.query_one(selector).region
+        return " ".join(line[region.x : region.right].strip() for line in self.lines[region.y : region.bottom])
 
     def line(self, part: str) -> str:
         """Return the first line with this in it."""
-        found = [line for line in self.lines if part in line]
-        assert found, f"{part!r} is not on the screen:\n{self.text}"
-        return found[0]
+        return self._first(re.escape(part))
+
+    def row(self, key: str) -> str:
+        """Return the line of the list in front that begins with this identifier, after its mark and days."""
+        return self._first(_row(key))
+
+    def has_row(self, key: str) -> bool:
+        """Tell whether the list in front shows the row."""
+        return any(re.search(_row(key), line) for line in self.lines)
+
+    def marks(self) -> int:
+        """Return how many rows on the screen are marked."""
+        return sum(line.startswith("● ") for line in self.lines)
+
+    def _first(self, pattern: str) -> str:
+        found = next((line for line in self.lines if re.search(pattern, line)), None)
+        assert found is not None, f"{pattern} is not on the screen:\n{self.text}"
+        return found
 
     def sees(self, *parts: str) -> bool:
         """Tell whether all of these stand on the screen, wherever lines break."""

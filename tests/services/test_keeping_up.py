@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.services.actions import Player
-from tests.store.small import DAY, SLUG, Workplace, fresh_alerts, stored_facts
+from tests.store.small import DAY, SLUG, Workplace, fresh_alerts
 from ward_tui.domain.alerts import all_alerts
 from ward_tui.domain.model import Facts
 from ward_tui.domain.periods import Period
@@ -45,19 +45,19 @@ def player_in(folder: Path, random: Random, programmes: Path | None = None, agai
 
 
 @given(random=st.randoms(use_true_random=False), length=st.integers(1, 25))
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_office_keeps_up_with_any_actions(tmp_path: Path, random: Random, length: int) -> None:
     player = player_in(tmp_path / f"work{len(list(tmp_path.iterdir()))}", random)
     play(player, length)
 
 
 def test_the_office_keeps_up_with_a_real_programme(tmp_path: Path) -> None:
-    play(player_in(tmp_path / "work", Random(5), programmes_folder(), again=0), 50)
+    play(player_in(tmp_path / "work", Random(5), programmes_folder(), again=0), 40)
 
 
 def test_two_offices_keep_up_with_each_other(workplace: Workplace, office: Office) -> None:
     other, random = workplace.open(), Random(7)
-    for number in range(40):
+    for number in range(20):
         one, two = random.sample([office, other], 2)
         one.alerts()
         if number % 5 == 4:

@@ -1,6 +1,7 @@
 """Ten thousand rows: the same answers as counting one by one."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,15 +9,16 @@ from random import Random
 
 import pytest
 
-from tests.store.small import DAY, SLUG, Workplace, fresh_alerts, read_small, stored_facts
-from ward_tui.documents.programme_file import ProgrammeFile
-from ward_tui.domain.alerts import Severity
+from tests.store.small import DAY, SLUG, Workplace, read_small, stored_facts
+from ward_tui.domain.alerts import Severity, all_alerts
 from ward_tui.domain.deadlines import NO_DEADLINE, Deadline, Precision
+from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.model import AppendixItem
 from ward_tui.domain.status import ItemStatus
 from ward_tui.services import loading
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
+from ward_tui.settings import Settings
 from ward_tui.store.store import Store
 
 ROWS = 10_000
@@ -61,10 +63,10 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
     return workplace
 
 
-def counted(office: Office) -> Counter[ItemStatus]:
+def counted(items: Iterable[AppendixItem]) -> Counter[ItemStatus]:
     """Count the states of rows by the plainest rules, without those of the program."""
     states: Counter[ItemStatus] = Counter()
-    for item in stored_facts(office.path).items.values():
+    for item in items:
         if item.done_on is not None:
             late = item.due_on is not None and item.done_on > item.due_on
             on_time = ItemStatus.DONE if item.due_on is None else ItemStatus.DONE_ON_TIME
@@ -80,17 +82,17 @@ def counted(office: Office) -> Counter[ItemStatus]:
 
 def assert_right(office: Office) -> None:
     """Hold alerts and summary against counting one by one."""
-    alerts, summary, states = office.alerts(), office.summary(), counted(office)
-    assert alerts == fresh_alerts(office.path, DAY)
+    facts, alerts, summary = stored_facts(office.path), office.alerts(), office.summary()
+    states = counted(facts.items.values())
+    assert alerts == all_alerts(facts, DAY, Settings().thresholds)
     assert summary.items == states
     assert (summary.total_items, summary.overdue) == (ROWS, states[ItemStatus.OVERDUE])
     overdue = [alert for alert in alerts if alert.severity is Severity.OVERDUE]
     assert len(overdue) == len({alert.subject_id for alert in overdue}) == states[ItemStatus.OVERDUE]
     days = [alert.days or 0 for alert in overdue]
     assert days == sorted(days, reverse=True)
-    items = stored_facts(office.path).items.values()
-    assert summary.with_deadline == sum(item.due_on is not None for item in items)
-    assert summary.unassigned == sum(not item.lead and item.done_on is None for item in items)
+    assert summary.with_deadline == sum(item.due_on is not None for item in facts.items.values())
+    assert summary.unassigned == sum(not item.lead and item.done_on is None for item in facts.items.values())
 
 
 def test_ten_thousand_rows_are_counted_right_after_every_change(large: Workplace) -> None:

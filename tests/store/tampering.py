@@ -18,10 +18,9 @@ def behind_the_back(path: Path) -> Iterator[sqlite3.Connection]:
         connection.commit()
 
 
-def columns(path: Path, table: str) -> list[str]:
+def columns(connection: sqlite3.Connection, table: str) -> list[str]:
     """Return the names of the columns of a table."""
-    with closing(sqlite3.connect(path)) as connection:
-        return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
 
 
 def flipped(value: Any, at: float, bit: int) -> Any:
@@ -35,20 +34,16 @@ def flipped(value: Any, at: float, bit: int) -> Any:
     return bytes(raw)
 
 
-def flip(path: Path, table: str, column: str, at: float = 0.5, bit: int = 1) -> bool:
+def flip(connection: sqlite3.Connection, table: str, column: str, at: float = 0.5, bit: int = 1) -> bool:
     """Turn one bit over in a column of the first row that holds something there; False when the table is empty."""
-    with behind_the_back(path) as connection:
-        query = f"SELECT rowid, {column} FROM {table} ORDER BY {column} IN ('', '[]', NULL), rowid LIMIT 1"
-        row = connection.execute(query).fetchone()
-        if row is None:
-            return False
-        changed = flipped(row[1], at, bit)
-        if isinstance(changed, bytes):
-            update = f"UPDATE {table} SET {column} = CAST(? AS TEXT) WHERE rowid = ?"
-        else:
-            update = f"UPDATE {table} SET {column} = ? WHERE rowid = ?"
-        connection.execute(update, (changed, row[0]))
-        return True
+    query = f"SELECT rowid, {column} FROM {table} ORDER BY {column} IN ('', '[]', NULL), rowid LIMIT 1"
+    row = connection.execute(query).fetchone()
+    if row is None:
+        return False
+    changed = flipped(row[1], at, bit)
+    value = "CAST(? AS TEXT)" if isinstance(changed, bytes) else "?"
+    connection.execute(f"UPDATE {table} SET {column} = {value} WHERE rowid = ?", (changed, row[0]))
+    return True
 
 
 def is_found_out(path: Path) -> bool:

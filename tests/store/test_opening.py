@@ -1,7 +1,9 @@
 """An open database: its settings, reading that changes no byte, and what another program does meanwhile."""
 
+import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +21,12 @@ from ward_tui.store.migrations import SCHEMA_VERSION
 ITEM = f"{SLUG}/PL02-01"
 SECOND = f"{SLUG}/PL02-02"
 
+VERBS: dict[str, Callable[[Office], object]] = {
+    "update": lambda office: office.update(SECOND, ItemUpdate(progress=6)),
+    "load": lambda office: office.load([OTHER]),
+    "undo": lambda office: office.undo(),
+    "redo": lambda office: office.redo(),
+}
 PRAGMAS = {
     "journal_mode": "delete",
     "synchronous": 2,
@@ -86,11 +94,7 @@ def test_writing_through_a_reading_office_is_refused(workplace: Workplace, verb:
     office = workplace.open(read_only=True)
     before = digest(workplace.path)
     with pytest.raises(WardError) as refused:
-        {
-            "update": lambda: office.update(ITEM, ItemUpdate(progress=1)),
-            "undo": office.undo,
-            "load": lambda: office.load([OTHER]),
-        }[verb]()
+        VERBS[verb](office)
     assert reason(refused.value) == "unwritable"
     assert digest(workplace.path) == before
     assert office.item(ITEM).progress == 0
@@ -117,7 +121,7 @@ def test_what_another_program_wrote_is_not_lost_from_sight_by_an_own_step(
     with database.writing() as connection:
         connection.exec_driver_sql(f"UPDATE item SET progress = 77 WHERE id = '{ITEM}'")
     database.close()
-    {"undo": office.undo, "redo": office.redo, "update": lambda: office.update(SECOND, ItemUpdate(progress=6))}[verb]()
+    VERBS[verb](office)
     assert office.facts.items[ITEM].progress == 77
     assert office.facts == stored_facts(workplace.path)
 
@@ -214,3 +218,19 @@ def test_a_link_to_a_database_opens_it(workplace: Workplace, tmp_path: Path) -> 
     database.close()
     with closing(sqlite3.connect(workplace.path)) as connection:
         assert connection.execute("SELECT sum(progress) FROM item").fetchone() == (1,)
+
+
+def test_a_database_in_a_read_only_folder_can_be_read_but_not_changed(workplace: Workplace, office: Office) -> None:
+    workplace.folder.chmod(0o555)
+    try:
+        if os.access(workplace.folder, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        read_everything(workplace.open())
+        before = digest(workplace.path)
+        with pytest.raises(WardError) as refused:
+            office.update(ITEM, ItemUpdate(progress=1))
+        assert reason(refused.value) == "unwritable"
+        assert digest(workplace.path) == before
+        assert office.item(ITEM).progress == 0
+    finally:
+        workplace.folder.chmod(0o755)

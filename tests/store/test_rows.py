@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.small import DAY, OTHER, SLUG, Workplace, read_small, stored_facts
-from ward_tui.documents.programme_file import ProgrammeFile
+from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.model import Facts
 from ward_tui.domain.periods import Period
 from ward_tui.services import loading

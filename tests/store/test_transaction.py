@@ -1,5 +1,7 @@
 """A transaction is written whole or not at all, and nothing invalid gets through it."""
 
+import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,10 +24,13 @@ class StoppedError(Exception):
     """Something that went wrong in the middle."""
 
 
-def store_of(workplace: Workplace) -> Store:
-    """Open the workplace's database without an office."""
-    workplace.create(SLUG).close()
-    return Store.open(workplace.path)
+@pytest.fixture
+def store(workplace: Workplace, loaded: Path) -> Iterator[Store]:
+    """A store with one small programme."""
+    shutil.copy(loaded, workplace.path)
+    store = Store.open(workplace.path)
+    yield store
+    store.close()
 
 
 def leftovers(workplace: Workplace) -> list[str]:
@@ -34,8 +39,9 @@ def leftovers(workplace: Workplace) -> list[str]:
 
 
 @pytest.mark.parametrize("error", [StoppedError, KeyboardInterrupt, ValueError, GeneratorExit])
-def test_an_exception_in_the_middle_leaves_every_byte(workplace: Workplace, error: type[BaseException]) -> None:
-    store = store_of(workplace)
+def test_an_exception_in_the_middle_leaves_every_byte(
+    workplace: Workplace, store: Store, error: type[BaseException]
+) -> None:
     before = digest(workplace.path)
     with pytest.raises(error), store.transaction(workplace.now(), "update") as work:
         work.unit.change("item", ITEM, progress=50)
@@ -43,11 +49,9 @@ def test_an_exception_in_the_middle_leaves_every_byte(workplace: Workplace, erro
         raise error
     assert digest(workplace.path) == before
     assert leftovers(workplace) == []
-    store.close()
 
 
-def test_an_exception_after_pages_went_to_the_disk_leaves_every_byte(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_an_exception_after_pages_went_to_the_disk_leaves_every_byte(workplace: Workplace, store: Store) -> None:
     before = digest(workplace.path)
     with pytest.raises(StoppedError), store.transaction(workplace.now(), "update") as work:
         work.unit.connection.exec_driver_sql("PRAGMA cache_size = 2")
@@ -59,11 +63,9 @@ def test_an_exception_after_pages_went_to_the_disk_leaves_every_byte(workplace: 
         raise StoppedError
     assert digest(workplace.path) == before
     assert leftovers(workplace) == []
-    store.close()
 
 
-def test_the_store_goes_on_after_a_failure(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_the_store_goes_on_after_a_failure(workplace: Workplace, store: Store) -> None:
     with pytest.raises(StoppedError), store.transaction(workplace.now(), "update") as work:
         work.unit.change("item", ITEM, progress=50)
         raise StoppedError
@@ -72,17 +74,14 @@ def test_the_store_goes_on_after_a_failure(workplace: Workplace) -> None:
     assert work.entry is not None
     assert store.facts().items[ITEM].progress == 60
     assert store.check().sound
-    store.close()
 
 
-def test_a_transaction_without_changes_writes_no_byte(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_a_transaction_without_changes_writes_no_byte(workplace: Workplace, store: Store) -> None:
     before = digest(workplace.path)
     with store.transaction(workplace.now(), "update") as work:
         work.unit.change("item", ITEM, progress=0, lead=[f"{SLUG}/CQ02"])
     assert work.entry is None
     assert digest(workplace.path) == before
-    store.close()
 
 
 INVALID_ITEM: list[dict[str, Any]] = [
@@ -103,21 +102,25 @@ INVALID_ITEM: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("values", INVALID_ITEM, ids=str)
-def test_invalid_values_of_a_row_are_refused(workplace: Workplace, values: dict[str, Any]) -> None:
-    store = store_of(workplace)
+def test_invalid_values_of_a_row_are_refused(workplace: Workplace, store: Store, values: dict[str, Any]) -> None:
     before = digest(workplace.path)
     with pytest.raises(WardError) as refused, store.transaction(workplace.now(), "update") as work:
         work.unit.change("item", f"{SLUG}/PL02-02", progress=7)
         work.unit.change("item", ITEM, **values)
     assert refused.value.code in {"invalid", "deadline", "date"}
     assert digest(workplace.path) == before
-    store.close()
 
 
 def reading(**values: Any) -> ReadingRow:
     """A figure that would do, but for these values."""
-    whole = {"id": "r", "indicator": INDICATOR, "period": "2026", "value": "3", "recorded_on": DAY}
+    whole: dict[str, Any] = {"id": "r", "indicator": INDICATOR, "period": "2026", "value": "3", "recorded_on": DAY}
     return ReadingRow(**(whole | values))
+
+
+def programme(slug: str) -> ProgrammeRow:
+    """A document that says nothing."""
+    texts: dict[str, Any] = dict.fromkeys(("ward", "city", "kind", "title", "number", "issuer", "date_text"), "x")
+    return ProgrammeRow(id=slug, term_start=2025, term_end=DAY, created_on=DAY, built_in=False, **texts)
 
 
 INVALID_ROWS = [
@@ -133,46 +136,38 @@ INVALID_ROWS = [
         id="c", target=f"{SLUG}/CT01", position=1, name="x", comparator="~", unit="", cadence="term", wording=""
     ),
     IndicatorRow(id="c", target=f"{SLUG}/CT01", position=1, name="x", comparator=">", unit="", cadence="", wording=""),
-    ProgrammeRow(id="Có Dấu", ward="x"),
+    programme("Có Dấu"),
 ]
 
 
 @pytest.mark.parametrize("row", INVALID_ROWS, ids=repr)
-def test_invalid_new_rows_are_refused(workplace: Workplace, row: Any) -> None:
-    store = store_of(workplace)
+def test_invalid_new_rows_are_refused(workplace: Workplace, store: Store, row: Any) -> None:
     before = digest(workplace.path)
     with pytest.raises(WardError) as refused, store.transaction(workplace.now(), "record") as work:
         work.unit.add([row])
     assert refused.value.code in {"invalid", "period", "number", "number_point"}
     assert digest(workplace.path) == before
-    store.close()
 
 
-def test_an_invalid_value_is_named(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_an_invalid_value_is_named(workplace: Workplace, store: Store) -> None:
     with pytest.raises(WardError) as refused, store.transaction(workplace.now(), "update") as work:
         work.unit.change("item", ITEM, progress=101)
     assert (refused.value.code, refused.value.facts) == ("invalid", {"id": ITEM, "field": "progress", "value": 101})
-    store.close()
 
 
-def test_a_row_that_is_not_there_cannot_be_changed_or_removed(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_a_row_that_is_not_there_cannot_be_changed_or_removed(workplace: Workplace, store: Store) -> None:
     for verb in ("change", "remove"):
         with pytest.raises(WardError) as refused, store.transaction(workplace.now(), "update") as work:
             getattr(work.unit, verb)("item", f"{SLUG}/PL02-99")
         assert refused.value.code == "unknown_id"
-    store.close()
 
 
-def test_a_row_of_an_unknown_owner_is_refused(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_a_row_of_an_unknown_owner_is_refused(workplace: Workplace, store: Store) -> None:
     before = digest(workplace.path)
     with pytest.raises(WardError) as refused, store.transaction(workplace.now(), "record") as work:
         work.unit.add([reading(indicator=f"{SLUG}/CT99.1")])
     assert isinstance(refused.value.__cause__, IntegrityError)
     assert digest(workplace.path) == before
-    store.close()
 
 
 def test_text_is_composed_on_the_way_in(workplace: Workplace, office: Office) -> None:
@@ -189,8 +184,7 @@ def test_text_is_kept_as_it_is(office: Office, text: str) -> None:
     assert office.check().sound
 
 
-def test_a_transaction_of_several_tables_is_one_entry(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_a_transaction_of_several_tables_is_one_entry(workplace: Workplace, store: Store) -> None:
     with store.transaction(workplace.now(), "try") as work:
         work.unit.add([AgencyRow(id=f"{SLUG}/CQ09", programme=SLUG, position=8, name="Mới")])
         work.unit.change("item", ITEM, lead=[f"{SLUG}/CQ09"])
@@ -200,15 +194,12 @@ def test_a_transaction_of_several_tables_is_one_entry(workplace: Workplace) -> N
     assert [change.table for change in undone.changes] == ["note", "item", "agency"]
     assert store.check().sound
     assert f"{SLUG}/CQ09" not in store.facts().agencies
-    store.close()
 
 
-def test_adding_no_rows_is_no_change(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_adding_no_rows_is_no_change(workplace: Workplace, store: Store) -> None:
     with store.transaction(workplace.now(), "try") as work:
         work.unit.add([])
     assert work.entry is None
-    store.close()
 
 
 def test_a_file_kept_by_a_path_with_odd_letters(tmp_path: Path) -> None:
@@ -217,24 +208,19 @@ def test_a_file_kept_by_a_path_with_odd_letters(tmp_path: Path) -> None:
         workplace.folder.mkdir()
         store = Store.create(workplace.folder / name, DAY)
         with store.transaction(workplace.now(), "try") as work:
-            programme = dict.fromkeys(("ward", "city", "kind", "title", "number", "issuer", "date_text"), "x")
-            row = ProgrammeRow(id="a", term_start=2025, term_end=DAY, created_on=DAY, built_in=False, **programme)
-            work.unit.add([row])
+            work.unit.add([programme("a")])
         store.close()
         assert [path.name for path in workplace.folder.iterdir()] == [name]
 
 
-def test_a_transaction_inside_another_one_is_a_mistake_of_the_program(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_a_transaction_inside_another_one_is_a_mistake_of_the_program(workplace: Workplace, store: Store) -> None:
     with pytest.raises(RuntimeError), store.transaction(workplace.now(), "outer"):
         store.undo(workplace.now())
     assert store.check().sound
     assert len(store.history()) == 1
-    store.close()
 
 
-def test_reading_inside_a_transaction_sees_its_work_and_does_not_end_it(workplace: Workplace) -> None:
-    store = store_of(workplace)
+def test_reading_inside_a_transaction_sees_its_work_and_does_not_end_it(workplace: Workplace, store: Store) -> None:
     with store.transaction(workplace.now(), "update") as work:
         work.unit.change("item", ITEM, progress=7)
         assert store.facts().items[ITEM].progress == 7
@@ -242,4 +228,3 @@ def test_reading_inside_a_transaction_sees_its_work_and_does_not_end_it(workplac
         work.unit.change("item", ITEM, progress=8)
     assert store.facts().items[ITEM].progress == 8
     assert store.check().sound
-    store.close()

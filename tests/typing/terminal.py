@@ -1,5 +1,6 @@
 """A real program in a real pseudo-terminal: type bytes into it, look at its screen. Unix only."""
 
+import base64
 import codecs
 import json
 import os
@@ -10,8 +11,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -27,8 +27,13 @@ BACKSPACES = {"0x08": b"\x08", "0x7f": b"\x7f"}
 Way = Literal["phrase", "bursts", "bytes"]
 WAYS: tuple[Way, ...] = ("phrase", "bursts", "bytes")
 
+# What starts a program as a user's shell does, so that the terminal is its own: a closed one then sends it SIGHUP.
+_AT_HOME = "import os, sys; os.login_tty(0); os.execvp(sys.argv[1], sys.argv[1:])"
+_DEAF = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); "  # as nohup does
+
 _TOKEN = re.compile(
     r"\x1b\[(?P<private>[?<>=]?)(?P<numbers>[\d;:]*)[ -/]*(?P<final>[@-~])"  # CSI
+    r"|\x1b\]52;c;(?P<copied>[\w+/=]*)(?:\x07|\x1b\\)"
     r"|\x1b[\]P_^X].*?(?:\x07|\x1b\\)"  # strings such as titles and pointer shapes
     r"|\x1b[^\[\]P_^X]"
     r"|[^\x1b]",
@@ -37,9 +42,14 @@ _TOKEN = re.compile(
 
 
 class Screen:
-    """What a program has drawn, as far as Textual's way of drawing needs it: cursor moves, erasing, plain cells."""
+    """What a program has drawn, as far as Textual's way of drawing needs it: cursor moves, erasing, plain cells.
+
+    Attributes:
+        copied: every text that the program has put on the clipboard.
+    """
 
     def __init__(self, columns: int, rows: int) -> None:
+        self.copied: list[str] = []
         self._columns, self._rows = columns, rows
         self._cells = [[" "] * columns for _ in range(rows)]
         self._x = self._y = 0
@@ -64,6 +74,8 @@ class Screen:
             if match["final"]:
                 if not match["private"]:
                     self._control(match["final"], [int(n or 0) for n in re.split("[;:]", match["numbers"])])
+            elif match["copied"] is not None:
+                self.copied.append(base64.b64decode(match["copied"]).decode())
             elif not match[0].startswith("\x1b"):
                 self._put(match[0])
 
@@ -100,7 +112,8 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         cwd: Path = ROOT,
         size: tuple[int, int] = (100, 30),
-        patience: float = 30,
+        patience: float = 20,
+        hears_hangup: bool = True,
     ) -> None:
         """Start the command; `size` is columns and rows, `patience` the seconds that any wait may last."""
         self._patience = patience
@@ -109,6 +122,7 @@ class Terminal:
         self._keyboard, self._program_side = pty.openpty()
         termios.tcsetwinsize(self._program_side, (size[1], size[0]))
         side = self._program_side
+        command = [*python("-c", _AT_HOME if hears_hangup else _DEAF + _AT_HOME), *command]
         self._process = subprocess.Popen(
             command, stdin=side, stdout=side, stderr=side, cwd=cwd, env=self._environment(env), start_new_session=True
         )
@@ -124,7 +138,7 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.wait()
-        os.close(self._keyboard)
+        self.hang_up()
         os.close(self._program_side)
 
     @property
@@ -148,6 +162,25 @@ class Terminal:
         """Wait until the marker is on the screen."""
         self.wait_until(lambda: marker in str(self.screen), f"“{marker}” on the screen")
 
+    def wait_while(self, marker: str) -> None:
+        """Wait until the marker has gone from the screen."""
+        self.wait_until(lambda: marker not in str(self.screen), f"screen without “{marker}”")
+
+    def hang_up(self) -> None:
+        """Close the terminal as a user closes its window."""
+        if self._keyboard >= 0:
+            os.close(self._keyboard)
+            self._keyboard = -1
+
+    def wait_for_end(self) -> bool:
+        """Wait for the end of a program that draws no more; tell whether it left no other process behind."""
+        self._process.wait(self._patience)
+        try:
+            os.killpg(self._process.pid, 0)
+        except ProcessLookupError:
+            return True
+        return False
+
     def write(self, data: bytes) -> None:
         """Type the bytes in one go and wait until the program has fetched them."""
         os.write(self._keyboard, data)
@@ -170,27 +203,6 @@ class Terminal:
         """Take in what the program draws; return at the first output or after the seconds."""
         if select.select([self._keyboard], [], [], seconds)[0]:
             self.screen.draw(self._decode(os.read(self._keyboard, 65_536)))
-
-
-@dataclass(frozen=True)
-class Field:
-    """A text field of a running program, and how to come to it and read it back."""
-
-    terminal: Terminal
-    reach: Callable[[Terminal], None]  # brings the cursor into the field, which is empty
-    take: Callable[[Terminal], str]  # returns what the field holds and leaves it empty
-
-    def wrongly_typed(
-        self, phrases: Iterable[dict[str, Any]], manner: str, way: Way, backspace: bytes
-    ) -> dict[str, str]:
-        """Type each phrase into the field and return those that came out wrong, with what came out."""
-        wrong = {}
-        for phrase in phrases:
-            self.reach(self.terminal)
-            self.terminal.type_bursts(phrase[manner], way, backspace)
-            if (value := self.take(self.terminal)) != phrase["text"]:
-                wrong[phrase["text"]] = value
-        return wrong
 
 
 def python(*arguments: str) -> list[str]:

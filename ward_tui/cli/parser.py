@@ -12,11 +12,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from ward_tui import __version__
-from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import nfc
 from ward_tui.wording import cli as words
-from ward_tui.wording import errors
 
 USAGE_ERROR = 2
 
@@ -56,6 +54,9 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _day(text: str) -> date:
+    from ward_tui.domain.deadlines import parse_day
+    from ward_tui.wording import errors
+
     try:
         return parse_day(text)
     except WardError as error:

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from ward_tui.domain.goals import Cadence, Verdict
 from ward_tui.domain.model import AppendixItem, Indicator, Programme, Reading, Target
 from ward_tui.domain.pace import goal_pace
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """When the program speaks up; all are settings.
-
-    Attributes:
-        due_soon: days before the deadline at which it is named, longest first.
-        silent: days without news after which work in progress is named.
-        pace: points by which progress may stay behind the time passed.
-    """
-
-    due_soon: tuple[int, ...] = (30, 7, 3)
-    silent: int = 28
-    pace: int = 15
+from ward_tui.domain.thresholds import Thresholds as Thresholds  # noqa: PLC0414  whoever has the rules has these too
 
 
 class ItemStatus(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
@@ -33,13 +32,7 @@ def fold(text: str) -> str:
 
 def matches(folded: str, query: str) -> bool:
     """Tell whether every word of the query stands somewhere in the folded text."""
-    return matcher(query)(folded)
-
-
-def matcher(query: str) -> Callable[[str], bool]:
-    """Return what tells of many folded texts whether every word of the query stands in them."""
-    words = fold(query).split()
-    return lambda folded: all(word in folded for word in words)
+    return all(word in folded for word in fold(query).split())
 
 
 @lru_cache(maxsize=65_536)

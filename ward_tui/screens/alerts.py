@@ -15,8 +15,8 @@ from ward_tui.commands import bindings_for
 from ward_tui.domain.alerts import Alert, Severity, Subject
 from ward_tui.domain.model import Facts, Indicator
 from ward_tui.domain.summary import BANDS, band_of
-from ward_tui.domain.text import fold, matcher
-from ward_tui.screens.kept import Kept
+from ward_tui.domain.text import fold
+from ward_tui.screens.kept import Kept, found
 from ward_tui.screens.lists import ListScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
@@ -73,8 +73,7 @@ class AlertsScreen(ListScreen):
         facts, own = self.office.facts, self.office.alerts(self.programme)
         rows = self._rows.values(own, lambda alert: _row(alert, facts), (facts.agencies, facts.positions))
         self._alerts = {row.line.key: row.alert for row in rows}
-        suits = matcher(self.search)
-        shown = [row for row in rows if suits(row.folded)] if self.search else rows
+        shown = found(rows, self.search)
         empty = words.EMPTY_SEARCH if own else words.EMPTY_ALERTS
         self.query_one(Grid).show(list(self._lines(shown)), empty=empty)
         self.query_one("#head", Static).update(self.head(len(shown), len(own)))

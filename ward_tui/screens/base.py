@@ -1,4 +1,4 @@
-"""What the working screens share: title, tabs, body, message line, prompt, hints; the verbs on rows."""
+"""What the working screens share: title, tabs, body, message line, hints."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from textual.widgets import Static
 from ward_tui.commands import TABS, hints_for
 from ward_tui.domain.errors import WardError
 from ward_tui.messages import Run
+from ward_tui.screens.early import EarlyKeys
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.keybar import KeyBar
-from ward_tui.widgets.prompt import Prompt
-from ward_tui.wording import errors, formats
+from ward_tui.wording import formats
 from ward_tui.wording import screens as words
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WIDE = 120
 
 
-class WardScreen(Screen[None]):
+class WardScreen(EarlyKeys, Screen[None]):
     """One working screen over the office, shown for the chosen programme."""
 
     PLACE: ClassVar[str] = ""
@@ -46,12 +46,16 @@ class WardScreen(Screen[None]):
         with Container(id="body"):
             yield from self.body()
         yield Static(id="message", markup=False)
-        yield Prompt(id="prompt")
+        yield from self.question()
         yield KeyBar(hints_for(self.PLACE), id="hints")
 
     def body(self) -> ComposeResult:
         """Lay out what the screen is for."""
         raise NotImplementedError
+
+    def question(self) -> ComposeResult:
+        """Lay out the line in which something is asked; the first screen asks nothing and is there sooner without."""
+        yield from ()
 
     def fill(self) -> None:
         """Show the facts of the day; may be called at any time, any number of times."""
@@ -59,8 +63,9 @@ class WardScreen(Screen[None]):
 
     # Life
 
-    def on_screen_resume(self) -> None:
-        """Show what changed while another screen was on top."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Show what changed while another screen was on top; styles only change with the theme."""
+        event.refresh_styles = self._css_update_count != self.app._css_update_count
         self.reload()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -131,13 +136,15 @@ class WardScreen(Screen[None]):
             self.call_later(self.run_action, action)
 
     def help_topic(self) -> str:
-        """Return what the prompt is asking, the topic of F1 then."""
-        return self.query_one(Prompt).purpose
+        """Return what is being asked, the topic of F1 then."""
+        return ""
 
     def action_back(self) -> None:
         """Go back one step; the first screens have nothing behind them."""
 
     def refuse(self, error: WardError) -> None:
         """Say why something was not done."""
+        from ward_tui.wording import errors
+
         self.say(errors.sentence(error))
         self.app.bell()

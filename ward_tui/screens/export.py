@@ -54,6 +54,15 @@ class ExportScreen(Window[tuple[str, Path]]):
         yield TextField(str(self._proposal), id="export-file", select_on_focus=False)
         yield ProgressBar(total=100, show_eta=False, id="progress")
 
+    def on_mount(self) -> None:
+        """Show the end of a long path, where the name of the file and the cursor are."""
+        self.call_after_refresh(self._show_name)
+
+    def _show_name(self) -> None:
+        field = self.query_one(TextField)
+        field.action_home()
+        field.action_end()
+
     def action_save(self) -> None:
         """Begin to write, once."""
         if self._worker is None or self._worker.is_finished:

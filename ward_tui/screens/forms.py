@@ -28,7 +28,9 @@ class Finished:
 
 
 class FinishScreen(Window[Finished]):
-    """Asks for the day and the document of a result."""
+    """Asks for the day and the document of a result; begins in the document, because the day is mostly today."""
+
+    AUTO_FOCUS = "#finish-document"
 
     def __init__(self, item: AppendixItem, today: date) -> None:
         super().__init__()
@@ -47,10 +49,6 @@ class FinishScreen(Window[Finished]):
             self._item.document, placeholder=words.FINISH_DOCUMENT_EXAMPLE, id="finish-document", select_on_focus=False
         )
 
-    def on_mount(self) -> None:
-        """Begin in the document: the day is mostly today."""
-        self.query_one("#finish-document").focus()
-
     def value(self) -> Finished:
         """Return the day, not after today, and the document."""
         day = parse_day(self.query_one("#finish-day", TextField).value)
@@ -62,6 +60,7 @@ class FinishScreen(Window[Finished]):
 class ReopenScreen(Window[bool]):
     """Asks whether a finished row is to be reopened; leaving is the default."""
 
+    AUTO_FOCUS = "#cancel"
     SAVE_LABEL = words.REOPEN
 
     def __init__(self, item: AppendixItem) -> None:
@@ -75,10 +74,6 @@ class ReopenScreen(Window[bool]):
     def fields(self) -> ComposeResult:
         """Say what reopening does."""
         yield Label(words.REOPEN_TEXT.format(day=formats.day(self._item.done_on)), markup=False)
-
-    def on_mount(self) -> None:
-        """Stand on Cancel."""
-        self.query_one("#cancel").focus()
 
     def value(self) -> bool:
         """Return that the user agreed."""
@@ -113,6 +108,7 @@ class UndoLoadScreen(Window[bool]):
     """Asks before an undo takes a whole programme away; leaving is the default."""
 
     TITLE_TEXT = words.UNDO_LOAD_TITLE
+    AUTO_FOCUS = "#cancel"
     SAVE_LABEL = words.UNDO_LOAD
 
     def __init__(self, names: str) -> None:
@@ -122,10 +118,6 @@ class UndoLoadScreen(Window[bool]):
     def fields(self) -> ComposeResult:
         """Say what is lost and how it comes back."""
         yield Label(words.UNDO_LOAD_TEXT.format(names=self._names), markup=False)
-
-    def on_mount(self) -> None:
-        """Stand on Cancel."""
-        self.query_one("#cancel").focus()
 
     def value(self) -> bool:
         """Return that the user agreed."""

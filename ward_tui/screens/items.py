@@ -15,9 +15,10 @@ from textual.widgets import Static
 from ward_tui.commands import bindings_for
 from ward_tui.domain.model import AppendixItem, Facts
 from ward_tui.domain.status import DONE, ItemStatus, Thresholds, item_status
-from ward_tui.domain.text import fold, matcher
-from ward_tui.screens.filters import FilterScreen, ItemFilter
-from ward_tui.screens.kept import Kept
+from ward_tui.domain.text import fold
+from ward_tui.screens.filtering import FilterScreen
+from ward_tui.screens.filters import ItemFilter
+from ward_tui.screens.kept import Kept, found
 from ward_tui.screens.lists import ListScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
@@ -86,7 +87,10 @@ class ItemsScreen(ListScreen):
         """Show the rows that match, under the headings of their appendices."""
         facts, chosen = self.office.facts, self.programme
         own = [item for item in facts.items.values() if chosen in (None, item.programme)]
-        shown = self._wanted(self._rows_of(facts, own))
+        rows = self._rows_of(facts, own)
+        if self.filter != ItemFilter():
+            rows = [row for row in rows if self.filter.accepts(row.item, row.state)]
+        shown = found(rows, self.search)
         self.query_one(Grid).show(list(self._lines(shown)), empty=words.EMPTY_SEARCH if own else words.EMPTY_ITEMS)
         self.query_one("#head", Static).update(self.head(len(shown), len(own), self.filter.describe(facts)))
         self.show_detail()
@@ -95,12 +99,6 @@ class ItemsScreen(ListScreen):
         today, limits = self.office.today, self.office.settings.thresholds
         basis = (today, facts.agencies, facts.positions)
         return self._rows.values(items, lambda item: _row(item, facts, today, limits), basis)
-
-    def _wanted(self, rows: list[Row]) -> list[Row]:
-        suits, chosen = matcher(self.search), self.filter
-        if chosen != ItemFilter():
-            rows = [row for row in rows if chosen.accepts(row.item, row.state)]
-        return [row for row in rows if suits(row.folded)] if self.search else rows
 
     def _lines(self, rows: Iterable[Row]) -> Iterator[Line]:
         groups: dict[str, list[Row]] = {}

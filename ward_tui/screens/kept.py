@@ -1,12 +1,24 @@
-"""Values made from records and kept, so that a long list is not made anew for every keystroke."""
+"""What a list keeps of its records, so that thousands of lines are not made anew for every keystroke."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
+
+from ward_tui.domain.text import fold
+
+
+class Searchable(Protocol):
+    """What the search looks at."""
+
+    @property
+    def folded(self) -> str:
+        """The folded text."""
+
 
 T = TypeVar("T")
 V = TypeVar("V")
+S = TypeVar("S", bound=Searchable)
 
 
 class Kept(Generic[T, V]):
@@ -14,12 +26,21 @@ class Kept(Generic[T, V]):
 
     def __init__(self) -> None:
         self._basis: object = None
+        self._records: list[T] = []
         self._made: dict[int, tuple[T, V]] = {}
 
-    def values(self, records: Iterable[T], make: Callable[[T], V], basis: object) -> list[V]:
+    def values(self, records: list[T], make: Callable[[T], V], basis: object) -> list[V]:
         """Return the values of the records in their order; basis is everything else that `make` looks at."""
-        known = self._made if basis == self._basis else {}
-        self._basis, self._made = basis, {}
-        for record in records:
-            self._made[id(record)] = known.get(id(record)) or (record, make(record))
+        same = basis == self._basis
+        if not same or records != self._records:
+            known = self._made if same else {}
+            self._made = {id(each): known.get(id(each)) or (each, make(each)) for each in records}
+            self._basis, self._records = basis, records
         return [value for _, value in self._made.values()]
+
+
+def found(rows: list[S], query: str) -> list[S]:
+    """Return the rows in whose text every word of the query stands."""
+    for word in fold(query).split():
+        rows = [row for row in rows if word in row.folded]
+    return rows

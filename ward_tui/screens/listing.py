@@ -12,8 +12,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from ward_tui.domain.text import fold, matcher
+from ward_tui.domain.text import fold
+from ward_tui.screens.kept import found
 from ward_tui.widgets.columns import Column, Line
+from ward_tui.screens.early import EarlyKeys
 from ward_tui.widgets.fields import TextField
 from ward_tui.widgets.grid import Grid
 
@@ -35,7 +37,7 @@ def entry(cells: tuple[str, ...], value: T) -> Entry[T]:
     return Entry(cells, value, fold(" ".join(cells)))
 
 
-class ListWindow(ModalScreen[T | None], Generic[T]):
+class ListWindow(EarlyKeys, ModalScreen[T | None], Generic[T]):
     """Shows the entries that match what is typed; Enter returns the one under the cursor."""
 
     CSS_PATH = "modal.tcss"
@@ -81,10 +83,8 @@ class ListWindow(ModalScreen[T | None], Generic[T]):
 
     def matching(self, text: str) -> list[Entry[T]]:
         """Return the entries that match the text, those that hold it as it was typed first."""
-        suits = matcher(text)
-        found = [each for each in self._entries if suits(each.folded)]
-        phrase = fold(text)
-        return sorted(found, key=lambda each: not fold(each.cells[-1]).startswith(phrase)) if phrase else found
+        entries, phrase = found(self._entries, text), fold(text)
+        return sorted(entries, key=lambda each: not fold(each.cells[-1]).startswith(phrase)) if phrase else entries
 
     def action_move(self, step: int) -> None:
         """Move in the list while typing."""

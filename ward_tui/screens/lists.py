@@ -45,7 +45,7 @@ class ListScreen(RowVerbs):
 
     def focus_main(self) -> None:
         """Give the focus back to the list."""
-        self.query(Grid).first().focus()
+        self.set_focus(self.query(Grid).first())
 
     def show_detail(self) -> None:
         """Show the record under the cursor in the pane beside the list."""

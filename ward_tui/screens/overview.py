@@ -116,7 +116,8 @@ class OverviewScreen(WardScreen):
     def _near(self, item: AppendixItem) -> Line:
         left = (item.due_on - self.office.today).days if item.due_on else 0
         state = self.office.status(item)
-        return _dated(item, words.LEFT.format(days=left), LOOKS.get(state, ""))
+        when = words.LEFT.format(days=left) if left else words.DUE_TODAY
+        return _dated(item, when, LOOKS.get(state, ""))
 
     def on_grid_chosen(self, event: Grid.Chosen) -> None:
         """Open what a line counts, or the row it names."""

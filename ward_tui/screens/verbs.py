@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.app import ComposeResult
+
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import AppendixItem, Indicator
@@ -23,6 +25,14 @@ class RowVerbs(WardScreen):
 
     _asked = ""
     _periods: tuple[Period, ...] = ()
+
+    def question(self) -> ComposeResult:
+        """Lay out the line in which a search, a progress or a figure is asked."""
+        yield Prompt(id="prompt")
+
+    def help_topic(self) -> str:
+        """Return what the prompt is asking, the topic of F1 then."""
+        return self.query_one(Prompt).purpose
 
     def subject(self) -> str:
         """Return the identifier of the record that commands act on, empty when there is none."""
@@ -115,6 +125,7 @@ class RowVerbs(WardScreen):
 
     def focus_main(self) -> None:
         """Give the focus back to what the screen is for."""
+        self.set_focus(None)
 
     # Forms
 

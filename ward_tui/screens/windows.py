@@ -9,9 +9,6 @@ from textual.app import App
 
 from ward_tui.domain.errors import WardError
 from ward_tui.screens.start import StartScreen
-from ward_tui.wording import errors
-from ward_tui.wording import help as help_words
-from ward_tui.wording import journal as journal_words
 
 if TYPE_CHECKING:
     from ward_tui.screens.base import WardScreen
@@ -77,13 +74,15 @@ class Windows(App[None]):
         try:
             files = self.office.built_in()
         except WardError as error:
-            self.say(errors.sentence(error))
+            self.say(sentence(error))
             files = []
         self.push_screen(ChooserScreen(self.office.facts, files, first=first), self._picked)
 
     def _picked(self, picked: Picked | None) -> None:
         if picked is None or self.office is None:
             return
+        from ward_tui.wording import journal as journal_words
+
         slug = picked.slug
         try:
             if picked.load:
@@ -91,7 +90,7 @@ class Windows(App[None]):
                 slug = entry.subjects[0] if entry else slug
                 self.message = journal_words.describe(entry) if entry else ""
         except WardError as error:
-            self.say(errors.sentence(error))
+            self.say(sentence(error))
             return
         self.programme = slug or None
         self.remember()
@@ -143,6 +142,7 @@ class Windows(App[None]):
     def action_help(self) -> None:
         """Explain the field or screen in front."""
         from ward_tui.screens.help import help_for
+        from ward_tui.wording import help as help_words
 
         field = (self.focused.id or "") if self.focused else ""
         screen = self.working
@@ -155,6 +155,13 @@ class Windows(App[None]):
         self.remembered.programme = self.programme or ""
         self.remembered.theme = self.theme
         self.remembered.write(self.desk.remembered())
+
+
+def sentence(error: WardError) -> str:
+    """Return why something was not done; the words are loaded late, the first paint has no use for them."""
+    from ward_tui.wording import errors
+
+    return errors.sentence(error)
 
 
 def _documents_folder() -> Path:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from ward_tui.documents.programme_file import read_programme_file
 from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Facts, Note, Programme
@@ -28,6 +27,8 @@ def built_in_file(folder: Path, slug: str, today: date) -> ProgrammeFile:
     """
     if slug not in BUILT_IN:
         raise WardError("unknown_programme", slug=slug, known=BUILT_IN)
+    from ward_tui.documents.programme_file import read_programme_file
+
     return read_programme_file(folder / f"{slug}.toml", today)
 
 

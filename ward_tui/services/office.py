@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ward_tui.domain.alerts import Alert, Severity
-from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Note, Target
@@ -24,6 +23,7 @@ from ward_tui.settings import Settings
 from ward_tui.store.store import CheckResult, Store
 
 if TYPE_CHECKING:
+    from ward_tui.domain.drafts import ProgrammeFile
     from ward_tui.services.exporting import Exported
 
 T = TypeVar("T")
@@ -199,10 +199,11 @@ class Office:
     def update(self, key: str, update: ItemUpdate) -> Entry | None:
         """Change one row; see `editing.update_item` for what is refused."""
         item = self.item(key)
-        if update.lead:
-            _found(self.facts.agencies, update.lead)
+        lead = _found(self.facts.agencies, update.lead).name if update.lead else ""
         with self._store.transaction(self._clock.now(), "update") as work:
             editing.update_item(work, item, update, self.today)
+            if lead:
+                work.facts["lead"] = lead
         return self._after(work.entry)
 
     def assign(self, keys: Sequence[str], agency: str, *, new: bool = False) -> Entry | None:

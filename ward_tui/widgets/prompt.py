@@ -115,7 +115,7 @@ class Prompt(Horizontal):
         self._label(question.labels)
         self.query_one("#prompt-hint", Static).update(question.hint)
         self.display = True
-        field.focus()
+        self.screen.set_focus(field)  # at once: the next key may be waiting already
         field.cursor_position = len(question.value)
 
     def close(self) -> None:

@@ -22,11 +22,12 @@ class _TerminalDecoder(IncrementalDecoder):
 
 
 def survive_invalid_bytes() -> None:
-    """Make Textual read bytes that are not UTF-8 as U+FFFD; on Linux and macOS they would end the program."""
+    """Make Textual read bytes that are not UTF-8 as U+FFFD; on Linux and macOS they would end the program.
+
+    Called before the app starts to read: Textual makes its decoder as the input thread begins.
+    """
     if sys.platform != "win32":
         from textual.drivers import linux_driver
 
         vars(linux_driver)["getincrementaldecoder"] = lambda _encoding: _TerminalDecoder
 
-
-survive_invalid_bytes()

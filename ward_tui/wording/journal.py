@@ -29,7 +29,8 @@ def _load(entry: Entry) -> str:
 
 
 def _update(entry: Entry) -> str:
-    done = [text for change in _forward(entry) for text in _item_change(change)]
+    lead = entry.facts.get("lead", "")
+    done = [text for change in _forward(entry) for text in _item_change(change, lead)]
     return f"{short_id(entry.facts['id'])} – {'; '.join(done) or 'cập nhật tình hình'}"
 
 
@@ -65,7 +66,7 @@ def _day(value: Any) -> str:
     return formats.day(date.fromisoformat(value)) if value else formats.NONE
 
 
-def _item_change(change: Change) -> list[str]:
+def _item_change(change: Change, lead: str) -> list[str]:
     if change.table == "note":
         return [f"ghi chú: {(change.after or {}).get('text', '')}"]
     if change.table != "item" or change.before is None or change.after is None:
@@ -81,7 +82,7 @@ def _item_change(change: Change) -> list[str]:
     if "stage" in after:
         found.append(f"giai đoạn {after['stage']}" if after["stage"] else "bỏ giai đoạn")
     if "lead" in after:
-        found.append("đổi cơ quan chủ trì" if after["lead"] else "bỏ cơ quan chủ trì")
+        found.append(f"giao {lead} chủ trì" if after["lead"] else "bỏ cơ quan chủ trì")
     return found
 
 

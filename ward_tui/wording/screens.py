@@ -35,6 +35,7 @@ OVERVIEW_NONE_OVERDUE = "Không có mục nào quá hạn."
 OVERVIEW_UNASSIGNED = "Chưa giao đơn vị chủ trì"
 OF = "{part}/{whole}"
 LEFT = "còn {days} ngày"
+DUE_TODAY = "hạn hôm nay"
 LATE = "quá {days} ngày"
 
 # Lists

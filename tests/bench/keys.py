@@ -1,0 +1,174 @@
+"""From a key to the next paint of the list, in the running app without a terminal; the same harness for all lists."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from textual import events, screen
+from textual._compositor import CompositorUpdate
+from textual.app import App, ComposeResult
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import DataTable
+
+from tests.bench.data import SLUG, desk
+from tests.bench.table import Result, p95, spread
+from ward_tui.app import WardApp
+from ward_tui.screens.base import WardScreen
+from ward_tui.widgets.grid import Grid
+
+SIZE = (120, 40)
+WALK = [*["down"] * 12, "up", "up", "pagedown", "up", "up", "home", "down", "end", "up", "up", "pageup", "down", "home"]
+SEARCHES = ("đường giao thông", "nang cap truong", "PL04", "giải phóng mặt bằng", "e 17", "xxxx")
+PLACES = {"targets": "2", "items": "3", "alerts": "4"}
+
+
+class Table(App[None]):
+    """The floor: Textual's own table with 50 rows."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the table."""
+        yield DataTable(cursor_type="row")
+
+    def on_mount(self) -> None:
+        """Fill it with as many columns as our lists have."""
+        table = self.query_one(DataTable)
+        table.add_columns("Mã", "Tên", "Nguồn vốn", "Chủ trì", "Hạn", "%", "Tình trạng")
+        for row in range(50):
+            name = f"Nâng cấp, mở rộng đường trục chính qua khu dân cư số {row}"
+            table.add_row(f"PL04-{row}", name, "Ngân sách", "Phòng Kinh tế", "Quý III/2026", "40%", "■ Quá hạn 52n")
+
+
+class Stopwatch:
+    """Tells how long after a key the next frame with newly drawn lines of one widget is ready for the terminal."""
+
+    def __init__(self, app: App[Any], widget: Widget) -> None:
+        self._app, self._drawn, self._painted = app, False, asyncio.Event()
+        self._render_line, self._display = widget.render_line, app._display
+        self._at = 0.0
+        vars(widget)["render_line"] = self._note_line
+        vars(app)["_display"] = self._note_frame
+
+    def _note_line(self, y: int) -> Strip:
+        self._drawn = True
+        return self._render_line(y)
+
+    def _note_frame(self, where: screen.Screen[Any], renderable: Any) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            renderable.render_segments(self._app.console)  # what a terminal would be sent
+        self._display(where, renderable)
+        if self._drawn and renderable is not None and not self._app._batch_count:
+            self._at = time.perf_counter()
+            self._painted.set()
+
+    async def press(self, key: str, character: str | None = None) -> float:
+        """Press a key and return the milliseconds until the paint."""
+        self._drawn = False
+        self._painted.clear()
+        event = events.Key(key, character)
+        event.set_sender(self._app)
+        begin = time.perf_counter()
+        assert self._app._driver is not None
+        self._app._driver.send_message(event)
+        try:
+            await asyncio.wait_for(self._painted.wait(), 10)
+        except TimeoutError:
+            raise RuntimeError(f"nothing painted after {key} in {self._app}") from None
+        return 1000 * (self._at - begin)
+
+
+@dataclass
+class Subject:
+    """A running app with a list, and the times of its keys."""
+
+    pilot: Pilot[Any]
+    watch: Stopwatch
+    ends: str = ""  # what stands before home and end where these move in the row
+    times: list[float] = field(default_factory=list)
+
+    async def walk(self, *, keep: bool = True) -> None:
+        """Go up and down in the list."""
+        for key in WALK:
+            taken = await self.watch.press(self.ends + key if key in {"home", "end"} else key)
+            await _settle()
+            if keep:
+                self.times.append(taken)
+
+
+async def _settle() -> None:
+    """Let the app finish what the key set off, such as the pane beside the list."""
+    for _ in range(4):
+        await asyncio.sleep(0.004)
+
+
+@asynccontextmanager
+async def _running(app: App[Any]) -> AsyncIterator[Pilot[Any]]:
+    screen.UPDATE_PERIOD = 0.001  # type: ignore[misc]  # time of work, not of waiting for the next sixtieth of a second
+    app.animation_level = "none"
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+@asynccontextmanager
+async def _list_of(path: Path, place: str) -> AsyncIterator[Subject]:
+    """Start our app and go to a list."""
+    app = WardApp(desk(path))
+    async with _running(app) as pilot:
+        while not isinstance(app.screen, WardScreen):
+            await pilot.pause(0.02)
+        app.programme = SLUG
+        await pilot.press(PLACES[place])
+        await pilot.pause()
+        yield Subject(pilot, Stopwatch(app, app.screen.query_one(f"#{place}", Grid)))
+
+
+async def _compare(place: str, real: Path, large: Path, rounds: int) -> Sequence[Subject]:
+    """Walk through Textual's table, our list, and our long list in turn."""
+    table = Table()
+    async with _running(table) as pilot, _list_of(real, place) as short, _list_of(large, place) as long:
+        subjects = (Subject(pilot, Stopwatch(table, table.query_one(DataTable)), "ctrl+"), short, long)
+        for number in range(rounds + 1):
+            for subject in subjects:
+                await subject.walk(keep=number > 0)
+        return subjects
+
+
+async def _search(large: Path) -> list[float]:
+    """Type searches into the long list of rows and return the times of the keystrokes."""
+    times = []
+    async with _list_of(large, "items") as subject:
+        for text in SEARCHES:
+            await subject.pilot.press("slash")
+            for letter in text:
+                times.append(await subject.watch.press(_character_to_key(letter), letter))
+                await _settle()
+            await subject.pilot.press("escape")
+            await _settle()
+    return times
+
+
+def measure_keys(real: Path, large: Path, rounds: int) -> list[Result]:
+    """Compare every list with Textual's table, and with itself when it is long."""
+    results = []
+    for place in PLACES:
+        table, short, long = asyncio.run(_compare(place, real, large, rounds))
+        note = spread(long.times)
+        results.append(Result(f"key to paint, {place}, p95", p95(short.times), 1.5, p95(table.times)))
+        results.append(Result(f"  with 10,000 rows, p95", p95(long.times), 1.5, p95(table.times), note=note))
+        results.append(Result(f"  growth to 10,000 rows, p95", p95(long.times), 1.2, p95(short.times)))
+    return results
+
+
+def measure_search(large: Path) -> list[Result]:
+    """Time the search in ten thousand rows."""
+    times = asyncio.run(_search(large))
+    return [Result("search keystroke to result, 10,000 rows, p95", p95(times), 60, note=spread(times))]

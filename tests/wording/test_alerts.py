@@ -1,0 +1,143 @@
+"""The sentence of every rule, as the secretary reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from tests.domain.builders import LIMITS, SOURCE, day, indicator, item, programme, target, worked
+from tests.wording.vietnamese import foreign_words, is_one_sentence
+from ward_tui.domain.alerts import Alert, Rule, Severity, Subject, item_alerts, question_alert, target_alerts
+from ward_tui.domain.model import AppendixItem, ItemKind, Question, Source
+from ward_tui.wording import alerts, words
+
+PLACE = "(Phụ lục 04, dòng 3; dòng 510 của văn bản)"
+RESOLUTION = item("", "9/2026", kind=ItemKind.RESOLUTION)
+
+
+def of(made: Iterable[Alert], rule: Rule) -> str:
+    """The sentence of the one alert of a rule."""
+    (sentence,) = [alerts.reason(alert) for alert in made if alert.rule is rule]
+    assert is_one_sentence(sentence)
+    assert foreign_words(sentence) == []
+    return sentence
+
+
+def of_item(rule: Rule, row: AppendixItem, today: str) -> str:
+    """The sentence of a rule for a row on a day."""
+    return of(item_alerts(row, programme(), day(today), LIMITS), rule)
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (RESOLUTION, f"Quá hạn 52 ngày: hạn 30/9/2026 {PLACE}; chưa có số văn bản ban hành; chưa có cập nhật nào."),
+        (
+            item("", "9/2026", kind=ItemKind.RESOLUTION, **worked(0, "2026-08-12")),
+            f"Quá hạn 52 ngày: hạn 30/9/2026 {PLACE}; chưa có số văn bản ban hành; cập nhật gần nhất 12/8/2026.",
+        ),
+        (
+            replace(RESOLUTION, document="12-NQ/ĐU"),
+            f"Quá hạn 52 ngày: hạn 30/9/2026 {PLACE}; chưa có cập nhật nào.",
+        ),
+        (
+            item("2025", "Quý III/2026", **worked(40, "2026-11-01")),
+            f"Quá hạn 52 ngày: hạn 30/9/2026 {PLACE}; tiến độ 40%; cập nhật gần nhất 1/11/2026.",
+        ),
+        (
+            item("", "20/11/2026", source=Source("", "Giao thêm, mục 1")),
+            "Quá hạn 1 ngày: hạn 20/11/2026 (Giao thêm, mục 1); chưa có cập nhật nào.",
+        ),
+        (item("", "20/11/2026", source=Source("", "")), "Quá hạn 1 ngày: hạn 20/11/2026; chưa có cập nhật nào."),
+    ],
+)
+def test_overdue(row: AppendixItem, sentence: str) -> None:
+    assert of_item(Rule.OVERDUE, row, "2026-11-21") == sentence
+
+
+@pytest.mark.parametrize(
+    ("today", "start"), [("2026-09-27", "Sắp đến hạn, còn 3 ngày"), ("2026-09-30", "Đến hạn hôm nay")]
+)
+def test_due_soon(today: str, start: str) -> None:
+    row = item("", "9/2026", **worked(40, "2026-09-01"))
+    assert of_item(Rule.DUE_SOON, row, today) == (
+        f"{start}: hạn 30/9/2026 {PLACE}; tiến độ 40%; cập nhật gần nhất 1/9/2026."
+    )
+
+
+def test_behind_pace() -> None:
+    row = item("2026", "2026", **worked(20, "2026-06-01"))
+    assert of_item(Rule.BEHIND_PACE, row, "2026-07-02") == (
+        "Chậm 30 điểm phần trăm so với thời gian: đã qua 50% thời gian, tiến độ mới đạt 20%; "
+        f"hạn 31/12/2026 {PLACE}; cập nhật gần nhất 1/6/2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "shown"), [("2025", 325, "2025"), ("Quý II/2026", 144, "Quý II/2026"), ("10/2026", 21, "10/2026")]
+)
+def test_should_have_started(start: str, days: int, shown: str) -> None:
+    assert of_item(Rule.SHOULD_HAVE_STARTED, item(start, "2030"), "2026-11-21") == (
+        f"Đã quá kỳ bắt đầu {days} ngày mà chưa ghi nhận tiến độ: bắt đầu {shown}, "
+        f"hạn 31/12/2030 {PLACE}; chưa có cập nhật nào."
+    )
+
+
+def test_no_news() -> None:
+    row = item("2026", "2030", **worked(40, "2026-10-01"))
+    assert of_item(Rule.NO_NEWS, row, "2026-11-21") == (
+        f"Đã 51 ngày chưa có tin: hạn 31/12/2030 {PLACE}; tiến độ 40%; cập nhật gần nhất 1/10/2026."
+    )
+
+
+def test_no_document() -> None:
+    row = replace(RESOLUTION, done_on=day("2026-09-01"))
+    assert of_item(Rule.NO_DOCUMENT, row, "2026-11-21") == (
+        f"Đã hoàn thành nhưng chưa ghi số văn bản ban hành {PLACE}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "figures", "unit", "said"),
+    [
+        (">= 80", "2026=75,5", "%", "Tỷ lệ: 75,5%; mục tiêu: từ 80% trở lên"),
+        ("< 0.5", "2026=0.5", "%", "Tỷ lệ: 0,5%; mục tiêu: dưới 0,5%"),
+        ("range 2 3", "2026=1", "mô hình", "Tỷ lệ: 1 mô hình; mục tiêu: 2-3 mô hình"),
+        ("down", "2025=10 2026=1120", "hộ", "Tỷ lệ: 1.120 hộ; mục tiêu: giảm so với kỳ trước"),
+        ("yes_no", "2026=0", "", "Tỷ lệ: không; mục tiêu: đạt"),
+    ],
+)
+def test_missed(words: str, figures: str, unit: str, said: str) -> None:
+    missed = indicator(words, figures=figures.replace(",", "."), unit=unit)
+    made = target_alerts(target(missed), programme(), day("2027-02-01"))
+    assert of(made, Rule.MISSED) == f"Số liệu năm 2026 chưa đạt chỉ tiêu – {said} {PLACE}."
+
+
+def test_no_figure() -> None:
+    made = target_alerts(target(indicator()), programme(), day("2027-02-01"))
+    assert of(made, Rule.NO_FIGURE) == f"Chưa có số liệu năm 2026: Tỷ lệ {PLACE}."
+
+
+@pytest.mark.parametrize(
+    ("lines", "where"), [((11,), " (từ dòng 11 của văn bản)"), ((11, 14), " (từ dòng 11–14 của văn bản)"), ((), "")]
+)
+def test_question(lines: tuple[int, ...], where: str) -> None:
+    question = Question(
+        id="phuong-a/H01",
+        programme="phuong-a",
+        kind="year",
+        text="Lấy năm nào?",
+        source=replace(SOURCE, place="", lines=lines),
+        places=(("2027", lines), ("2030", (12,))),
+    )
+    assert of([question_alert(question)], Rule.QUESTION) == f"Lấy năm nào? Văn bản ghi: 2027; 2030{where}."
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_every_rule_says_what_clears_it(rule: Rule) -> None:
+    alert = Alert(Subject.ITEM, "phuong-a/PL04-03", "phuong-a", "Câu hỏi?", rule, Severity.INFO, SOURCE)
+    assert is_one_sentence(alerts.clears(alert))
+    assert is_one_sentence(alerts.reason(alert))
+    assert words.RULE[rule]

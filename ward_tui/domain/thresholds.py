@@ -1,0 +1,20 @@
+"""When the program speaks up; apart from the rules, because settings are read before the first paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """When the program speaks up; all are settings.
+
+    Attributes:
+        due_soon: days before the deadline at which it is named, longest first.
+        silent: days without news after which work in progress is named.
+        pace: points by which progress may stay behind the time passed.
+    """
+
+    due_soon: tuple[int, ...] = (30, 7, 3)
+    silent: int = 28
+    pace: int = 15

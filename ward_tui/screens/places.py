@@ -1,0 +1,47 @@
+"""The working screens by their place, each imported when it is first gone to: the first paint waits for none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ward_tui.screens.base import WardScreen
+    from ward_tui.services.office import Office
+
+
+def _overview(office: Office) -> WardScreen:
+    from ward_tui.screens.overview import OverviewScreen
+
+    return OverviewScreen(office)
+
+
+def _targets(office: Office) -> WardScreen:
+    from ward_tui.screens.targets import TargetsScreen
+
+    return TargetsScreen(office)
+
+
+def _items(office: Office) -> WardScreen:
+    from ward_tui.screens.items import ItemsScreen
+
+    return ItemsScreen(office)
+
+
+def _alerts(office: Office) -> WardScreen:
+    from ward_tui.screens.alerts import AlertsScreen
+
+    return AlertsScreen(office)
+
+
+PLACES: dict[str, Callable[[Office], WardScreen]] = {
+    "overview": _overview,
+    "targets": _targets,
+    "items": _items,
+    "alerts": _alerts,
+}
+
+
+def load() -> None:
+    """Import what the first screen did without, so that going to another one does not wait for it."""
+    from ward_tui.screens import alerts, items, targets  # noqa: F401
