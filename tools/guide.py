@@ -62,7 +62,7 @@ def key_table() -> str:
 
 def with_table(guide: str) -> str:
     """Return the guide with its table of keys as the program has them now."""
-    head, tail = guide.split(BEGIN)[0], guide.split(END)[1]
+    head, tail = guide.split(BEGIN, maxsplit=1)[0], guide.split(END)[1]
     return f"{head}{BEGIN}\n{key_table()}\n{END}{tail}"
 
 

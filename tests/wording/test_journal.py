@@ -55,7 +55,12 @@ CASES: list[tuple[str, dict[str, Any], list[Change], str]] = [
     ("update", ITEM, [item({"document": "12"}, {"document": ""})], "PL14-07 – bỏ số văn bản"),
     ("update", ITEM, [item({"stage": ""}, {"stage": "thẩm định"})], "PL14-07 – giai đoạn thẩm định"),
     ("update", ITEM, [item({"stage": "x"}, {"stage": ""})], "PL14-07 – bỏ giai đoạn"),
-    ("update", ITEM | {"lead": "Công đoàn phường"}, [item({"lead": []}, {"lead": ["CQ01"]})], "PL14-07 – giao Công đoàn phường chủ trì"),
+    (
+        "update",
+        ITEM | {"lead": "Công đoàn phường"},
+        [item({"lead": []}, {"lead": ["CQ01"]})],
+        "PL14-07 – giao Công đoàn phường chủ trì",
+    ),
     ("update", ITEM, [item({"lead": ["CQ01"]}, {"lead": []})], "PL14-07 – bỏ cơ quan chủ trì"),
     ("update", ITEM, [item({"news_on": None}, {"news_on": "2026-11-21"})], "PL14-07 – cập nhật tình hình"),
     (

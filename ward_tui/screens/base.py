@@ -14,7 +14,6 @@ from textual.widgets import Static
 from ward_tui.commands import TABS, hints_for
 from ward_tui.domain.errors import WardError
 from ward_tui.messages import Run
-from ward_tui.screens.early import EarlyKeys
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.keybar import KeyBar
 from ward_tui.wording import formats
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 WIDE = 120
 
 
-class WardScreen(EarlyKeys, Screen[None]):
+class WardScreen(Screen[None]):
     """One working screen over the office, shown for the chosen programme."""
 
     PLACE: ClassVar[str] = ""

@@ -14,7 +14,6 @@ from textual.widgets import Label, Static
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import tidy
-from ward_tui.screens.early import EarlyKeys
 from ward_tui.screens.modal import Window
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
@@ -38,7 +37,7 @@ class Picked:
     title: str = ""
 
 
-class ChooserScreen(EarlyKeys, ModalScreen[Picked | None]):
+class ChooserScreen(ModalScreen[Picked | None]):
     """Lists the programmes; on a first start there is nothing to go back to, so Escape leaves the program."""
 
     CSS_PATH = "modal.tcss"

@@ -11,12 +11,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from ward_tui.commands import commands_for
-from ward_tui.screens.early import EarlyKeys
 from ward_tui.wording import help as help_words
 from ward_tui.wording import screens as words
 
 
-class HelpScreen(EarlyKeys, ModalScreen[None]):
+class HelpScreen(ModalScreen[None]):
     """Shows one text; Escape, F1 or the button closes it."""
 
     CSS_PATH = "modal.tcss"

@@ -15,7 +15,6 @@ from textual.widgets import Input, Static
 from ward_tui.domain.text import fold
 from ward_tui.screens.kept import found
 from ward_tui.widgets.columns import Column, Line
-from ward_tui.screens.early import EarlyKeys
 from ward_tui.widgets.fields import TextField
 from ward_tui.widgets.grid import Grid
 
@@ -37,7 +36,7 @@ def entry(cells: tuple[str, ...], value: T) -> Entry[T]:
     return Entry(cells, value, fold(" ".join(cells)))
 
 
-class ListWindow(EarlyKeys, ModalScreen[T | None], Generic[T]):
+class ListWindow(ModalScreen[T | None], Generic[T]):
     """Shows the entries that match what is typed; Enter returns the one under the cursor."""
 
     CSS_PATH = "modal.tcss"

@@ -30,4 +30,3 @@ def survive_invalid_bytes() -> None:
         from textual.drivers import linux_driver
 
         vars(linux_driver)["getincrementaldecoder"] = lambda _encoding: _TerminalDecoder
-
