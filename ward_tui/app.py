@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 MINUTE = 60
+MASKED = 0.01
 STARTED = 2  # seconds after which the start is over
 
 
@@ -60,9 +61,16 @@ class WardApp(Windows):
 
     def on_mount(self) -> None:
         """Open the data once the first picture is on the screen."""
-        self.call_after_refresh(self._open)
         self.set_interval(MINUTE, self._new_day)
         self.set_timer(STARTED, _settle_down)
+
+    def on_ready(self) -> None:
+        """Open the data: the first picture is on the screen."""
+        self._open()
+
+    def delay_update(self, delay: float = MASKED) -> None:
+        """Hold paints back while a screen is made, shorter than Textual would: ours are made in less."""
+        super().delay_update(delay)
 
     def _new_day(self) -> None:
         """Judge everything anew when the day has changed while the program was left open."""

@@ -80,21 +80,27 @@ class Grid(ScrollView, can_focus=True):
         self._stops: list[int] = []
         self._places: dict[str, int] = {}
         self._cursor = 0
+        self._wanted = ""  # the line that had the cursor before it left the list
         self._widths: tuple[int, ...] = ()
         self._styles: dict[str, Style] = {}
 
     # Contents
 
     def show(self, lines: Sequence[Line], *, empty: str = "") -> None:
-        """Show other lines; the cursor stays on its line, or where it was when that line is gone."""
+        """Show other lines; the cursor stays on its line, or where it was when that line is gone.
+
+        A line that comes back, as after a search, gets the cursor again unless the user moved meanwhile.
+        """
         key, stop = self.cursor_key, bisect_left(self._stops, self._cursor)
+        wanted = self._wanted or key
         self._lines = list(lines)
         self._stops = [place for place, line in enumerate(self._lines) if line.key]
         self._places = {self._lines[place].key: place for place in self._stops}
         self.marked &= set(self._places)
         self.empty_text = empty
-        if key in self._places:
-            self._cursor = self._places[key]
+        self._wanted = "" if wanted in self._places else wanted
+        if wanted in self._places:
+            self._cursor = self._places[wanted]
         elif self._stops:
             self._cursor = self._stops[min(stop, len(self._stops) - 1)]
         else:
@@ -172,6 +178,7 @@ class Grid(ScrollView, can_focus=True):
         if place == self._cursor:
             return
         old, self._cursor = self._cursor, place
+        self._wanted = ""
         self._refresh_line(old)
         self._refresh_line(place)
         self._reveal()
