@@ -69,8 +69,9 @@ class WardApp(Windows):
         self._open()
 
     def delay_update(self, delay: float = MASKED) -> None:
-        """Hold paints back while a screen is made, shorter than Textual would: ours are made in less."""
-        super().delay_update(delay)
+        """Hold paints back while a screen is made, shorter than Textual would; after the first picture there is no need."""
+        if not isinstance(self.screen, StartScreen):
+            super().delay_update(delay)
 
     def _new_day(self) -> None:
         """Judge everything anew when the day has changed while the program was left open."""

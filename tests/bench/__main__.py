@@ -40,7 +40,9 @@ def _measures(folder: Path) -> dict[str, Callable[[], list[Result]]]:
 
 def _chosen(names: list[str]) -> list[str]:
     parser = argparse.ArgumentParser(prog="make bench", description="Measure the budgets.")
-    parser.add_argument("names", nargs="*", choices=[[], *names], metavar="|".join(names), help="all when none is named")
+    parser.add_argument(
+        "names", nargs="*", choices=[[], *names], metavar="|".join(names), help="all when none is named"
+    )
     return parser.parse_args().names or names
 
 

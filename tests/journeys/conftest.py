@@ -27,9 +27,9 @@ def rare_collections() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def finer_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the pilot look four times as often whether the program is at rest."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 4000)
+    """Let the pilot wait but briefly: `Secretary.settle` looks for itself whether the program is at rest."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 1000)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 5000)
 
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
@@ -186,7 +187,9 @@ class Secretary:
 
     async def finish_work(self) -> None:
         """Wait for what is done beside the screen, such as an export."""
-        await self.app.workers.wait_for_complete()
+        async with asyncio.timeout(30):
+            while any(not worker.is_finished for worker in self.app.workers):
+                await self.pilot.pause()
         await self.settle()
         self.look()
 

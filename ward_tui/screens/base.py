@@ -14,6 +14,7 @@ from textual.widgets import Static
 from ward_tui.commands import TABS, hints_for
 from ward_tui.domain.errors import WardError
 from ward_tui.messages import Run
+from ward_tui.widgets.columns import cut
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.keybar import KeyBar
 from ward_tui.wording import formats
@@ -112,8 +113,8 @@ class WardScreen(Screen[None]):
         ward = wards[0] if len(wards) == 1 else words.ALL_PROGRAMMES
         left = f" {ward} · {words.PLACES[self.PLACE]}"
         right = words.TODAY.format(day=formats.day(self.office.today)) + " "
-        room = self.app.size.width - len(left) - len(right)
-        self.query_one("#title", Static).update(Text(left + " " * max(1, room) + right, no_wrap=True, end=""))
+        title = cut(left, self.app.size.width - len(right) - 1) + " " + right
+        self.query_one("#title", Static).update(Text(title, no_wrap=True, end=""))
         overdue = self.ward_app.overdue_count()
         badge = {"go('alerts')": f" ({overdue})" if overdue else ""}
         self.query_one("#tabs", KeyBar).show(TABS, badge)

@@ -251,7 +251,8 @@ class Grid(ScrollView, can_focus=True):
             return Strip.blank(width, self._look("row"))
         line = self._lines[place]
         if not line.key:
-            return Strip([Segment(cut(line.cells[0], width), self._look("group"))], width)
+            room = self.scrollable_content_region.width or width
+            return Strip([Segment(cut(cut(line.cells[0], room), width), self._look("group"))], width)
         return self._row(line, place, width)
 
     def _row(self, line: Line, place: int, width: int) -> Strip:
