@@ -31,7 +31,7 @@ def _measures(folder: Path) -> dict[str, Callable[[], list[Result]]]:
     real, large = data.make_real(folder), data.make_large(folder)
     return {
         "start": lambda: start.measure(real, rounds=12),
-        "keys": lambda: keys.measure_keys(real, large, rounds=5),
+        "keys": lambda: keys.measure_keys(real, large, rounds=7),
         "search": lambda: keys.measure_search(large),
         "alerts": lambda: rules.measure(large, rounds=15),
         "workbook": lambda: workbook.measure(large, folder, rounds=3),
@@ -40,9 +40,7 @@ def _measures(folder: Path) -> dict[str, Callable[[], list[Result]]]:
 
 def _chosen(names: list[str]) -> list[str]:
     parser = argparse.ArgumentParser(prog="make bench", description="Measure the budgets.")
-    parser.add_argument(
-        "names", nargs="*", choices=[[], *names], metavar="|".join(names), help="all when none is named"
-    )
+    parser.add_argument("names", nargs="*", choices=[[], *names], metavar="NAME", help=f"of {', '.join(names)}; or all")
     return parser.parse_args().names or names
 
 

@@ -212,7 +212,7 @@ def test_wrong_use(shell: Shell, arguments: list[str], sentence: str) -> None:
 @pytest.mark.parametrize("typed", ["2026-02-31", "31/02/2026", "2026", "9/2026", "hôm nay", "", "2999-01-01"])
 def test_today_must_be_a_day(shell: Shell, typed: str) -> None:
     assert shell.refuse("items", today=typed or " ", code=2) == (
-        f"Chưa đúng cách dùng: --today: “{typed or ' '}” không phải là ngày hợp lệ: hãy nhập như 30/9/2026."
+        f"Chưa đúng cách dùng: --today: “{typed or ' '}” không phải là ngày hợp lệ: hãy nhập như 2026-11-21."
     )
 
 

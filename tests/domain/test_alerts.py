@@ -133,6 +133,12 @@ def test_an_alert_carries_what_its_sentence_names() -> None:
     assert (alert.progress, alert.news_on) == (20, date(2026, 8, 12))
 
 
+@pytest.mark.parametrize(("loaded", "count"), [("2026-11-21", 0), ("2026-10-25", 0), ("2026-10-24", 1)])
+def test_work_that_should_have_started_waits_until_the_user_could_have_said(loaded: str, count: int) -> None:
+    alerts = item_alerts(item("2025", "2030"), programme(loaded), day("2026-11-21"), LIMITS)
+    assert [each.rule for each in alerts] == [Rule.SHOULD_HAVE_STARTED] * count
+
+
 def test_should_have_started_names_the_start() -> None:
     (alert,) = found(item("9/2026", "2030"), "2026-10-03")
     assert alert.deadline == parse_deadline("9/2026")

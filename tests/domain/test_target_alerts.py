@@ -39,7 +39,7 @@ LOADED = "2025-10-01"
 CASES = {
     "missed-last-year": (">= 80", "annual", "2025=79", LOADED, "2026-06-01", ["missed warning 2025"]),
     "met-last-year": (">= 80", "annual", "2025=80", LOADED, "2026-06-01", []),
-    "missed-this-year": (">= 80", "annual", "2026=70@2026-12-20", LOADED, "2026-12-20", ["missed warning 2026"]),
+    "missed-this-year": (">= 80", "annual", "2026=70@2026-12-20", LOADED, "2026-12-20", ["missed warning 2026", "no_figure warning 2025"]),
     "missed-this-year-entered-tomorrow": (">= 80", "annual", "2025=90 2026=70@2026-11-21", LOADED, "2026-11-20", []),
     "made-good-this-year": (">= 80", "annual", "2025=70 2026=90@2026-12-20", LOADED, "2026-12-20", []),
     "old-miss-is-not-repeated": (">= 80", "annual", "2025=70", LOADED, "2027-06-01", ["no_figure warning 2026"]),
@@ -69,6 +69,9 @@ CASES = {
     "by-year-met": (">= 80", "2027", "2027=80", LOADED, "2028-01-01", []),
     "by-year-below-on-the-way": (">= 80", "2027", "2025=10 2026=20", LOADED, "2027-02-01", []),
     "by-year-made-good-later": (">= 80", "2027", "2027=79 2028=85", LOADED, "2029-02-01", []),
+    "interim-after-the-end": (">= 80", "2027", "2027-06=90", LOADED, "2028-02-01", ["no_figure warning 2027"]),
+    "yes-stays-yes": ("yes_no", "2027", "2026=1", LOADED, "2028-02-01", []),
+    "no-before-the-end": ("yes_no", "2027", "2026=0", LOADED, "2028-02-01", ["no_figure warning 2027"]),
     "term-not-over": (">= 80", "term", "", LOADED, "2030-12-31", []),
     "term-over": (">= 80", "term", "", LOADED, "2031-01-01", ["no_figure warning 2030"]),
     "term-missed": (">= 80", "term", "2030=79", LOADED, "2031-02-01", ["missed warning 2030"]),

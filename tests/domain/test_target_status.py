@@ -17,7 +17,11 @@ from ward_tui.domain.status import (
 # id: goal, when, figures, today, status
 STATES = {
     "annual-nothing-yet": (">= 80", "annual", "", "2026-06-01", "no_data"),
-    "annual-first-year-of-the-term": (">= 80", "annual", "", "2025-10-01", "no_data"),
+    "annual-first-year-of-the-term": (">= 80", "annual", "", "2025-10-01", "not_due"),
+    "annual-first-year-has-closed": (">= 80", "annual", "", "2026-01-01", "no_data"),
+    "interim-after-the-end": (">= 80", "2027", "2027-06=90", "2028-02-01", "no_data"),
+    "earlier-year-after-the-end": (">= 80", "2027", "2026=90", "2028-02-01", "no_data"),
+    "yes-stays-yes": ("yes_no", "2027", "2026=1", "2028-02-01", "met"),
     "annual-before-the-term": (">= 80", "annual", "", "2024-06-01", "not_due"),
     "annual-last-year-met": (">= 80", "annual", "2025=80", "2026-06-01", "met"),
     "annual-last-year-exceeded": (">= 80", "annual", "2025=81", "2026-06-01", "exceeded"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import textwrap
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from ward_tui.domain.text import nfc
 from ward_tui.wording import cli as words
 
 USAGE_ERROR = 2
+_NEGATIVE = re.compile(r"-\d[\d.,]*%?")  # -3,5 is a value, not an option
 
 
 def _translate(message: str | None) -> str | None:
@@ -55,12 +57,11 @@ class _Parser(argparse.ArgumentParser):
 
 def _day(text: str) -> date:
     from ward_tui.domain.deadlines import parse_day
-    from ward_tui.wording import errors
 
     try:
         return parse_day(text)
     except WardError as error:
-        raise argparse.ArgumentTypeError(errors.sentence(error).rstrip(".")) from error
+        raise argparse.ArgumentTypeError(words.BAD_DAY.format(text=text)) from error
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -124,14 +125,15 @@ def _add_writing(commands: argparse._SubParsersAction[_Parser]) -> None:
     init.add_argument("--empty", action="store_true", help=helps["empty"])
     update = _add(commands, "update")
     update.add_argument("item", metavar="ITEM", help=helps["item"])
-    for option in ("progress", "done-on", "document", "stage", "lead", "note"):
-        update.add_argument(f"--{option}", help=helps[option.replace("-", "_")])
+    for option, shown in words.UPDATE_METAVARS.items():
+        update.add_argument(f"--{option}", metavar=shown, help=helps[option.replace("-", "_")])
     update.add_argument("--reopen", action="store_true", help=helps["reopen"])
     record = _add(commands, "record")
     record.add_argument("indicator", metavar="INDICATOR", help=helps["indicator"])
-    record.add_argument("--period", required=True, help=helps["period"])
-    record.add_argument("--value", required=True, help=helps["value"])
-    record.add_argument("--note", default="", help=helps["note"])
+    record._negative_number_matcher = _NEGATIVE
+    record.add_argument("--period", required=True, metavar="KỲ", help=helps["period"])
+    record.add_argument("--value", required=True, metavar="SỐ", help=helps["value"])
+    record.add_argument("--note", default="", metavar="GHI_CHÚ", help=helps["note"])
     for name in ("undo", "redo"):
         _add(commands, name)
     export = _add(commands, "export")

@@ -13,7 +13,16 @@ from ward_tui.domain.deadlines import Deadline
 from ward_tui.domain.goals import Cadence, Goal, Verdict
 from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Question, Source, Target
 from ward_tui.domain.pace import item_pace
-from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, goal_due, judge, known_on, known_status, readings_on
+from ward_tui.domain.status import (
+    CLOSED,
+    ItemStatus,
+    Thresholds,
+    final_reading,
+    judge,
+    known_on,
+    known_status,
+    readings_on,
+)
 
 
 class Rule(StrEnum):
@@ -133,7 +142,8 @@ def _running_alerts(
     if pace is not None and pace.gap >= limits.pace:
         found.append(_item_alert(item, Rule.BEHIND_PACE, Severity.WARNING, time=pace.time))
     starting = None if item.progress or item.news_on else _last_day_to_start(item)
-    if starting is not None and today > starting:
+    told = (today - programme.created_on).days >= limits.silent  # the user had time to enter what is known
+    if starting is not None and today > starting and told:
         found.append(_item_alert(item, Rule.SHOULD_HAVE_STARTED, Severity.WARNING, days=(today - starting).days))
     elif status is not ItemStatus.NOT_STARTED and item.due_on is not None:
         heard = max(item.news_on or programme.created_on, item.start_on or date.min)
@@ -161,22 +171,22 @@ def _item_alert(
     time: int | None = None,
     stage: int | None = None,
 ) -> Alert:
-    return Alert(
-        subject=Subject.ITEM,
-        subject_id=item.id,
-        programme=item.programme,
-        name=item.name,
-        rule=rule,
-        severity=severity,
-        source=item.source,
-        days=days,
-        due_on=item.due_on,
-        deadline=item.start if rule is Rule.SHOULD_HAVE_STARTED else item.finish,
-        kind=item.kind,
-        progress=item.progress,
-        time=time,
-        news_on=item.news_on,
-        stage=stage,
+    return Alert(  # in their order: naming them takes as long as all the rest
+        Subject.ITEM,
+        item.id,
+        item.programme,
+        item.name,
+        rule,
+        severity,
+        item.source,
+        days,
+        item.due_on,
+        item.start if rule is Rule.SHOULD_HAVE_STARTED else item.finish,
+        item.kind,
+        item.progress,
+        time,
+        item.news_on,
+        stage,
         detail=item.document,
     )
 
@@ -185,8 +195,8 @@ def target_alerts(target: Target, programme: Programme, today: date) -> list[Ale
     """Return the alerts of one target: figures that miss their goal, yearly figures that are not there."""
     found: list[Alert] = []
     for indicator in target.indicators:
-        missed = _missed_figure(target, indicator, programme, today)
-        found += missed or _missing_figure(target, indicator, programme, today)
+        found += _missed_figure(target, indicator, programme, today)
+        found += _missing_figure(target, indicator, programme, today)
     return found
 
 
@@ -195,7 +205,8 @@ def _missed_figure(target: Target, indicator: Indicator, programme: Programme, t
     yearly = [reading for reading in indicator.readings if reading.period.is_year]
     recent = [reading for reading in yearly if reading.period.year >= today.year - 1][-1:]
     if indicator.cadence is not Cadence.ANNUAL:
-        recent = [r for r in yearly[-1:] if r.period.last_day >= goal_due(indicator, programme)]
+        final = final_reading(indicator, programme, today)
+        recent = [] if final is None else [final]
     return [
         _target_alert(target, indicator, Rule.MISSED, Severity.WARNING, year=r.period.year, figure=r.value)
         for r in recent
@@ -206,6 +217,8 @@ def _missed_figure(target: Target, indicator: Indicator, programme: Programme, t
 def _missing_figure(target: Target, indicator: Indicator, programme: Programme, today: date) -> list[Alert]:
     if indicator.condition:
         return []  # judged only if its matter exists, so a figure cannot be missing
+    if indicator.cadence is not Cadence.ANNUAL and final_reading(indicator, programme, today) is not None:
+        return []
     have = {r.period.year for r in readings_on(indicator, today) if r.period.is_year}
     return [
         _target_alert(

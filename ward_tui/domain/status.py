@@ -41,6 +41,7 @@ class TargetStatus(StrEnum):
 
 DONE = frozenset({ItemStatus.DONE, ItemStatus.DONE_ON_TIME, ItemStatus.DONE_LATE})
 CLOSED = DONE | {ItemStatus.DROPPED}
+REACHED = frozenset({Verdict.MET, Verdict.EXCEEDED})
 _BADNESS = {status: place for place, status in enumerate(TargetStatus)}
 
 
@@ -112,7 +113,8 @@ def indicator_status(indicator: Indicator, programme: Programme, today: date, li
 
     Annual goals are judged by the figure of the last closed year, or of the running one once it is entered. Goals by a
     year or over the term are judged when they are due; before that a reached goal counts, an unreached one is measured
-    from its first figure (the baseline). A shorter period than the year is interim and never the year's figure.
+    from its first figure (the baseline). A shorter period than the year is interim and never the year's figure. None
+    is expected before the first year of the term has closed.
     A conditional goal (nếu có) is not due until a figure shows that its matter exists.
     """
     readings = readings_on(indicator, today)
@@ -123,17 +125,10 @@ def indicator_status(indicator: Indicator, programme: Programme, today: date, li
     if indicator.cadence is Cadence.ANNUAL:
         return _annual_status(indicator, yearly, programme, today)
     due = goal_due(indicator, programme)
-    if not readings:
-        return TargetStatus.NO_DATA if today > due else TargetStatus.NOT_DUE
-    verdict = judge(indicator, max(readings, key=_age))
-    if today > due or verdict in {Verdict.MET, Verdict.EXCEEDED}:
-        return _from_verdict(verdict)
-    if indicator.is_yes_no:
-        return TargetStatus.NOT_DUE
-    pace = goal_pace(indicator, yearly, due)
-    if pace is None:
-        return TargetStatus.NO_BASELINE
-    return TargetStatus.AT_RISK if pace.gap >= limits.pace else TargetStatus.NOT_DUE
+    if today > due:
+        final = final_reading(indicator, programme, today)
+        return TargetStatus.NO_DATA if final is None else _from_verdict(judge(indicator, final))
+    return _status_on_the_way(indicator, due, limits)
 
 
 def target_status(target: Target, programme: Programme, today: date, limits: Thresholds) -> TargetStatus:
@@ -147,17 +142,46 @@ def goal_due(indicator: Indicator, programme: Programme) -> date:
     return date(indicator.due_year, 12, 31) if indicator.due_year else programme.term_end
 
 
+def final_reading(indicator: Indicator, programme: Programme, today: date) -> Reading | None:
+    """Return the figure by which a goal by a year or over the term is judged in the end, None while there is none.
+
+    It is the yearly figure of the last year or a later one. A yes, or a cumulative count, that was reached earlier
+    stays reached.
+    """
+    readings = readings_on(indicator, today)
+    due = goal_due(indicator, programme)
+    final = [each for each in readings if each.period.is_year and each.period.last_day >= due]
+    if final:
+        return final[-1]
+    lasting = indicator.is_yes_no or indicator.cumulative
+    return readings[-1] if lasting and readings and judge(indicator, readings[-1]) in REACHED else None
+
+
 def judge(indicator: Indicator, reading: Reading) -> Verdict:
     """Return the verdict on one figure; up and down look at the figure of the period before it."""
     earlier = [r for r in indicator.readings if _same_length(r, reading) and r.period < reading.period]
     return indicator.goal.judge(reading.value, earlier[-1].value if earlier else None)
 
 
+def _status_on_the_way(indicator: Indicator, due: date, limits: Thresholds) -> TargetStatus:
+    if not indicator.readings:
+        return TargetStatus.NOT_DUE
+    verdict = judge(indicator, max(indicator.readings, key=_age))
+    if verdict in REACHED:
+        return _from_verdict(verdict)
+    if indicator.is_yes_no:
+        return TargetStatus.NOT_DUE
+    pace = goal_pace(indicator, [reading for reading in indicator.readings if reading.period.is_year], due)
+    if pace is None:
+        return TargetStatus.NO_BASELINE
+    return TargetStatus.AT_RISK if pace.gap >= limits.pace else TargetStatus.NOT_DUE
+
+
 def _annual_status(indicator: Indicator, yearly: list[Reading], programme: Programme, today: date) -> TargetStatus:
     recent = [reading for reading in yearly if reading.period.year >= today.year - 1]
     if recent:
         return _from_verdict(judge(indicator, recent[-1]))
-    return TargetStatus.NO_DATA if today.year >= programme.term_start else TargetStatus.NOT_DUE
+    return TargetStatus.NO_DATA if today.year > programme.term_start else TargetStatus.NOT_DUE
 
 
 def _from_verdict(verdict: Verdict) -> TargetStatus:

@@ -20,10 +20,13 @@ def check(path: Path) -> None:
     """
     if path.suffix.lower() != SUFFIX:
         raise WardError("export_name", file=path)
-    if not path.parent.is_dir():
-        raise WardError("export_folder", file=path.parent)
-    if path.is_dir() or (path.exists() and not os.access(path, os.W_OK)):
-        raise WardError("export_failed", file=path)
+    try:
+        if not path.parent.is_dir():
+            raise WardError("export_folder", file=path.parent)
+        if path.is_dir() or (path.exists() and not os.access(path, os.W_OK)):
+            raise WardError("export_failed", file=path)
+    except OSError as error:  # a name that the disk cannot hold
+        raise WardError("export_failed", file=path) from error
 
 
 def save(path: Path, content: bytes) -> Path:

@@ -9,12 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Note, Reading
+from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Programme, Reading
 from ward_tui.domain.numbers import parse_number, parse_yes_no
 from ward_tui.domain.periods import Period
 from ward_tui.domain.text import fold, tidy
-from ward_tui.store.rows import agency_row, note_row, reading_row
+from ward_tui.store import writing
 from ward_tui.store.store import Transaction
+
+# How many years before the term a result, and a figure of earlier years, may lie.
+RESULT_SLACK, FIGURE_SLACK = 2, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,16 @@ class ItemUpdate:
         """True when it tells how the work stands; giving it to an agency does not."""
         words = (tidy(text) for text in (self.document, self.stage, self.note) if text)
         return self.progress is not None or self.done_on is not None or self.reopen or any(words)
+
+
+def check_year(year: int, programme: Programme, slack: int) -> None:
+    """Refuse a year so long before the term that it must be mistyped.
+
+    Raises:
+        WardError: `year_early`.
+    """
+    if year < programme.term_start - slack:
+        raise WardError("year_early", year=year, start=programme.term_start, end=programme.term_end.year)
 
 
 def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today: date) -> None:
@@ -111,7 +124,7 @@ def new_agency(work: Transaction, facts: Facts, programme: str, name: str) -> Ag
     numbers = [int(key.rpartition("CQ")[2]) for key in facts.agencies if key.startswith(f"{programme}/CQ")]
     number = max(numbers, default=0) + 1
     agency = Agency(f"{programme}/CQ{number:02}", programme, name)
-    work.unit.add([agency_row(agency, number - 1)])
+    writing.add_agency(work.unit, agency, number - 1)
     return agency
 
 
@@ -133,19 +146,13 @@ def add_note(work: Transaction, subject: str, programme: str, text: str, today: 
     text = tidy(text)
     if not text:
         raise WardError("note_empty")
-    entries = work.unit.connection.exec_driver_sql("SELECT count(*) FROM journal").scalar_one()
-    note = Note(f"{subject}#{int(entries) + 1:06}", subject, today, text)
-    work.unit.add([note_row(note, programme)])
+    writing.add_remark(work.unit, subject, programme, text, today)
 
 
 def record(work: Transaction, facts: Facts, indicator: Indicator, reading: Reading) -> None:
     """Enter a figure; one that is there for the same period is replaced."""
     target = facts.targets[indicator.target]
-    row = reading_row(reading)
-    if work.unit.find("reading", reading.id) is None:
-        work.unit.add([row])
-    else:
-        work.unit.change("reading", reading.id, value=row.value, recorded_on=row.recorded_on, note=row.note)
+    writing.put_reading(work.unit, reading)
     work.subjects += [indicator.id, target.id]
     work.facts |= {"id": indicator.id, "name": indicator.name, "period": reading.period.code, "unit": indicator.unit}
 

@@ -10,9 +10,8 @@ from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Facts, Note, Programme
 from ward_tui.domain.text import fold, tidy
-from ward_tui.store.rows import note_row, rows_of
+from ward_tui.store import writing
 from ward_tui.store.store import Transaction
-from ward_tui.store.tables import Row
 
 # The order in which the wards' documents are offered.
 BUILT_IN = ("hai-duong", "pham-su-manh", "thuy-nguyen", "hoa-binh", "dong-hai")
@@ -54,9 +53,7 @@ def load(work: Transaction, files: Sequence[ProgrammeFile], have: Facts) -> None
         slug = file.programme.slug
         if slug in have.programmes:
             raise WardError("programme_exists", slug=slug)
-        for rows in rows_of(file.facts, place):
-            work.unit.add(rows)
-        work.unit.add(_body_notes(file))
+        writing.add_programme(work.unit, file.facts, _body_notes(file), place)
         work.subjects.append(slug)
     work.facts["names"] = [file.programme.ward for file in files]
     work.facts["records"] = len(work.unit.changes)
@@ -97,14 +94,14 @@ def _free_slug(ward: str, have: Facts) -> str:
     return next(slug for number in range(2, 1000) if (slug := f"{stem}-{number}") not in taken)
 
 
-def _body_notes(file: ProgrammeFile) -> list[Row]:
+def _body_notes(file: ProgrammeFile) -> list[Note]:
     slug, today = file.programme.slug, file.programme.created_on
-    rows: list[Row] = []
+    notes: list[Note] = []
     for number, body in enumerate(file.notes, 1):
         for place, about in enumerate(body.about or ("",)):
             subject = f"{slug}/{about}" if about else slug
             note = Note(
                 f"{slug}/GC{number:03}" + (f"-{place + 1}" if place else ""), subject, today, body.text, body.lines
             )
-            rows.append(note_row(note, slug))
-    return rows
+            notes.append(note)
+    return notes

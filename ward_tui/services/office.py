@@ -200,6 +200,8 @@ class Office:
         """Change one row; see `editing.update_item` for what is refused."""
         item = self.item(key)
         lead = _found(self.facts.agencies, update.lead).name if update.lead else ""
+        if update.done_on is not None:
+            editing.check_year(update.done_on.year, self.facts.programmes[item.programme], editing.RESULT_SLACK)
         with self._store.transaction(self._clock.now(), "update") as work:
             editing.update_item(work, item, update, self.today)
             if lead:
@@ -223,6 +225,8 @@ class Office:
     def record(self, key: str, period: Period, value: str, note: str = "") -> Entry | None:
         """Enter a figure for an indicator; see `editing.new_reading` for what is refused."""
         indicator = self.indicator(key)
+        programme = self.facts.programmes[self.facts.targets[indicator.target].programme]
+        editing.check_year(period.year, programme, editing.FIGURE_SLACK)
         reading = editing.new_reading(indicator, period, value, note, self.today)
         facts = self.facts
         with self._store.transaction(self._clock.now(), "record") as work:

@@ -29,6 +29,15 @@ COMMAND_HELP = {
     "export": "xuất bảng tổng hợp ra tệp Excel",
     "check": "kiểm tra tệp dữ liệu",
 }
+UPDATE_METAVARS = {
+    "progress": "N",
+    "done-on": "NGÀY",
+    "document": "SỐ_VĂN_BẢN",
+    "stage": "GIAI_ĐOẠN",
+    "lead": "ĐƠN_VỊ",
+    "note": "GHI_CHÚ",
+}
+BAD_DAY = "“{text}” không phải là ngày hợp lệ: hãy nhập như 2026-11-21"
 ARGUMENT_HELP = {
     "slugs": "tên chương trình: hai-duong, pham-su-manh, thuy-nguyen, hoa-binh, dong-hai",
     "all": "cả năm chương trình có sẵn",

@@ -50,6 +50,7 @@ _VALUES: dict[str, str] = {
     "journal_broken": "Nhật ký thiếu hoặc hỏng bước số {seq}: hãy chạy lệnh check và khôi phục từ bản sao lưu.",
     "invalid": "Không lưu được giá trị “{value}” vào mục {id}: hãy nhập giá trị khác.",
     "nothing_to_change": "Chưa nêu thay đổi nào: xem ward-tui update --help.",
+    "year_early": "Năm {year} quá xa trước nhiệm kỳ {start}-{end}: hãy kiểm tra lại năm.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
 

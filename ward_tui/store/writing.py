@@ -1,0 +1,42 @@
+"""What the services write: domain objects in, rows stay in this room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import func, select
+
+from ward_tui.domain.model import Agency, Facts, Note, Reading
+from ward_tui.store.changes import Unit
+from ward_tui.store.journal import JOURNAL
+from ward_tui.store.rows import agency_row, note_row, reading_row, rows_of
+
+
+def add_programme(unit: Unit, facts: Facts, notes: Sequence[Note], place: int) -> None:
+    """Write a whole programme; place is its position among the programmes."""
+    for rows in rows_of(facts, place):
+        unit.add(rows)
+    (slug,) = facts.programmes
+    unit.add([note_row(note, slug) for note in notes])
+
+
+def add_agency(unit: Unit, agency: Agency, place: int) -> None:
+    """Write a new agency; place is its position among those of its programme."""
+    unit.add([agency_row(agency, place)])
+
+
+def add_remark(unit: Unit, subject: str, programme: str, text: str, day: date) -> None:
+    """Write a remark on a record, under the number of the journal entry that it will belong to."""
+    entries = unit.connection.execute(select(func.count()).select_from(JOURNAL)).scalar_one()
+    note = Note(f"{subject}#{entries + 1:06}", subject, day, text)
+    unit.add([note_row(note, programme)])
+
+
+def put_reading(unit: Unit, reading: Reading) -> None:
+    """Write a figure; one that is there for the same period is replaced."""
+    row = reading_row(reading)
+    if unit.find("reading", reading.id) is None:
+        unit.add([row])
+    else:
+        unit.change("reading", reading.id, value=row.value, recorded_on=row.recorded_on, note=row.note)
