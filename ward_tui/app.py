@@ -50,6 +50,7 @@ class WardApp(Windows):
         self.office: Office | None = None
         self.message = complaint
         self.programme: str | None = None
+        self.trail = []
         self.remembered = Remembered.read(desk.remembered())
         for theme in THEMES:
             self.register_theme(theme)
@@ -69,7 +70,7 @@ class WardApp(Windows):
         self._open()
 
     def delay_update(self, delay: float = MASKED) -> None:
-        """Hold paints back while a screen is made, shorter than Textual would; after the first picture there is no need."""
+        """Hold paints back while a screen is made, shorter than Textual would, and not at all at the start."""
         if not isinstance(self.screen, StartScreen):
             super().delay_update(delay)
 
@@ -125,6 +126,7 @@ class WardApp(Windows):
         if self.office is None or self.working is None:
             return
         self.say("")
+        self.trail.clear()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(place)

@@ -113,7 +113,6 @@ class Remembered:
     programme: str = ""
     theme: str = ""
     export: str = ""
-    filters: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: Path) -> Remembered:

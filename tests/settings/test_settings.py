@@ -126,7 +126,7 @@ def test_the_built_in_programmes_are_found() -> None:
 
 def test_what_is_remembered_comes_back(tmp_path: Path) -> None:
     place = tmp_path / "ward.nho.json"
-    kept = Remembered("thuy-nguyen", "ward-light", "/bao-cao", {"items": {"year": 2026}})
+    kept = Remembered("thuy-nguyen", "ward-light", "/bao-cao")
     kept.write(place)
     assert Remembered.read(place) == kept
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["ward.nho.json"]

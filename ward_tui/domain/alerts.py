@@ -141,9 +141,9 @@ def _running_alerts(
     pace = item_pace(item, today)
     if pace is not None and pace.gap >= limits.pace:
         found.append(_item_alert(item, Rule.BEHIND_PACE, Severity.WARNING, time=pace.time))
-    starting = None if item.progress or item.news_on else _last_day_to_start(item)
     told = (today - programme.created_on).days >= limits.silent  # the user had time to enter what is known
-    if starting is not None and today > starting and told:
+    starting = _last_day_to_start(item) if told and not item.progress and item.news_on is None else None
+    if starting is not None and today > starting:
         found.append(_item_alert(item, Rule.SHOULD_HAVE_STARTED, Severity.WARNING, days=(today - starting).days))
     elif status is not ItemStatus.NOT_STARTED and item.due_on is not None:
         heard = max(item.news_on or programme.created_on, item.start_on or date.min)

@@ -119,4 +119,4 @@ def list_lines(content: Content, name: str) -> list[str]:
 
 def title(content: Content) -> str:
     """Return the title in the properties of the file."""
-    return f"{workbook.capital(workbook.TITLE.lower())} ({formats.day_padded(content.book.as_of)})"
+    return f"{formats.capital(workbook.TITLE.lower())} ({formats.day_padded(content.book.as_of)})"

@@ -54,7 +54,7 @@ def fill_items(listing: Listing, content: Content, tick: Tick) -> None:
     listing.header()
     facts, names, notes, number = content.facts, Names(content.facts), content.book.notes, 0
     for place, (slug, lines) in enumerate(groupby(content.work, key=lambda line: line.item.programme)):
-        ward = workbook.capital(workbook.ward_name(facts.programmes[slug].ward))
+        ward = formats.capital(workbook.ward_name(facts.programmes[slug].ward))
         if content.several:
             listing.ward(f"{letter(place)}. {workbook.programme_group(facts.programmes[slug])}")
         for group_place, (code, members) in enumerate(groupby(lines, key=lambda line: line.item.appendix)):

@@ -79,5 +79,5 @@ def latest_reading(indicator: Indicator) -> Reading | None:
 def figure(indicator: Indicator, value: Decimal) -> str | int | float:
     """Return a figure as a number, the answer of a yes or no indicator as a word."""
     if indicator.is_yes_no:
-        return workbook.capital(formats.figure(value, yes_no=True))
+        return formats.capital(formats.figure(value, yes_no=True))
     return int(value) if value == value.to_integral_value() else float(value)

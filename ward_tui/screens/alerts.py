@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
-from ward_tui.domain.alerts import Alert, Severity, Subject
+from ward_tui.domain.alerts import Alert, Severity
 from ward_tui.domain.model import Facts, Indicator
 from ward_tui.domain.summary import BANDS, band_of
 from ward_tui.domain.text import fold
@@ -89,10 +89,11 @@ class AlertsScreen(ListScreen):
         return self.office.indicator(alert.indicator) if alert and alert.indicator else None
 
     def action_update(self) -> None:
-        """Update at the alert; a contradiction of the document has nothing to update."""
+        """Update at the alert: a missing figure is asked for its own year."""
         alert = self._alerts.get(self.grid.cursor_key)
-        if alert is not None and alert.subject is Subject.DOCUMENT:
-            self.say(words.QUESTION_NO_UPDATE)
+        indicator = self.current_indicator()
+        if alert is not None and indicator is not None:
+            self.ask_figure(indicator, alert.year)
         else:
             super().action_update()
 
@@ -129,7 +130,7 @@ def _row(alert: Alert, facts: Facts) -> Row:
     due = formats.day(alert.due_on) if alert.due_on else formats.NONE
     record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
     lead = formats.names(facts.names(record.lead), UNASSIGNED) if record else ""
-    short, key = alert.subject_id.rpartition("/")[2], f"{alert.subject_id}|{alert.rule}|{alert.indicator}"
+    short, key = alert.subject_id.rpartition("/")[2], f"{alert.subject_id}|{alert.rule}|{alert.indicator}|{alert.year}"
     line = Line((days, short, alert.name, lead, due), key=key, look=LOOKS.get(alert.severity, ""))
     return Row(alert, line, _group(alert), fold(f"{short} {alert.name} {lead}"))
 

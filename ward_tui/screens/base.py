@@ -140,7 +140,8 @@ class WardScreen(Screen[None]):
         return ""
 
     def action_back(self) -> None:
-        """Go back one step; the first screens have nothing behind them."""
+        """Go back to the screen from which this one was entered with Enter."""
+        self.ward_app.go_back()
 
     def refuse(self, error: WardError) -> None:
         """Say why something was not done."""

@@ -58,6 +58,7 @@ class ChooserScreen(ModalScreen[Picked | None]):
             yield Static(words.CHOOSER_TITLE, id="window-title", markup=False)
             yield Static(words.CHOOSER_FIRST if self._first else words.CHOOSER_AGAIN, markup=False)
             yield Grid((Column("", weight=1), Column("", width=32)), id="chooser")
+            yield Static(words.CHOOSER_KEYS_FIRST if self._first else words.CHOOSER_KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Show the programmes."""

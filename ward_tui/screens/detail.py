@@ -47,6 +47,8 @@ class DetailScreen(RowVerbs):
         """Show the record as it is now."""
         title, fields = describe(self.office, self._key)
         self.query_one(Detail).show(title, fields)
+        if not title:  # an undo took the record away
+            self.call_later(self.action_back)
 
     def action_back(self) -> None:
         """Return to the list."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Label, ProgressBar
+from textual.widgets import Label, Static
 from textual.worker import Worker
 
 from ward_tui.domain.errors import WardError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ward_tui.services.desk import Desk
 
 PATIENCE = 1.0
+BAR = 40
 
 
 class ExportScreen(Window[tuple[str, Path]]):
@@ -52,7 +54,7 @@ class ExportScreen(Window[tuple[str, Path]]):
         """Ask for the file."""
         yield Label(words.EXPORT_FILE, markup=False)
         yield TextField(str(self._proposal), id="export-file", select_on_focus=False)
-        yield ProgressBar(total=100, show_eta=False, id="progress")
+        yield Static(words.EXPORTING, id="progress", markup=False)
 
     def on_mount(self) -> None:
         """Show the end of a long path, where the name of the file and the cursor are."""
@@ -70,11 +72,14 @@ class ExportScreen(Window[tuple[str, Path]]):
             self.set_timer(PATIENCE, self._show_progress)
 
     def _path(self) -> Path:
-        path = Path(self.query_one(TextField).value.strip()).expanduser()
+        path = Path(self.query_one(TextField).value.strip())
+        with suppress(RuntimeError):  # a user who does not exist: the folder is then refused by its name
+            path = path.expanduser()
         return path if path.is_absolute() else self._proposal.parent / path
 
     def _show_progress(self) -> None:
-        self.query_one("#progress").display = True
+        if self._worker is not None and not self._worker.is_finished:
+            self.query_one("#progress").display = True
 
     @work(thread=True, exclusive=True)
     def _write(self, path: Path) -> None:
@@ -96,7 +101,8 @@ class ExportScreen(Window[tuple[str, Path]]):
 
     def on_export_screen_advanced(self, event: Advanced) -> None:
         """Show how far it is."""
-        self.query_one(ProgressBar).update(progress=event.percent)
+        done = "█" * (event.percent * BAR // 100)
+        self.query_one("#progress", Static).update(f"{words.EXPORTING} {event.percent}% {done}")
 
     def on_export_screen_ended(self, event: Ended) -> None:
         """Close with the sentence, or say why not and stay."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ward_tui.domain.funding import Funding
 from ward_tui.domain.model import AppendixItem, Facts, ItemKind
@@ -36,6 +36,11 @@ class ItemFilter:
             and (self.appendix is None or self.appendix == f"{item.programme}/{item.appendix}")
         )
 
+    def still(self, facts: Facts) -> ItemFilter:
+        """Return the filter without an agency or appendix that an undo has taken away."""
+        lead = self.lead if not self.lead or self.lead in facts.agencies else None
+        return replace(self, lead=lead, appendix=self.appendix if self.appendix in facts.appendices else None)
+
     def describe(self, facts: Facts) -> str:
         """Return the filter in words, empty when everything is shown."""
         parts = []
@@ -46,7 +51,8 @@ class ItemFilter:
         if self.status is not None:
             parts.append(ITEM_STATUS[self.status].lower())
         if self.lead is not None:
-            parts.append(facts.agencies[self.lead].name if self.lead else UNASSIGNED.lower())
+            agency = facts.agencies.get(self.lead)
+            parts.append(agency.name if agency else UNASSIGNED.lower())
         if self.kind is not None:
             parts.append(KIND[self.kind].lower())
         if self.appendix is not None:

@@ -14,12 +14,13 @@ from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
 from ward_tui.domain.model import AppendixItem, Facts
-from ward_tui.domain.status import DONE, ItemStatus, Thresholds, item_status
+from ward_tui.domain.status import ItemStatus, Thresholds, item_status
 from ward_tui.domain.text import fold
 from ward_tui.screens.filtering import FilterScreen
 from ward_tui.screens.filters import ItemFilter
 from ward_tui.screens.kept import Kept, found
 from ward_tui.screens.lists import ListScreen
+from ward_tui.screens.looks import ITEM_LOOKS
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
@@ -31,7 +32,6 @@ from ward_tui.wording.words import FUNDING, ITEM_SIGN, ITEM_STATUS_SHORT, UNASSI
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
-LOOKS = {ItemStatus.OVERDUE: "overdue", ItemStatus.DUE_SOON: "soon"} | dict.fromkeys(DONE, "done")
 COLUMNS = (
     Column(words.ID, width=7),
     Column(words.NAME, weight=3),
@@ -74,6 +74,7 @@ class ItemsScreen(ListScreen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self.filter = ItemFilter()
+        self.arrived_for = ItemFilter()  # what a figure of the overview asked for: Escape leaves it and the screen
         self._rows = Kept[AppendixItem, Row]()
 
     def body(self) -> ComposeResult:
@@ -86,6 +87,7 @@ class ItemsScreen(ListScreen):
     def fill(self) -> None:
         """Show the rows that match, under the headings of their appendices."""
         facts, chosen = self.office.facts, self.programme
+        self.filter = self.filter.still(facts)
         own = [item for item in facts.items.values() if chosen in (None, item.programme)]
         rows = self._rows_of(facts, own)
         if self.filter != ItemFilter():
@@ -130,6 +132,7 @@ class ItemsScreen(ListScreen):
     def show_only(self, chosen: ItemFilter) -> None:
         """Show what a figure of the overview counts."""
         self.search, self.filter = "", chosen
+        self.arrived_for = chosen
         self.reload(force=True)
 
     def action_filter(self) -> None:
@@ -143,13 +146,15 @@ class ItemsScreen(ListScreen):
             self.reload(force=True)
 
     def action_back(self) -> None:
-        """Close a question left open, else drop the marks, else the search, else the filter."""
+        """Close a question left open, else drop the marks, the search, the filter, else go back where one came from."""
         busy = self.query_one(Prompt).purpose or self.grid.marked or self.search
         if not busy and self.filter != ItemFilter():
+            going = self.filter == self.arrived_for
             self.filter = ItemFilter()
             self.reload(force=True)
-        else:
-            super().action_back()
+            if not going:
+                return
+        super().action_back()
 
 
 def _row(item: AppendixItem, facts: Facts, today: date, limits: Thresholds) -> Row:
@@ -163,5 +168,5 @@ def _row(item: AppendixItem, facts: Facts, today: date, limits: Thresholds) -> R
         f"{item.progress}%",
         state_text(item, state, today),
     )
-    line = Line(cells, key=item.id, look=LOOKS.get(state, ""))
+    line = Line(cells, key=item.id, look=ITEM_LOOKS.get(state, ""))
     return Row(item, state, line, f"{item.programme}/{item.appendix}", fold(f"{short} {item.name}"))

@@ -33,10 +33,11 @@ class ListScreen(RowVerbs):
         return key
 
     def chosen_items(self) -> list[AppendixItem]:
-        """Return the marked rows in their order, or the one under the cursor."""
-        keys = [key for key in self.grid.keys if key in self.grid.marked] or [self.grid.cursor_key]
-        subjects = dict.fromkeys(self.subject_of(key) for key in keys)
-        return [self.office.facts.items[key] for key in subjects if key in self.office.facts.items]
+        """Return the marked rows of the programme in their order, shown or not, or the one under the cursor."""
+        subjects = {self.subject_of(key) for key in self.grid.marked or {self.grid.cursor_key}}
+        chosen = self.programme
+        items = self.office.facts.items.values()
+        return [item for item in items if item.id in subjects and chosen in (None, item.programme)]
 
     def after_assign(self) -> None:
         """Take the marks off."""
@@ -114,11 +115,19 @@ class ListScreen(RowVerbs):
             self.reload(force=True)
         elif self.search:
             self.take_search("", final=True)
+        else:
+            super().action_back()
 
     def action_mark_all(self) -> None:
         """Mark every line shown, or none."""
         if self.grid.markable:
             self.grid.toggle_all()
+
+    def reload(self, *, force: bool = False) -> None:
+        """Show the facts again; marks are dropped when another programme was chosen."""
+        if self._shown and self._shown[-1] != self.programme:
+            self.grid.marked = set()
+        super().reload(force=force)
 
     def head(self, shown: int, total: int, *more: str) -> str:
         """Return what is searched and filtered, and how much of the list is shown."""

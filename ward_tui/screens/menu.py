@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ward_tui.commands import COMMANDS, Command, commands_for
+from ward_tui.domain.text import fold
 from ward_tui.screens.listing import Entry, ListWindow, entry
 from ward_tui.widgets.columns import Column
 from ward_tui.wording import screens as words
@@ -49,7 +50,7 @@ class MenuScreen(ListWindow[Pick]):
 
 def _commands(commands: Sequence[Command]) -> list[Entry[Pick]]:
     return [
-        entry((command.shown, f"{command.label[0].upper()}{command.label[1:]}: {command.help}"), Pick(command))
+        Entry((command.shown, command.help), Pick(command), fold(f"{command.shown} {command.label} {command.help}"))
         for command in commands
     ]
 

@@ -14,10 +14,11 @@ from textual.widgets import Static
 from ward_tui.commands import bindings_for
 from ward_tui.domain.alerts import Alert, Severity
 from ward_tui.domain.model import AppendixItem
-from ward_tui.domain.status import DONE, ItemStatus, TargetStatus
+from ward_tui.domain.status import ItemStatus, TargetStatus
 from ward_tui.domain.summary import Summary
 from ward_tui.screens.base import WardScreen
 from ward_tui.screens.filters import ItemFilter
+from ward_tui.screens.looks import ITEM_LOOKS, TARGET_LOOKS
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import formats
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 BAR = 8
 COUNTS = (Column("", weight=1), Column("", width=6, right=True), Column("", width=BAR, shown_from=44))
 DATES = (Column("", width=7), Column("", weight=1), Column("", width=11, right=True), Column("", width=13, right=True))
-LOOKS = {ItemStatus.OVERDUE: "overdue", ItemStatus.DUE_SOON: "soon"} | dict.fromkeys(DONE, "done")
-TARGET_LOOKS = {TargetStatus.MISSED: "overdue", TargetStatus.AT_RISK: "soon", TargetStatus.MET: "done"}
 NEAREST, LATEST = 12, 10
 
 
@@ -70,7 +69,7 @@ class OverviewScreen(WardScreen):
                     count,
                     summary.total_items,
                     ItemFilter(status=state),
-                    LOOKS.get(state, ""),
+                    ITEM_LOOKS.get(state, ""),
                 )
         if summary.unassigned:
             yield self._count(
@@ -117,14 +116,14 @@ class OverviewScreen(WardScreen):
         left = (item.due_on - self.office.today).days if item.due_on else 0
         state = self.office.status(item)
         when = words.LEFT.format(days=left) if left else words.DUE_TODAY
-        return _dated(item, when, LOOKS.get(state, ""))
+        return _dated(item, when, ITEM_LOOKS.get(state, ""))
 
     def on_grid_chosen(self, event: Grid.Chosen) -> None:
         """Open what a line counts, or the row it names."""
         if event.key in self._goals:
             self.ward_app.show_items(self._goals[event.key])
         elif event.key.startswith("targets-"):
-            self.app.call_later(self.app.run_action, "go('targets')")
+            self.ward_app.show_targets(TargetStatus(event.key.removeprefix("targets-")))
         else:
             self.ward_app.show_record("items", event.key)
 

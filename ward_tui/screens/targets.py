@@ -15,6 +15,7 @@ from ward_tui.domain.model import Indicator, Target
 from ward_tui.domain.status import TargetStatus, indicator_status, readings_on
 from ward_tui.domain.text import fold, matches
 from ward_tui.screens.lists import ListScreen
+from ward_tui.screens.looks import TARGET_LOOKS
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
@@ -23,12 +24,6 @@ from ward_tui.wording import formats
 from ward_tui.wording import screens as words
 from ward_tui.wording.words import TARGET_SIGN, TARGET_STATUS, UNASSIGNED
 
-LOOKS = {
-    TargetStatus.MISSED: "overdue",
-    TargetStatus.AT_RISK: "soon",
-    TargetStatus.MET: "done",
-    TargetStatus.EXCEEDED: "done",
-}
 COLUMNS = (
     Column(words.ID, width=6),
     Column(words.TARGET, weight=3),
@@ -45,6 +40,8 @@ class TargetsScreen(ListScreen):
 
     PLACE = "targets"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("targets")]
+
+    only: TargetStatus | None = None
 
     def body(self) -> ComposeResult:
         """List and detail pane."""
@@ -71,10 +68,26 @@ class TargetsScreen(ListScreen):
         """Show the targets that match, under the headings of their groups."""
         chosen = self.programme
         own = [each for each in self.office.facts.targets.values() if chosen in (None, each.programme)]
-        shown = [target for target in own if self._wanted(target)]
+        shown = [target for target in own if self._wanted(target) and self.only in (None, self._state_of(target))]
         self.query_one(Grid).show(list(self._lines(shown)), empty=words.EMPTY_SEARCH if own else words.EMPTY_TARGETS)
-        self.query_one("#head", Static).update(self.head(len(shown), len(own)))
+        only = TARGET_STATUS[self.only].lower() if self.only else ""
+        self.query_one("#head", Static).update(self.head(len(shown), len(own), only))
         self.show_detail()
+
+    def _state_of(self, target: Target) -> TargetStatus | None:
+        return None if self.only is None else self.office.target_status(target)
+
+    def show_only(self, status: TargetStatus) -> None:
+        """Show what a figure of the overview counts."""
+        self.search, self.only = "", status
+        self.reload(force=True)
+
+    def action_back(self) -> None:
+        """Close a question left open, else drop the search, else leave what the overview asked for."""
+        if self.only and not self.query_one(Prompt).purpose and not self.search:
+            self.only = None
+            self.reload(force=True)
+        super().action_back()
 
     def _wanted(self, target: Target) -> bool:
         names = " ".join(indicator.name for indicator in target.indicators)
@@ -99,7 +112,7 @@ class TargetsScreen(ListScreen):
         state = self.office.target_status(target)
         lead = formats.names(self.office.facts.names(target.lead), UNASSIGNED)
         cells = (target.id.rpartition("/")[2], target.name, lead, "", "", "", _state(state))
-        return Line(cells, key=target.id, look=LOOKS.get(state, ""))
+        return Line(cells, key=target.id, look=TARGET_LOOKS.get(state, ""))
 
     def _indicator_line(self, target: Target, indicator: Indicator, name: str, key: str = "") -> Line:
         programme = self.office.facts.programmes[target.programme]
@@ -112,12 +125,12 @@ class TargetsScreen(ListScreen):
         lead = formats.names(self.office.facts.names(target.lead), UNASSIGNED) if key else ""
         short = target.id.rpartition("/")[2] if key else indicator.id.rpartition("/")[2].partition("CT")[2]
         cells = (short, name, lead, goal, latest, period, _state(state))
-        return Line(cells, key=key or indicator.id, look=LOOKS.get(state, ""))
+        return Line(cells, key=key or indicator.id, look=TARGET_LOOKS.get(state, ""))
 
     def go_to(self, key: str) -> None:
         """Stand on a target; the search gives way when it hides it."""
         if not self.query_one(Grid).go_to(key):
-            self.search = ""
+            self.search, self.only = "", None
             self.query_one(Prompt).close()
             self.reload(force=True)
             self.query_one(Grid).go_to(key)

@@ -82,11 +82,14 @@ class RowVerbs(WardScreen):
         elif (indicator := self.current_indicator()) is not None:
             self.ask_figure(indicator)
         else:
-            self.say(words.CHOOSE_LINE)
+            known = self.subject() in self.office.facts.questions
+            self.say(words.QUESTION_NO_UPDATE if known else words.CHOOSE_LINE)
 
-    def ask_figure(self, indicator: Indicator) -> None:
-        """Ask for a figure; up and down go through the periods."""
-        self._asked, self._periods = indicator.id, recent_periods(self.office.today.year, self.office.today.month)
+    def ask_figure(self, indicator: Indicator, year: int | None = None) -> None:
+        """Ask for a figure, first of the year given or else of this one; up and down go through the periods."""
+        periods = recent_periods(self.office.today.year, self.office.today.month)
+        first = Period(year or self.office.today.year)
+        self._asked, self._periods = indicator.id, (first, *(each for each in periods if each != first))
         template = words.ASK_FIGURE_YES_NO if indicator.is_yes_no else words.ASK_FIGURE
         short = journal_words.short_id(indicator.id)
         labels = tuple(
@@ -143,8 +146,7 @@ class RowVerbs(WardScreen):
         from ward_tui.services.editing import ItemUpdate
 
         if done is not None:
-            document = done.document or None
-            self.do(lambda: self.office.update(key, ItemUpdate(done_on=done.day, document=document)))
+            self.do(lambda: self.office.update(key, ItemUpdate(done_on=done.day, document=done.document)))
 
     def _reopen(self, key: str) -> None:
         from ward_tui.services.editing import ItemUpdate

@@ -11,6 +11,7 @@ from ward_tui.domain.errors import WardError
 from ward_tui.screens.start import StartScreen
 
 if TYPE_CHECKING:
+    from ward_tui.domain.status import TargetStatus
     from ward_tui.screens.base import WardScreen
     from ward_tui.screens.chooser import Picked
     from ward_tui.screens.filters import ItemFilter
@@ -28,6 +29,7 @@ class Windows(App[None]):
     message: str = ""
     programme: str | None = None
     remembered: Remembered
+    trail: list[str]
 
     def say(self, message: str) -> None:
         """Show a message on the screen in front."""
@@ -53,7 +55,18 @@ class Windows(App[None]):
         """Go to the rows that a figure counts."""
         self._switch("items", lambda screen: screen.show_only(chosen))
 
+    def show_targets(self, status: TargetStatus) -> None:
+        """Go to the targets that a figure counts."""
+        self._switch("targets", lambda screen: screen.show_only(status))
+
+    def go_back(self) -> None:
+        """Return to the screen from which Enter led here; nothing when a digit did."""
+        if self.trail:
+            self.switch_mode(self.trail.pop())
+
     def _switch(self, place: str, then: Any) -> None:
+        if (screen := self.working) is not None and place != screen.PLACE:
+            self.trail.append(screen.PLACE)
         self.switch_mode(place)
         self.call_after_refresh(lambda: then(self.screen))
 

@@ -25,7 +25,6 @@ class Line:
     cells: tuple[str, ...]
     key: str = ""
     look: str = ""
-    strong: bool = False
 
 
 def cut(text: str, width: int, *, right: bool = False) -> str:

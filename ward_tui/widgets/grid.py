@@ -96,7 +96,6 @@ class Grid(ScrollView, can_focus=True):
         self._lines = list(lines)
         self._stops = [place for place, line in enumerate(self._lines) if line.key]
         self._places = {self._lines[place].key: place for place in self._stops}
-        self.marked &= set(self._places)
         self.empty_text = empty
         self._wanted = "" if wanted in self._places else wanted
         if wanted in self._places:
@@ -129,9 +128,9 @@ class Grid(ScrollView, can_focus=True):
         return True
 
     def toggle_all(self) -> None:
-        """Mark every line, or none when all are marked."""
+        """Mark every line shown; when all of them are marked, take these marks off. Marks of hidden lines stay."""
         keys = set(self._places)
-        self.marked = set() if keys <= self.marked else keys
+        self.marked = self.marked - keys if keys <= self.marked else self.marked | keys
         self.refresh()
         self.post_message(self.Marked(self, self.cursor_key))
 
@@ -262,8 +261,6 @@ class Grid(ScrollView, can_focus=True):
             base, look = self._look("cursor" if self.has_focus or self.lively else "cursor-away"), None
         elif line.key in self.marked:
             base = self._look("marked")
-        if line.strong:
-            base += Style(bold=True)
         mark = "● " if line.key in self.marked else "  "
         return self._strip(line.cells, mark, base, look, width)
 

@@ -111,5 +111,5 @@ _CLEARS: dict[Rule, str] = {
     Rule.NO_DOCUMENT: "Hết khi ghi số văn bản.",
     Rule.MISSED: "Hết khi có số liệu đạt chỉ tiêu.",
     Rule.NO_FIGURE: "Hết khi nhập số liệu của năm.",
-    Rule.QUESTION: "Xem hai chỗ trong văn bản và hỏi cơ quan ban hành.",
+    Rule.QUESTION: "Xem từng chỗ trong văn bản và hỏi cơ quan ban hành.",
 }

@@ -30,7 +30,7 @@ def item_fields(
     appendix = facts.appendices[f"{item.programme}/{item.appendix}"]
     days = (today - item.due_on).days if item.due_on else None
     fields = [("Tình trạng", f"{ITEM_SIGN[state]} {status(item, state, days)}")]
-    fields += [("Vì sao", alert_words.reason(alert)) for alert in alerts]
+    fields += [("Vì sao", f"{alert_words.reason(alert)} {alert_words.clears(alert)}") for alert in alerts]
     fields += _progress(item, today)
     fields += [
         ("Thời hạn", f"{_start(item)} → {formats.deadline(item.finish)}{_due(item)}"),

@@ -27,9 +27,11 @@ PLACES = {
     ),
     "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",
     "target": "Toàn bộ thông tin của một chỉ tiêu: từng chỉ số, mục tiêu, số liệu đã nhập. F2 nhập số liệu, F6 ghi chú. Esc quay lại.",
-    "question": "Hai chỗ trong văn bản không khớp nhau. Chương trình không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
+    "question": "Văn bản có chỗ chưa rõ hoặc các chỗ không khớp nhau. Chương trình không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
 }
 FIELDS = {
+    "chooser": "Mỗi dòng là chương trình hành động của một phường, kèm số chỉ tiêu và số dự án, nhiệm vụ. "
+    "Chọn bằng phím mũi tên, Enter để mở. Có thể nạp thêm chương trình khác sau này bằng Ctrl+O.",
     "search": "Gõ vài chữ của tên, không cần dấu, nhiều từ cách nhau bằng dấu cách. Ví dụ: giai phong thuy son",
     "progress": "Gõ số từ 0 đến 100 rồi bấm Enter. Ví dụ: 45. Tiến độ 100 chưa phải hoàn thành: muốn ghi hoàn thành bấm F5.",
     "figure": "Gõ số liệu rồi bấm Enter. Phần thập phân dùng dấu phẩy, hàng nghìn dùng dấu chấm. Ví dụ: 13,5 hoặc 1.120. "

@@ -8,7 +8,7 @@ TODAY = "Hôm nay {day}"
 ALL_PROGRAMMES = "Tất cả chương trình"
 
 # Columns
-ID, NAME, DUE, PROGRESS, STATE, LEAD, FUNDING, START, DAYS = (
+ID, NAME, DUE, PROGRESS, STATE, LEAD, FUNDING, DAYS = (
     "Mã",
     "Nội dung",
     "Hạn",
@@ -16,11 +16,9 @@ ID, NAME, DUE, PROGRESS, STATE, LEAD, FUNDING, START, DAYS = (
     "Tình trạng",
     "Chủ trì",
     "Nguồn vốn",
-    "Bắt đầu",
     "Ngày",
 )
 GOAL, FIGURE, PERIOD, TARGET = "Mục tiêu", "Mới nhất", "Kỳ", "Chỉ tiêu, chỉ số"
-COUNT, SHARE, WHAT = "Số mục", "", "Tình trạng"
 
 # Overview
 OVERVIEW_HEAD = (
@@ -46,11 +44,11 @@ EMPTY_ITEMS = "Chương trình này chưa có dự án, nhiệm vụ nào."
 EMPTY_TARGETS = "Chương trình này chưa có chỉ tiêu nào."
 EMPTY_ALERTS = "Không có cảnh báo nào. Mọi việc đều trong hạn."
 EMPTY_SEARCH = "Không có mục nào khớp. Bấm Esc để bỏ tìm hoặc bỏ lọc."
-EMPTY_OVERVIEW = "Chương trình này chưa có nội dung. Bấm Ctrl+O để chọn hoặc thêm chương trình."
+EMPTY_OVERVIEW = "Chương trình này mới có tên, chưa có nội dung. Ctrl+O để xem hoặc nạp chương trình khác."
 FILTERED = "Lọc: {what}"
 SEARCHED = "Tìm “{text}”"
 SHOWN = "{shown}/{total} mục"
-MARKED = "đã đánh dấu {count}"
+MARKED = "Đã đánh dấu {count} mục · F7 giao chủ trì · Esc bỏ đánh dấu"
 
 # Prompts
 ASK_SEARCH = "Tìm:"
@@ -62,15 +60,12 @@ ASK_HINT = "Enter lưu · Esc thôi"
 ASK_FIGURE_HINT = "Enter lưu · ↑↓ đổi kỳ"
 
 # Messages
-DID = "{what}"
 NOTHING = "Không có gì thay đổi."
 CHOOSE_LINE = "Hãy chọn một dòng trước."
-QUESTION_NO_UPDATE = "Đây là chỗ văn bản chưa khớp: bấm Enter để xem hai chỗ."
+QUESTION_NO_UPDATE = "Đây là chỗ văn bản chưa khớp: bấm Enter để xem từng chỗ."
 EXPORTING = "Đang xuất Excel…"
 EXPORTED = "Đã xuất {file}"
 EXPORTED_BESIDE = "Tệp đang mở ở nơi khác nên đã lưu sang {file}"
-NO_OFFICE = "Chưa mở được dữ liệu."
-LOADING = "Đang nạp chương trình…"
 
 # Forms
 CANCEL, SAVE, CLOSE = "Thôi (Esc)", "Lưu (Ctrl+S)", "Đóng (Esc)"
@@ -105,11 +100,13 @@ EXPORT_FILE = "Tên tệp"
 EXPORT_SAVE = "Xuất (Enter)"
 CHOOSER_TITLE = "Chọn chương trình hành động"
 CHOOSER_FIRST = "Phường của bạn theo chương trình nào? Chọn bằng phím mũi tên rồi bấm Enter."
-CHOOSER_AGAIN = "Enter xem chương trình đã có hoặc nạp thêm chương trình mới. Esc đóng."
+CHOOSER_AGAIN = "Xem chương trình đã có, hoặc nạp thêm chương trình."
+CHOOSER_KEYS_FIRST = "↑ ↓ chọn · Enter mở · F1 trợ giúp · Esc thoát chương trình"
+CHOOSER_KEYS = "↑ ↓ chọn · Enter mở · F1 trợ giúp · Esc đóng"
 CHOOSER_HAVE = "Đang theo dõi"
 CHOOSER_ADD = "Có sẵn để nạp"
 CHOOSER_EMPTY = "Chương trình trống của phường khác"
-CHOOSER_EMPTY_COUNTS = "tự nhập từ đầu"
+CHOOSER_EMPTY_COUNTS = "mới có tên, chưa có nội dung"
 CHOOSER_COUNTS = "{targets} chỉ tiêu, {items} dự án, nhiệm vụ"
 CHOOSER_ALL = "Xem chung tất cả chương trình"
 EMPTY_TITLE = "Chương trình trống"
@@ -123,7 +120,6 @@ UNDO_LOAD_TITLE = "Hoàn tác việc nạp chương trình?"
 UNDO_LOAD_TEXT = "Bước này sẽ gỡ {names} khỏi dữ liệu, kèm mọi số liệu. Có thể lấy lại bằng Ctrl+Y."
 UNDO_LOAD = "Gỡ chương trình"
 HELP_TITLE = "Trợ giúp"
-RESTART = "Không mở được dữ liệu"
 
 PLACES = {
     "overview": "Tổng quan",

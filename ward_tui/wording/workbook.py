@@ -178,7 +178,7 @@ def wards(names: Sequence[str]) -> str:
 
 def programme_group(programme: Programme) -> str:
     """Return the heading of a ward's rows: `Phường Thủy Nguyên: Chương trình hành động …`."""
-    return f"{capital(ward_name(programme.ward))}: {programme_title(programme)}"
+    return f"{formats.capital(ward_name(programme.ward))}: {programme_title(programme)}"
 
 
 def programme_title(programme: Programme) -> str:
@@ -189,18 +189,13 @@ def programme_title(programme: Programme) -> str:
 
 def ward_line(programme: Programme, namesakes: bool) -> str:
     """Return the ward of a line, with the kind of the document where a ward has several."""
-    name = capital(ward_name(programme.ward))
+    name = formats.capital(ward_name(programme.ward))
     return f"{name} ({small(programme.kind)})" if namesakes else name
 
 
 def small(text: str) -> str:
     """Return the text with a small first letter."""
     return text[:1].lower() + text[1:]
-
-
-def capital(text: str) -> str:
-    """Return the text with a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 def appendix(value: Appendix) -> str:
@@ -211,7 +206,7 @@ def appendix(value: Appendix) -> str:
 
 def period(reading: Reading) -> str:
     """Return the period of a figure, for a column: `Năm 2026`."""
-    return capital(formats.period(reading.period))
+    return formats.capital(formats.period(reading.period))
 
 
 def goal(indicator: Indicator) -> str:
@@ -219,13 +214,13 @@ def goal(indicator: Indicator) -> str:
     text = formats.goal(indicator.goal, indicator.unit, short=True)
     if indicator.goal.comparator is Comparator.RANGE and not indicator.unit.startswith("%"):
         text = formats.goal(indicator.goal)
-    text = capital(text.removeprefix("= "))
+    text = formats.capital(text.removeprefix("= "))
     return f"{text} ({indicator.condition})" if indicator.condition else text
 
 
 def when(indicator: Indicator) -> str:
     """Return when an indicator is judged, for a column: `Hằng năm`."""
-    return capital(formats.when(indicator))
+    return formats.capital(formats.when(indicator))
 
 
 def moment(value: Deadline, printed: str) -> str | int:
@@ -233,7 +228,7 @@ def moment(value: Deadline, printed: str) -> str | int:
     if value.precision is Precision.YEAR and value.year is not None:
         return value.year
     if value.precision is Precision.NONE and not value.yearly:
-        return capital(printed) or formats.NONE
+        return formats.capital(printed) or formats.NONE
     return formats.deadline(value)
 
 
