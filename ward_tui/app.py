@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 MINUTE = 60
-MASKED = 0.01
+MASKED = 0.01  # seconds in which nothing is painted while a screen is made
 STARTED = 2  # seconds after which the start is over
 
 
@@ -61,7 +61,7 @@ class WardApp(Windows):
         return StartScreen()
 
     def on_mount(self) -> None:
-        """Open the data once the first picture is on the screen."""
+        """Look out for a new day, and finish the start when there is time."""
         self.set_interval(MINUTE, self._new_day)
         self.set_timer(STARTED, _settle_down)
 

@@ -39,7 +39,8 @@ LOADED = "2025-10-01"
 CASES = {
     "missed-last-year": (">= 80", "annual", "2025=79", LOADED, "2026-06-01", ["missed warning 2025"]),
     "met-last-year": (">= 80", "annual", "2025=80", LOADED, "2026-06-01", []),
-    "missed-this-year": (">= 80", "annual", "2026=70@2026-12-20", LOADED, "2026-12-20", ["missed warning 2026", "no_figure warning 2025"]),
+    "missed-this-year": (">= 80", "annual", "2026=70@2026-12-20", LOADED, "2026-12-20",
+                         ["missed warning 2026", "no_figure warning 2025"]),
     "missed-this-year-entered-tomorrow": (">= 80", "annual", "2025=90 2026=70@2026-11-21", LOADED, "2026-11-20", []),
     "made-good-this-year": (">= 80", "annual", "2025=70 2026=90@2026-12-20", LOADED, "2026-12-20", []),
     "old-miss-is-not-repeated": (">= 80", "annual", "2025=70", LOADED, "2027-06-01", ["no_figure warning 2026"]),

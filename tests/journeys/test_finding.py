@@ -47,6 +47,8 @@ async def test_a_figure_of_the_overview_opens_the_rows_that_it_counts(ward: Ward
         assert secretary.place == "Thủy Nguyên · Dự án, nhiệm vụ"
         assert secretary.sees("Lọc: quá hạn · 13/111")
         await secretary.press("escape")
+        assert secretary.place == "Thủy Nguyên · Tổng quan"
+        await secretary.press("3")
         assert secretary.sees("111/111")
         await secretary.press("1", "tab", "enter")
         assert secretary.sees("PL14-04", "386")
@@ -56,7 +58,7 @@ async def test_a_figure_of_the_overview_opens_the_rows_that_it_counts(ward: Ward
 async def test_the_menu_runs_what_it_lists(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "question_mark")
-        assert secretary.sees(words.MENU_TITLE, "F2 Cập nhật:", "F7 Giao chủ trì:")
+        assert secretary.sees(words.MENU_TITLE, "F2 Cập nhật tiến độ", "F7 Giao cơ quan chủ trì")
         await secretary.type("cap nhat tien do")
         await secretary.press("enter")
         assert secretary.question.startswith("Tiến độ PL01-01 (%):")

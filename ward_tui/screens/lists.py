@@ -102,6 +102,7 @@ class ListScreen(RowVerbs):
         if text != self.search:
             self.search = text
             self.reload(force=True)
+            self.query(Grid).first().to_first()
         if final:
             self.close_prompt()
 

@@ -127,6 +127,14 @@ class Grid(ScrollView, can_focus=True):
         self._move_to(self._places[key])
         return True
 
+    def to_first(self) -> None:
+        """Stand on the first line if the cursor's own line is not in the list, as among what a search has found."""
+        if self._wanted and self._stops:
+            self._cursor = self._stops[0]
+            self._reveal()
+            self.refresh()
+            self.post_message(self.Moved(self, self.cursor_key))
+
     def toggle_all(self) -> None:
         """Mark every line shown; when all of them are marked, take these marks off. Marks of hidden lines stay."""
         keys = set(self._places)
