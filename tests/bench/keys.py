@@ -31,6 +31,7 @@ SIZE = (120, 40)
 WALK = [*["down"] * 12, "up", "up", "pagedown", "up", "up", "home", "down", "end", "up", "up", "pageup", "down", "home"]
 SEARCHES = ("đường giao thông", "nang cap truong", "PL04", "giải phóng mặt bằng", "e 17", "xxxx")
 PLACES = {"targets": "2", "items": "3", "alerts": "4"}
+GROWING = {"items", "alerts"}  # the large programme has as many targets as the real one
 
 
 class Table(App[None]):
@@ -181,8 +182,9 @@ def measure_keys(real: Path, large: Path, rounds: int) -> list[Result]:
         table, short, long = asyncio.run(_compare(place, real, large, rounds))
         note = spread([each for walk in long.walks for each in walk])
         results.append(Result(f"key to paint, {place}, p95", short.p95, 1.5, table.p95))
-        results.append(Result("  with 10,000 rows, p95", long.p95, 1.5, table.p95, note=note))
-        results.append(Result("  growth to 10,000 rows, p95", long.p95, 1.2, short.p95))
+        if place in GROWING:
+            results.append(Result("  with 10,000 rows, p95", long.p95, 1.5, table.p95, note=note))
+            results.append(Result("  growth to 10,000 rows, p95", long.p95, 1.2, short.p95))
     return results
 
 

@@ -22,25 +22,25 @@ def measure(large: Path, rounds: int) -> list[Result]:
     found = len(office.alerts())
     gc.collect()
     gc.freeze()  # as the program does once it has started
-    fresh = [_timed(lambda: all_alerts(facts, DAY, limits)) for _ in range(rounds)]
-    after = []
-    for key in list(facts.items)[2 : 37 * rounds : 37]:
-        _update(office, key)
-        after.append(_timed(office.alerts))
+    fresh = [_timed(lambda: all_alerts(facts, DAY, limits), time.process_time) for _ in range(rounds)]
+    after = [_timed(lambda key=key: _update(office, key)) for key in list(facts.items)[2 : 37 * rounds : 37]]  # type: ignore[misc]
     gc.unfreeze()
     office.close()
     return [
         Result("all alerts, 10,000 items", median(fresh), 50, note=f"{found} alerts, {spread(fresh)}"),
-        Result("  again after one update", median(after), 50, note=spread(after)),
+        Result("  one update and the alerts after it", median(after), 50, note=spread(after)),
     ]
 
 
 def _update(office: Office, key: str) -> None:
+    """Change one row on the disk and ask for the alerts again."""
     update = ItemUpdate(reopen=True) if office.item(key).done_on else ItemUpdate(note="Đã họp giao ban")
     office.update(key, update)
+    office.alerts()
 
 
-def _timed(action: Callable[[], object]) -> float:
-    begin = time.perf_counter()
+def _timed(action: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    """Return milliseconds; what only computes is timed by this process alone, so that other programs do not count."""
+    begin = clock()
     action()
-    return 1000 * (time.perf_counter() - begin)
+    return 1000 * (clock() - begin)

@@ -6,9 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-import unicodedata
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -27,16 +25,12 @@ from tests.reports.builders import (
     header_row,
     office,
     opened,
-    renamed,
     texts,
 )
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.model import Facts
-from ward_tui.domain.periods import parse_period
 from ward_tui.domain.status import ItemStatus, TargetStatus
 from ward_tui.domain.summary import BANDS
 from ward_tui.reports.summary import write_summary
-from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
 from ward_tui.wording import errors, words
 
@@ -44,28 +38,8 @@ ROW = "thuy-nguyen/PL03-01"
 LAYOUTS = ("dang-uy", "ubnd")
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Office]:
-    made = office(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def worked(desk: Office) -> Office:
-    desk.update("thuy-nguyen/PL14-01", ItemUpdate(done_on=date(2026, 11, 1), document="05-NQ/ĐU"))
-    desk.update("thuy-nguyen/PL04-03", ItemUpdate(progress=80, note="Còn 3 hộ chưa bàn giao mặt bằng"))
-    desk.record("thuy-nguyen/CT01.1", parse_period("2026"), "3,5")
-    desk.record("thuy-nguyen/CT04.2", parse_period("2026"), "có")
-    return desk
-
-
 def export(made: Office, folder: Path, **options: object) -> Workbook:
     return opened(made.export(folder / "ra.xlsx", **options).path)  # type: ignore[arg-type]
-
-
-def facts_with(desk: Office, name: str) -> Facts:
-    return renamed(desk.facts, ROW, name)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -269,45 +243,6 @@ def test_an_unknown_layout_is_refused(desk: Office, tmp_path: Path) -> None:
 def test_the_layout_of_the_settings_is_the_default(desk: Office, tmp_path: Path) -> None:
     desk.settings = replace(desk.settings, layout="ubnd")
     assert "CHỦ TỊCH" in texts(export(desk, tmp_path)["Tổng hợp"])
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["=1+1", "+1", "-1", "@SUM(A1)", "http://example.invalid/x", "[link](x)", "&<>\"'", "_x0041_", "'=1+1", "{=1}"],
-)
-def test_dangerous_text_stays_text(desk: Office, tmp_path: Path, text: str) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(facts_with(desk, text)))
-    sheet = opened(path)["Dự án và nhiệm vụ"]
-    cell = next(cell for cell in cells(sheet) if cell.value in (text, "_x005F_x0041_") and cell.column == 3)
-    assert cell.data_type == "s"
-    assert cell.hyperlink is None
-    assert cell.quotePrefix is (text[0] in "=+-@")
-
-
-def test_decomposed_text_is_composed(desk: Office, tmp_path: Path) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(facts_with(desk, unicodedata.normalize("NFD", "Đường Nguyễn Huệ"))))
-    book = opened(path)
-    found = [text for sheet in book.worksheets for text in texts(sheet)]
-    assert "Đường Nguyễn Huệ" in found
-    assert all(unicodedata.is_normalized("NFC", text) for text in found)
-
-
-@pytest.mark.parametrize("bad", ["\x00", "\x07", "\x1b", "\x7f", "\ud800", "\uffff", "\u202e"])
-def test_control_characters_are_made_safe(desk: Office, tmp_path: Path, bad: str) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(facts_with(desk, f"Đường{bad}mới")))
-    assert "Đường mới" in texts(opened(path)["Dự án và nhiệm vụ"])
-
-
-def test_overlong_text_is_cut_with_a_mark(desk: Office, tmp_path: Path) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(facts_with(desk, "đường " * 20_000)))
-    sheet = opened(path)["Dự án và nhiệm vụ"]
-    cell = next(cell for cell in cells(sheet) if str(cell.value).endswith("… (còn nữa)"))
-    assert len(str(cell.value)) < 1_200
-    assert 380 < (sheet.row_dimensions[cell.row].height or 0) <= 409
 
 
 def test_rows_are_as_tall_as_their_text_and_may_grow(desk: Office, tmp_path: Path) -> None:

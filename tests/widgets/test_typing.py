@@ -1,123 +1,23 @@
 """Text fields take Vietnamese typing programs, combining marks, pastes and their own editing keys."""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
-from itertools import pairwise
-from pathlib import Path
-from typing import Any, ClassVar
+from collections.abc import Callable
 
 import pytest
 from textual import events
-from textual._xterm_parser import XTermParser
-from textual.app import App, ComposeResult
-from textual.binding import BindingType
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from ward_tui.widgets.fields import Moment, NoteField, TextField, TypingHistory
-
-DATA = Path(__file__).parents[1] / "data" / "typing_bursts.json"
-PHRASES: list[dict[str, Any]] = json.loads(DATA.read_text(encoding="utf-8"))
-MANNERS = ("shortest", "retype")
-EDITING_KEYS = ["ctrl+z", "ctrl+y", "ctrl+e", "ctrl+h", "ctrl+w", "ctrl+k", "ctrl+u"]
-EDITING_KEYS += ["backspace", "delete", "home", "end", "left", "right", "1", "d", "space"]
-APP_KEYS = "ctrl+z,ctrl+y,ctrl+e,backspace,d,1,slash,question_mark,space"
-
-
-class Host(App[None]):
-    """One field, and an app that notes every key which comes up to it; F12 shows that all before it is done."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [(APP_KEYS, "shortcut", "")]
-
-    def __init__(self, field: Widget) -> None:
-        super().__init__()
-        self.field = field
-        self.bubbled: list[str] = []
-        self.shortcuts = 0
-        self.done = asyncio.Event()
-
-    def compose(self) -> ComposeResult:
-        yield self.field
-
-    def on_key(self, event: events.Key) -> None:
-        self.bubbled.append(event.key)
-
-    def action_shortcut(self) -> None:
-        self.shortcuts += 1
-
-    def key_f12(self) -> None:
-        self.done.set()
-
-    async def feed(self, *incoming: events.Event) -> None:
-        """Post the events back to back, as the driver does, and return when all have been handled."""
-        self.done.clear()
-        for event in (*incoming, events.Key("f12", None)):
-            event.set_sender(self)
-            self.post_message(event)
-        await asyncio.wait_for(self.done.wait(), 20)
-
-    async def type(self, text: str) -> None:
-        """Feed what a terminal sends for the text."""
-        await self.feed(*(token for token in XTermParser().feed(text) if isinstance(token, events.Event)))
-
-    async def press(self, *keys: str) -> None:
-        """Feed keys by name."""
-        await self.feed(*(events.Key(key, key if len(key) == 1 else " " if key == "space" else None) for key in keys))
-
-    @property
-    def text(self) -> str:
-        """The text of the field."""
-        return self.field.value if isinstance(self.field, Input) else getattr(self.field, "text", "")
-
-
-class InModal(Host):
-    """A host whose field stands on a screen pushed over another one."""
-
-    def compose(self) -> ComposeResult:
-        yield TextField()
-
-    async def on_mount(self) -> None:
-        field = self.field
-
-        class Dialog(ModalScreen[None]):
-            def compose(self) -> ComposeResult:
-                yield field
-
-        await self.push_screen(Dialog())
-
-
-@asynccontextmanager
-async def running(app: Host) -> AsyncIterator[Host]:
-    """Run the app without a terminal, its field focused."""
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        assert app.focused is app.field
-        yield app
-
-
-HOSTS: dict[str, Callable[[], Host]] = {
-    "one line": lambda: Host(TextField()),
-    "note": lambda: Host(NoteField()),
-    "on a modal screen": lambda: InModal(TextField()),
-}
-every_host = pytest.mark.parametrize("make_host", HOSTS.values(), ids=HOSTS)
-each_field = pytest.mark.parametrize("field", [TextField, NoteField])
-
-
-async def wrongly_typed(host: Host, phrases: Iterable[dict[str, Any]], manner: str) -> dict[str, str]:
-    """Type each phrase in one go and return those that came out wrong, with what came out."""
-    wrong = {}
-    for phrase in phrases:
-        await host.type("".join(phrase[manner]))
-        if host.text != phrase["text"]:
-            wrong[phrase["text"]] = host.text
-        assert isinstance(host.field, Input | TextArea)
-        host.field.clear()
-    return wrong
-
+from tests.widgets.hosts import (
+    EDITING_KEYS,
+    MANNERS,
+    PHRASES,
+    Host,
+    each_field,
+    every_host,
+    running,
+    wrongly_typed,
+)
+from ward_tui.widgets.fields import NoteField, TextField
 
 # ---------------------------------------------------------------------------------- bursts of Backspace and letters
 
@@ -336,55 +236,6 @@ async def test_a_text_set_by_the_program_starts_afresh() -> None:
         assert host.text == "của việc khác"
         await host.press("ctrl+y")
         assert host.text == "của việc khác"
-
-
-# ------------------------------------------------------------------------------------- the history on its own
-
-
-def typed_moments(text: str) -> list[Moment]:
-    """The moments of a field while the text is typed at its end; `<` deletes a letter."""
-    moments = [Moment("", 0)]
-    for letter in text:
-        before = moments[-1].text
-        after = before[:-1] if letter == "<" else before + letter
-        moments.append(Moment(after, len(after)))
-    return moments
-
-
-def undone(typed: str) -> list[str]:
-    """What undo shows, step by step, after the typing."""
-    history, moments = TypingHistory(), typed_moments(typed)
-    for letter, (before, after) in zip(typed, pairwise(moments), strict=True):
-        history.record(before, after, "delete" if letter == "<" else "type")
-    now, shown = moments[-1], []
-    while (earlier := history.undo(now)) is not None:
-        shown.append(earlier.text)
-        now = earlier
-    return shown
-
-
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        ("", []),
-        ("một", [""]),
-        ("một hai", ["một", ""]),
-        ("mot<<ột", [""]),
-        ("một hai<<<", ["một hai", "một", ""]),
-        ("một hai<<<<<<<", ["một hai", "một", ""]),
-        ("một hai<<<<<x", ["mộ", "một hai", "một", ""]),
-        ("một hai<<<ba", ["một", ""]),
-    ],
-)
-def test_a_word_is_one_step(typed: str, shown: list[str]) -> None:
-    assert undone(typed) == shown
-
-
-def test_a_cursor_that_moved_begins_a_step() -> None:
-    history = TypingHistory()
-    history.record(Moment("", 0), Moment("a", 1), "type")
-    history.record(Moment("a", 0), Moment("ba", 1), "type")
-    assert history.undo(Moment("ba", 1)) == Moment("a", 0)
 
 
 # --------------------------------------------------------------------------------------- nothing in English
