@@ -27,6 +27,7 @@ def yes_no(shell: Shell) -> str:
         ("1.120", 1120, "1.120%"),
         ("1.234.567,25", 1234567.25, "1.234.567,25%"),
         ("-3", -3, "-3%"),
+        ("-3,5", -3.5, "-3,5%"),
         ("–3", -3, "-3%"),
         ("02", 2, "2%"),
         (" 97,50% ", 97.5, "97,5%"),
@@ -149,3 +150,9 @@ def test_a_target_with_several_asks_which_one(shell: Shell) -> None:
     assert shell.refuse("record", f"{SLUG}/CT01", "--period", "2026", "--value", "3") == (
         f"Chỉ tiêu {SLUG}/CT01 có nhiều chỉ số: hãy chọn {SLUG}/CT01.1 hoặc {SLUG}/CT01.2."
     )
+
+
+def test_a_mistyped_year_is_refused(shell: Shell) -> None:
+    said = "Năm {} quá xa trước nhiệm kỳ 2025-2030: hãy kiểm tra lại năm."
+    assert shell.refuse("record", RATE, "--period", "1999", "--value", "3") == said.format(1999)
+    assert shell.refuse("update", f"{SLUG}/PL14-07", "--done-on", "20/11/2006") == said.format(2006)
