@@ -14,6 +14,7 @@ from textual.widgets import Label, Static
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import tidy
+from ward_tui.screens.early import Opening
 from ward_tui.screens.modal import Window
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
@@ -37,7 +38,7 @@ class Picked:
     title: str = ""
 
 
-class ChooserScreen(ModalScreen[Picked | None]):
+class ChooserScreen(Opening, ModalScreen[Picked | None]):
     """Lists the programmes; on a first start there is nothing to go back to, so Escape leaves the program."""
 
     CSS_PATH = "modal.tcss"

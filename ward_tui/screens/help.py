@@ -11,11 +11,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from ward_tui.commands import commands_for
+from ward_tui.screens.early import Opening
 from ward_tui.wording import help as help_words
 from ward_tui.wording import screens as words
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Opening, ModalScreen[None]):
     """Shows one text; Escape, F1 or the button closes it."""
 
     CSS_PATH = "modal.tcss"

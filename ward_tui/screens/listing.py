@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ward_tui.domain.text import fold
+from ward_tui.screens.early import Opening
 from ward_tui.screens.kept import found
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
@@ -36,7 +37,7 @@ def entry(cells: tuple[str, ...], value: T) -> Entry[T]:
     return Entry(cells, value, fold(" ".join(cells)))
 
 
-class ListWindow(ModalScreen[T | None], Generic[T]):
+class ListWindow(Opening, ModalScreen[T | None], Generic[T]):
     """Shows the entries that match what is typed; Enter returns the one under the cursor."""
 
     CSS_PATH = "modal.tcss"

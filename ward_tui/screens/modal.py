@@ -11,13 +11,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from ward_tui.domain.errors import WardError
+from ward_tui.screens.early import Opening
 from ward_tui.wording import errors
 from ward_tui.wording import screens as words
 
 T = TypeVar("T")
 
 
-class Window(ModalScreen[T | None], Generic[T]):
+class Window(Opening, ModalScreen[T | None], Generic[T]):
     """A small window that returns a value, or None when it is left."""
 
     CSS_PATH = "modal.tcss"

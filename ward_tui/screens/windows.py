@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
-
 from ward_tui.domain.errors import WardError
+from ward_tui.screens.early import EarlyKeys
 from ward_tui.screens.start import StartScreen
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from ward_tui.settings import Remembered
 
 
-class Windows(App[None]):
+class Windows(EarlyKeys):
     """The half of the app that opens windows and takes what they return."""
 
     desk: Desk

@@ -1,0 +1,50 @@
+"""Keys that come while a window is being made: they wait for it, so that a fast typist loses no letter."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from textual import events
+from textual.app import App
+from textual.screen import Screen
+
+PATIENCE = 2.0
+
+
+class Opening:
+    """A window that tells the app when its first field has the focus; mixed into every small window."""
+
+    opened = False
+
+    def on_screen_resume(self) -> None:
+        """Let the keys in."""
+        self.opened = True
+        app = cast("EarlyKeys", cast("Screen[object]", self).app)
+        app.call_later(app.let_in)
+
+
+class EarlyKeys(App[None]):
+    """Holds the keys back from the moment a window is pushed until it can take them."""
+
+    early: tuple[events.Key, ...] = ()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold a key, or pass the event on."""
+        if isinstance(event, events.Key) and not event.is_forwarded and (self.early or self._is_opening()):
+            if not self.early:
+                self.set_timer(PATIENCE, self.let_in)
+            self.early += (event,)
+            return
+        await super().on_event(event)
+
+    async def let_in(self) -> None:
+        """Give the keys that waited to the window; one of them may open the next window, then the others wait again."""
+        waiting, self.early = self.early, ()
+        for place, event in enumerate(waiting):
+            if self._is_opening():
+                self.early = waiting[place:]
+                return
+            await super().on_event(event)
+
+    def _is_opening(self) -> bool:
+        return bool(self.screen_stack) and isinstance(self.screen, Opening) and not self.screen.opened
