@@ -23,6 +23,11 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", nfc(text)).strip()
 
 
+def tidy_lines(text: str) -> str:
+    """Return the text composed, each line tidied, without empty lines at its ends."""
+    return "\n".join(tidy(line) for line in nfc(text).splitlines()).strip("\n")
+
+
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return the text as search compares it: no marks, đ as d, lower case, single spaces."""

@@ -71,7 +71,9 @@ class AlertsScreen(ListScreen):
     def fill(self) -> None:
         """Show the alerts that match."""
         facts, own = self.office.facts, self.office.alerts(self.programme)
-        rows = self._rows.values(own, lambda alert: _row(alert, facts), (facts.agencies, facts.positions))
+        mixed = self.programme is None and len(facts.programmes) > 1
+        basis = (facts.agencies, facts.positions, mixed)
+        rows = self._rows.values(own, lambda alert: _row(alert, facts, mixed=mixed), basis)
         self._alerts = {row.line.key: row.alert for row in rows}
         shown = found(rows, self.search)
         empty = words.EMPTY_SEARCH if own else words.EMPTY_ALERTS
@@ -125,14 +127,16 @@ class AlertsScreen(ListScreen):
             super().open_record(key)
 
 
-def _row(alert: Alert, facts: Facts) -> Row:
+def _row(alert: Alert, facts: Facts, *, mixed: bool) -> Row:
+    """Return the row of an alert; with mixed programmes its name begins with the ward."""
     days = formats.NONE if alert.days is None else str(alert.days)
     due = formats.day(alert.due_on) if alert.due_on else formats.NONE
     record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
     lead = formats.names(facts.names(record.lead), UNASSIGNED) if record else ""
     short, key = alert.subject_id.rpartition("/")[2], f"{alert.subject_id}|{alert.rule}|{alert.indicator}|{alert.year}"
-    line = Line((days, short, alert.name, lead, due), key=key, look=LOOKS.get(alert.severity, ""))
-    return Row(alert, line, _group(alert), fold(f"{short} {alert.name} {lead}"))
+    name = f"{facts.programmes[alert.programme].ward} · {alert.name}" if mixed else alert.name
+    line = Line((days, short, name, lead, due), key=key, look=LOOKS.get(alert.severity, ""))
+    return Row(alert, line, _group(alert), fold(f"{short} {name} {lead}"))
 
 
 def _group(alert: Alert) -> str:

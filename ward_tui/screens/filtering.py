@@ -25,6 +25,7 @@ class FilterScreen(Window[ItemFilter]):
 
     TITLE_TEXT = words.FILTER_TITLE
     SAVE_LABEL = words.FILTER_APPLY
+    TOPIC = "filter"
 
     def __init__(self, facts: Facts, programmes: Iterable[str | None], current: ItemFilter) -> None:
         super().__init__()

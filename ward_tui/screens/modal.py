@@ -24,6 +24,7 @@ class Window(Opening, ModalScreen[T | None], Generic[T]):
     CSS_PATH = "modal.tcss"
     TITLE_TEXT: ClassVar[str] = ""
     SAVE_LABEL: ClassVar[str] = words.SAVE
+    TOPIC: ClassVar[str] = "form"  # what F1 explains where no field has help of its own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("f1", "app.help", show=False),

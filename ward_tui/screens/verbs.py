@@ -82,8 +82,11 @@ class RowVerbs(WardScreen):
         elif (indicator := self.current_indicator()) is not None:
             self.ask_figure(indicator)
         else:
-            known = self.subject() in self.office.facts.questions
-            self.say(words.QUESTION_NO_UPDATE if known else words.CHOOSE_LINE)
+            self._say_why_not()
+
+    def _say_why_not(self) -> None:
+        known = self.subject() in self.office.facts.questions
+        self.say(words.QUESTION_NO_UPDATE if known else words.CHOOSE_LINE)
 
     def ask_figure(self, indicator: Indicator, year: int | None = None) -> None:
         """Ask for a figure, first of the year given or else of this one; up and down go through the periods."""
@@ -136,7 +139,7 @@ class RowVerbs(WardScreen):
         """Record the day and document of a result, or reopen a finished row."""
         item = self.current_item()
         if item is None:
-            self.say(words.CHOOSE_LINE)
+            self._say_why_not()
         elif item.done_on is not None:
             self.app.push_screen(ReopenScreen(item), lambda agreed: self._reopen(item.id) if agreed else None)
         else:
@@ -158,7 +161,7 @@ class RowVerbs(WardScreen):
         key = self.subject()
         record = self.office.facts.items.get(key) or self.office.facts.targets.get(key)
         if record is None:
-            self.say(words.CHOOSE_LINE)
+            self._say_why_not()
             return
         self.app.push_screen(NoteScreen(record.id, record.name), lambda text: self._note(key, text))
 
@@ -176,7 +179,7 @@ class RowVerbs(WardScreen):
         """Give the marked rows, or the one under the cursor, to a lead agency."""
         items = self.chosen_items()
         if not items:
-            self.say(words.CHOOSE_LINE)
+            self._say_why_not()
         elif len({item.programme for item in items}) > 1:
             self.say(words.ASSIGN_ONE_PROGRAMME)
         else:

@@ -160,8 +160,8 @@ class Windows(EarlyKeys):
         screen = self.working
         if screen is not None:
             self.push_screen(help_for(screen.PLACE, screen.help_topic() or field))
-        elif field in help_words.FIELDS:
-            self.push_screen(help_for("", field))
+        elif topic := field if field in help_words.FIELDS else getattr(self.screen, "TOPIC", ""):
+            self.push_screen(help_for("", topic))
 
     def remember(self) -> None:
         self.remembered.programme = self.programme or ""

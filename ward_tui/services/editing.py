@@ -12,7 +12,7 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Programme, Reading
 from ward_tui.domain.numbers import parse_number, parse_yes_no
 from ward_tui.domain.periods import Period
-from ward_tui.domain.text import fold, tidy
+from ward_tui.domain.text import fold, tidy, tidy_lines
 from ward_tui.store import writing
 from ward_tui.store.store import Transaction
 
@@ -143,7 +143,7 @@ def add_note(work: Transaction, subject: str, programme: str, text: str, today: 
     Raises:
         WardError: `note_empty`.
     """
-    text = tidy(text)
+    text = tidy_lines(text)
     if not text:
         raise WardError("note_empty")
     writing.add_remark(work.unit, subject, programme, text, today)

@@ -33,7 +33,7 @@ def item_fields(
     fields += [("Vì sao", f"{alert_words.reason(alert)} {alert_words.clears(alert)}") for alert in alerts]
     fields += _progress(item, today)
     fields += [
-        ("Thời hạn", f"{_start(item)} → {formats.deadline(item.finish)}{_due(item)}"),
+        ("Thời hạn", f"{_start(item)}{formats.deadline(item.finish)}{_due(item)}"),
         ("Nguồn vốn", item.funding_text or FUNDING[item.funding]),
         ("Loại", KIND[item.kind]),
         ("Chủ trì", formats.names(facts.names(item.lead), UNASSIGNED)),
@@ -66,7 +66,8 @@ def _progress(item: AppendixItem, today: date) -> list[Field]:
 
 
 def _start(item: AppendixItem) -> str:
-    return formats.deadline(item.start)
+    start = formats.deadline(item.start)
+    return "" if start == formats.NONE else f"{start} → "
 
 
 def _due(item: AppendixItem) -> str:

@@ -68,7 +68,7 @@ def _day(value: Any) -> str:
 
 def _item_change(change: Change, lead: str) -> list[str]:
     if change.table == "note":
-        return [f"ghi chú: {(change.after or {}).get('text', '')}"]
+        return [f"ghi chú: {' / '.join((change.after or {}).get('text', '').splitlines())}"]
     if change.table != "item" or change.before is None or change.after is None:
         return []
     before, after = change.before, change.after
