@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -23,7 +24,7 @@ def measure(large: Path, rounds: int) -> list[Result]:
     gc.collect()
     gc.freeze()  # as the program does once it has started
     fresh = [_timed(lambda: all_alerts(facts, DAY, limits), time.process_time) for _ in range(rounds)]
-    after = [_timed(lambda key=key: _update(office, key)) for key in list(facts.items)[2 : 37 * rounds : 37]]  # type: ignore[misc]
+    after = [_timed(partial(_update, office, key)) for key in list(facts.items)[2 : 37 * rounds : 37]]
     gc.unfreeze()
     office.close()
     return [

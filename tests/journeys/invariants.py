@@ -18,7 +18,7 @@ from ward_tui.screens.base import WardScreen
 _ENGLISH = re.compile(
     r"\b(blur|cancel|clear|click|close|commands?|copied|copy|cursor|cut|delete|down|error|false|filter|focus|help|"
     r"highlight|input|invalid|keys?|left|line|loading|matches|maximize|minimize|none|null|option|page|palette|paste|"
-    r"press|prompt|quit|redo|required|right|save|screen|screenshot|scroll|search|select|selection|submit|suspend|tab|"
+    r"press|prompt|quit|redo|required|right|save|screen|screenshot|scroll|search|select|selection|submit|suspend|"
     r"text|theme|toggle|true|type|unable|undo|up|value|word)\b",
     re.IGNORECASE,
 )

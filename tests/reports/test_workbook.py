@@ -10,6 +10,7 @@ import zipfile
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -38,8 +39,8 @@ ROW = "thuy-nguyen/PL03-01"
 LAYOUTS = ("dang-uy", "ubnd")
 
 
-def export(made: Office, folder: Path, **options: object) -> Workbook:
-    return opened(made.export(folder / "ra.xlsx", **options).path)  # type: ignore[arg-type]
+def export(made: Office, folder: Path, **options: Any) -> Workbook:
+    return opened(made.export(folder / "ra.xlsx", **options).path)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

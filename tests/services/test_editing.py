@@ -180,3 +180,8 @@ def test_a_remark_on_a_target(office: Office) -> None:
     assert entry.subjects == (f"{SLUG}/CT02",)
     assert [note.text for note in office.notes(f"{SLUG}/CT02")] == ["Chờ số liệu"]
     assert refusal(office, lambda: office.note(ITEM, "x")).code == "unknown_id"
+
+
+def test_a_remark_keeps_its_lines(office: Office) -> None:
+    office.update(ITEM, ItemUpdate(note="  Đã họp  dân.\r\n\nCòn 3 hộ.\n"))
+    assert [note.text for note in office.notes(ITEM)] == ["Đã họp dân.\n\nCòn 3 hộ."]

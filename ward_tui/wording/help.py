@@ -30,8 +30,8 @@ PLACES = {
     "question": "Văn bản có chỗ chưa rõ hoặc các chỗ không khớp nhau. Chương trình không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
 }
 FIELDS = {
-    "form": "Tab chuyển giữa các ô và nút. Ctrl+S lưu, Esc thôi không lưu.",
-    "filter": "Mỗi ô chọn một điều kiện, để “Tất cả” là không lọc theo điều kiện đó. Tab chuyển ô, Enter mở danh sách, "
+    "form": "Phím Tab chuyển giữa các ô và nút. Ctrl+S lưu, Esc thôi không lưu.",
+    "filter": "Mỗi ô chọn một điều kiện, để “Tất cả” là không lọc theo điều kiện đó. Phím Tab chuyển ô, Enter mở danh sách, "
     "mũi tên chọn, Enter nhận. Ctrl+S áp dụng. Trong danh sách, Esc bỏ lọc.",
     "chooser": "Mỗi dòng là chương trình hành động của một phường, kèm số chỉ tiêu và số dự án, nhiệm vụ. "
     "Chọn bằng phím mũi tên, Enter để mở. Có thể nạp thêm chương trình khác sau này bằng Ctrl+O.",

@@ -1,0 +1,30 @@
+"""Keys that come faster than a window opens, posted without waiting as a terminal does."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual import events
+
+from tests.journeys.secretary import Ward
+
+GAP = 0.002  # seconds between two keys: longer than it takes to run a command, shorter than to open a window
+
+
+async def test_letters_typed_while_a_window_opens_reach_its_field(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("3", "f7", "escape")
+        for key in ("f7", *"cong", "enter"):
+            event = events.Key(key, key if len(key) == 1 else None)
+            event.set_sender(secretary.app)
+            secretary.app.post_message(event)
+            await asyncio.sleep(GAP)
+        await secretary.settle()
+        assert secretary.message == "PL01-01 – giao Công đoàn phường chủ trì"
+    assert ward.item("PL01-01")["lead"] == ["Công đoàn phường"]
+
+
+async def test_f1_explains_the_filter(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("3", "f4", "f1")
+        assert secretary.sees("Mỗi ô chọn một điều kiện")
