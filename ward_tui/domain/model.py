@@ -4,13 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from ward_tui.domain.deadlines import NO_DEADLINE, Deadline
+from ward_tui.domain.figures import Indicator, PlanGiver, Reading, Target, YearPlan
 from ward_tui.domain.funding import Funding, classify_funding
-from ward_tui.domain.goals import Cadence, Comparator, Goal
-from ward_tui.domain.periods import Period
+from ward_tui.domain.sources import NO_EVIDENCE, Evidence, Source
+
+__all__ = [
+    "GIVEN",
+    "NO_EVIDENCE",
+    "Agency",
+    "Appendix",
+    "AppendixItem",
+    "Duty",
+    "DutyPeriod",
+    "Evidence",
+    "Facts",
+    "Indicator",
+    "ItemKind",
+    "Note",
+    "PlanGiver",
+    "Position",
+    "Programme",
+    "Question",
+    "Reading",
+    "Source",
+    "Target",
+    "YearPlan",
+]
 
 
 class ItemKind(StrEnum):
@@ -33,15 +55,6 @@ class DutyPeriod(StrEnum):
     MID_TERM = "mid_term"
     END_OF_TERM = "end_of_term"
     UNSPECIFIED = "unspecified"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a fact stands: the document, the place in it, and its first and last line."""
-
-    document: str
-    place: str
-    lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,65 +115,7 @@ class Position:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The value of an indicator for a period; yes is 1, no is 0."""
-
-    id: str
-    indicator: str
-    period: Period
-    value: Decimal
-    recorded_on: date
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """One measurable check of a target.
-
-    Attributes:
-        due_year: the year by which it is judged; None for annual goals.
-        basis: `city_plan` when the figure is held against a plan given by the city.
-        condition: the words that make the goal conditional (`nếu có`), empty otherwise.
-        wording: the words of the document that carry the figure.
-        readings: its figures, by period.
-    """
-
-    id: str
-    target: str
-    name: str
-    goal: Goal
-    unit: str
-    cadence: Cadence
-    due_year: int | None = None
-    basis: str = ""
-    cumulative: bool = False
-    condition: str = ""
-    wording: str = ""
-    readings: tuple[Reading, ...] = ()
-
-    @property
-    def is_yes_no(self) -> bool:
-        """True when it is answered by có or không."""
-        return self.goal.comparator is Comparator.YES_NO
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One numbered goal of the programme with its indicators; lead, directing and coordinating are identifiers."""
-
-    id: str
-    programme: str
-    number: str
-    group: str
-    name: str
-    text: str
-    source: Source
-    from_text: bool = False
-    lead: tuple[str, ...] = ()
-    directing: tuple[str, ...] = ()
-    coordinating: tuple[str, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
+GIVEN = "GT"  # the code of the appendix that holds work given outside the programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +137,10 @@ class AppendixItem:
         due_on: last day of the finish, with the term's end for whole-term work; None without a deadline.
         progress: 0 to 100 per cent; progress_on: the day it was entered, None when it never was.
         done_on: the day it was finished; document: the number of the paper that proves it.
+        document_on, scan: the day of that paper and the path of its scan.
         news_on: the day of the last progress, result or note, None when there was none.
+        given_by, given_on, given_document: who gave work outside the programme, when, and by which paper.
+        printed: the document's own words of what the user corrected, by field.
     """
 
     id: str
@@ -207,12 +165,28 @@ class AppendixItem:
     stage: str = ""
     done_on: date | None = None
     document: str = ""
+    document_on: date | None = None
+    scan: str = ""
     paused_on: date | None = None
     paused_document: str = ""
     dropped_on: date | None = None
     dropped_document: str = ""
     news_on: date | None = None
     note: str = ""
+    given_by: str = ""
+    given_on: date | None = None
+    given_document: str = ""
+    printed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_given(self) -> bool:
+        """True for work given outside the programme."""
+        return self.appendix == GIVEN
+
+    @property
+    def evidence(self) -> Evidence:
+        """The paper that proves the result."""
+        return Evidence(self.document, self.document_on, self.scan)
 
     @property
     def funding(self) -> Funding:
@@ -229,6 +203,7 @@ class Note:
     on: date
     text: str
     lines: tuple[int, ...] = ()
+    evidence: Evidence = NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)

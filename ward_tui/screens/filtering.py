@@ -12,9 +12,9 @@ from textual.widgets import Label, Select
 
 from ward_tui.domain.funding import Funding
 from ward_tui.domain.model import AppendixItem, Facts, ItemKind
+from ward_tui.domain.selection import NO_LEAD, NO_YEAR, ItemFilter
 from ward_tui.domain.status import ItemStatus
 from ward_tui.domain.text import sort_key
-from ward_tui.screens.filters import NO_LEAD, NO_YEAR, ItemFilter
 from ward_tui.screens.modal import Window
 from ward_tui.wording import screens as words
 from ward_tui.wording.words import FUNDING, ITEM_STATUS, KIND, UNASSIGNED

@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
 from ward_tui.domain.model import AppendixItem, Facts
+from ward_tui.domain.selection import ItemFilter
 from ward_tui.domain.status import ItemStatus, Thresholds, item_status
 from ward_tui.domain.text import fold
 from ward_tui.screens.filtering import FilterScreen
-from ward_tui.screens.filters import ItemFilter
 from ward_tui.screens.kept import Kept, found
 from ward_tui.screens.lists import ListScreen
 from ward_tui.screens.looks import ITEM_LOOKS
@@ -27,6 +27,7 @@ from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.prompt import Prompt
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
+from ward_tui.wording.selection import describe as describe_filter
 from ward_tui.wording.words import FUNDING, ITEM_SIGN, ITEM_STATUS_SHORT, UNASSIGNED
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class ItemsScreen(ListScreen):
             rows = [row for row in rows if self.filter.accepts(row.item, row.state)]
         shown = found(rows, self.search)
         self.query_one(Grid).show(list(self._lines(shown)), empty=words.EMPTY_SEARCH if own else words.EMPTY_ITEMS)
-        self.query_one("#head", Static).update(self.head(len(shown), len(own), self.filter.describe(facts)))
+        self.query_one("#head", Static).update(self.head(len(shown), len(own), describe_filter(self.filter, facts)))
         self.show_detail()
 
     def _rows_of(self, facts: Facts, items: list[AppendixItem]) -> list[Row]:

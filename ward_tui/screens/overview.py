@@ -14,10 +14,10 @@ from textual.widgets import Static
 from ward_tui.commands import bindings_for
 from ward_tui.domain.alerts import Alert, Severity
 from ward_tui.domain.model import AppendixItem
+from ward_tui.domain.selection import ItemFilter
 from ward_tui.domain.status import ItemStatus, TargetStatus
 from ward_tui.domain.summary import Summary
 from ward_tui.screens.base import WardScreen
-from ward_tui.screens.filters import ItemFilter
 from ward_tui.screens.looks import ITEM_LOOKS, TARGET_LOOKS
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.grid import Grid

@@ -10,10 +10,10 @@ from ward_tui.screens.early import EarlyKeys
 from ward_tui.screens.start import StartScreen
 
 if TYPE_CHECKING:
+    from ward_tui.domain.selection import ItemFilter
     from ward_tui.domain.status import TargetStatus
     from ward_tui.screens.base import WardScreen
     from ward_tui.screens.chooser import Picked
-    from ward_tui.screens.filters import ItemFilter
     from ward_tui.screens.menu import Pick
     from ward_tui.services.desk import Desk
     from ward_tui.services.office import Office

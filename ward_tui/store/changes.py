@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache, partial
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,8 +13,9 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Change
+from ward_tui.store.base import Row
 from ward_tui.store.damage import decoding
-from ward_tui.store.tables import CONTENT, Row
+from ward_tui.store.tables import CONTENT
 
 TABLES: dict[str, type[Row]] = {str(model.__tablename__): model for model in CONTENT}
 _DEPTH = {name: place for place, name in enumerate(TABLES)}
@@ -91,7 +93,8 @@ class Unit:
         fresh = sorted((c for c in listed if c.before is None), key=lambda c: _DEPTH[c.table])
         gone = sorted((c for c in listed if c.after is None), key=lambda c: -_DEPTH[c.table])
         for change in fresh:
-            self.connection.execute(insert(table_of(change.table)), from_json(change.table, change.after or {}))
+            values = completed(change.table, change.after or {})
+            self.connection.execute(insert(table_of(change.table)), from_json(change.table, values))
         for change in listed:
             if change.before is not None and change.after is not None:
                 table = table_of(change.table)
@@ -114,6 +117,21 @@ def from_json(table: str, values: Mapping[str, Any]) -> Values:
     return {
         name: date.fromisoformat(value) if value is not None and columns[name].type.python_type is date else value
         for name, value in values.items()
+    }
+
+
+def completed(table: str, values: Mapping[str, Any]) -> Values:
+    """Return the JSON values of a whole row, with columns that are younger than the entry at their defaults."""
+    return {name: make() for name, make in _defaults(table).items() if name not in values} | dict(values)
+
+
+@lru_cache(maxsize=32)
+def _defaults(table: str) -> dict[str, Callable[[], Any]]:
+    fields = TABLES[table].model_fields
+    return {
+        name: partial(each.get_default, call_default_factory=True)
+        for name, each in fields.items()
+        if not each.is_required()
     }
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, create_engine, event, insert
 from sqlalchemy.engine import Engine
@@ -16,10 +16,11 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.pool import StaticPool
 
 from ward_tui.domain.errors import WardError
-from ward_tui.store.changes import canonical
+from ward_tui.store.base import Row
+from ward_tui.store.changes import canonical  # its tables, too, are known to Row by now
 from ward_tui.store.damage import UnreadableRowError
-from ward_tui.store.migrations import SCHEMA_VERSION, migrate
-from ward_tui.store.tables import MetaRow, Row
+from ward_tui.store.ledger import MetaRow
+from ward_tui.store.migrations import SCHEMA_VERSION, migrate, run_steps
 
 APPLICATION_ID = 0x57415244  # "WARD"
 BUSY_SECONDS = 5.0  # how long another program may keep the file before it counts as locked
@@ -73,7 +74,7 @@ class Database:
     """One open file with one connection, used by one thread at a time."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        """Open an existing file; an older one is backed up and brought up to date unless it is opened to read.
+        """Open an existing file; an older one is backed up and brought up to date, or, to read, copied into memory.
 
         Raises:
             WardError: those of `recognise`, and `damaged_database` when SQLite cannot read it.
@@ -87,7 +88,10 @@ class Database:
         with self.guard():
             if read_only and _journal_of(path).exists():
                 _recover(path)
-            self.engine = _engine(path, "ro" if read_only else "rw")
+            if read_only and version < SCHEMA_VERSION:
+                self.engine = _raised_copy(path, version)
+            else:
+                self.engine = _engine(_uri(path, "ro" if read_only else "rw"))
             try:
                 _look(self.engine)
                 if version < SCHEMA_VERSION and not read_only:
@@ -186,7 +190,7 @@ def _is_free(path: Path) -> bool:
 
 
 def _fill(fresh: Path, created_on: date) -> None:
-    engine = _engine(fresh, "rwc")
+    engine = _engine(_uri(fresh, "rwc"))
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -207,11 +211,27 @@ def _journal_of(path: Path) -> Path:
 
 def _recover(path: Path) -> None:
     """Let SQLite put right a file that was left in the middle of a write; a reading connection may not do that."""
-    engine = _engine(path, "rw")
+    engine = _engine(_uri(path, "rw"))
     try:
         _look(engine)
     finally:
         engine.dispose()
+
+
+def _raised_copy(path: Path, version: int) -> Engine:
+    """Return a copy of an older file in memory, brought up to date: reading changes no byte of the file."""
+    source = sqlite3.connect(_uri(path, "ro"), uri=True)
+    engine = _engine(":memory:")
+    try:
+        with engine.connect() as connection:
+            source.backup(cast("sqlite3.Connection", connection.connection.dbapi_connection))
+        run_steps(engine, version)
+    except BaseException:
+        engine.dispose()
+        raise
+    finally:
+        source.close()
+    return engine
 
 
 def _look(engine: Engine) -> None:
@@ -219,9 +239,11 @@ def _look(engine: Engine) -> None:
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
 
 
-def _engine(path: Path, mode: str) -> Engine:
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.resolve().as_uri()}?mode={mode}"
 
+
+def _engine(uri: str) -> Engine:
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False)
 

@@ -14,7 +14,7 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
 from ward_tui.store.changes import Unit, canonical, unpack
 from ward_tui.store.damage import decoding
-from ward_tui.store.tables import JournalRow
+from ward_tui.store.ledger import JournalRow
 
 JOURNAL: Table = JournalRow.__table__  # type: ignore[attr-defined]  # SQLModel adds it at run time
 _HASHED = ("seq", "at", "kind", "verb", "subjects", "facts", "changes", "ref", "below", "undo_top", "redo_top")

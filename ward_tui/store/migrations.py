@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 
 from ward_tui.domain.errors import WardError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,41 @@ class Step:
     apply: Callable[[Connection], None]
 
 
-# Version 1 is the first that was used; its tables are made by `database.create`.
-STEPS: tuple[Step, ...] = ()
+def _evidence_and_plans(connection: Connection) -> None:
+    for table in ("reading", "note"):
+        _add(
+            connection,
+            table,
+            "document VARCHAR NOT NULL DEFAULT ''",
+            "document_on DATE",
+            "scan VARCHAR NOT NULL DEFAULT ''",
+        )
+    _add(connection, "reading", "of_plan BOOLEAN NOT NULL DEFAULT 0")
+    _add(
+        connection,
+        "item",
+        "document_on DATE",
+        "scan VARCHAR NOT NULL DEFAULT ''",
+        "given_by VARCHAR NOT NULL DEFAULT ''",
+    )
+    _add(connection, "item", "given_on DATE", "given_document VARCHAR NOT NULL DEFAULT ''")
+    for table in ("item", "target"):
+        _add(connection, table, "printed JSON NOT NULL DEFAULT '{}'")
+    connection.exec_driver_sql(
+        "CREATE TABLE year_plan (id VARCHAR NOT NULL PRIMARY KEY, "
+        "indicator VARCHAR NOT NULL REFERENCES indicator (id), year INTEGER NOT NULL, giver VARCHAR NOT NULL, "
+        "value VARCHAR NOT NULL, unit VARCHAR NOT NULL, document VARCHAR NOT NULL)"
+    )
+    connection.exec_driver_sql("CREATE INDEX ix_year_plan_indicator ON year_plan (indicator)")
+
+
+def _add(connection: Connection, table: str, *columns: str) -> None:
+    for column in columns:
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
+
+
+# Version 1 is the first that was used; the tables of the newest are made by `database.create`.
+STEPS: tuple[Step, ...] = (Step(2, "evidence, plans by year, work given outside the programme", _evidence_and_plans),)
 
 
 def migrate(engine: Engine, path: Path, version: int, steps: tuple[Step, ...] = STEPS) -> None:
@@ -35,6 +68,11 @@ def migrate(engine: Engine, path: Path, version: int, steps: tuple[Step, ...] = 
         WardError: `backup_failed` when the copy could not be made; nothing was changed then.
     """
     _copy_beside(path, version)
+    run_steps(engine, version, steps)
+
+
+def run_steps(engine: Engine, version: int, steps: tuple[Step, ...] = STEPS) -> None:
+    """Run the steps above the version, one transaction each."""
     for step in steps:
         if step.version > version:
             _run(engine, step)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, select
 from ward_tui.domain.model import Note
 from ward_tui.store.changes import table_of
 from ward_tui.store.damage import without_bytes
+from ward_tui.store.objects import evidence_of
 
 
 def read_notes(connection: Connection, subject: str) -> list[Note]:
@@ -27,7 +28,7 @@ def read_all_notes(connection: Connection) -> dict[str, list[Note]]:
 
 def _newest_first(rows: Iterable[RowMapping]) -> list[Note]:
     notes = [
-        Note(row["id"], row["subject"], row["noted_on"], row["text"], tuple(row["lines"]))
+        Note(row["id"], row["subject"], row["noted_on"], row["text"], tuple(row["lines"]), evidence_of(row))
         for row in without_bytes(rows)
     ]
     return sorted(notes, key=lambda note: (note.on, note.id), reverse=True)

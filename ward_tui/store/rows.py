@@ -19,7 +19,9 @@ from ward_tui.domain.model import (
     Question,
     Reading,
     Target,
+    YearPlan,
 )
+from ward_tui.store.base import Row
 from ward_tui.store.tables import (
     AgencyRow,
     AppendixRow,
@@ -31,22 +33,23 @@ from ward_tui.store.tables import (
     ProgrammeRow,
     QuestionRow,
     ReadingRow,
-    Row,
     TargetRow,
+    YearPlanRow,
 )
 
 
 def rows_of(facts: Facts, place: int) -> Iterator[Sequence[Row]]:
     """Return the rows of a programme that is loaded, parents first; place is its position among the programmes."""
-    yield [_programme(programme, place) for programme in facts.programmes.values()]
-    yield _each(_agency, facts.agencies.values())
-    yield _each(_position, facts.positions.values())
-    yield _each(_target, facts.targets.values())
+    yield [programme_row(programme, place) for programme in facts.programmes.values()]
+    yield _each(agency_row, facts.agencies.values())
+    yield _each(position_row, facts.positions.values())
+    yield _each(target_row, facts.targets.values())
     indicators = [(i, n) for target in facts.targets.values() for n, i in enumerate(target.indicators)]
-    yield [_indicator(indicator, number) for indicator, number in indicators]
+    yield [indicator_row(indicator, number) for indicator, number in indicators]
     yield [reading_row(reading) for indicator, _ in indicators for reading in indicator.readings]
-    yield _each(_appendix, facts.appendices.values())
-    yield [_item(item) for item in facts.items.values()]
+    yield [plan_row(plan) for indicator, _ in indicators for plan in indicator.plans]
+    yield _each(appendix_row, facts.appendices.values())
+    yield [item_row(item) for item in facts.items.values()]
     yield _each(_duty, facts.duties.values())
     yield _each(_question, facts.questions.values())
 
@@ -60,6 +63,23 @@ def reading_row(reading: Reading) -> ReadingRow:
         value=f"{reading.value:f}",
         recorded_on=reading.recorded_on,
         note=reading.note,
+        of_plan=reading.of_plan,
+        document=reading.evidence.number,
+        document_on=reading.evidence.on,
+        scan=reading.evidence.scan,
+    )
+
+
+def plan_row(plan: YearPlan) -> YearPlanRow:
+    """Return the row of a plan of a year."""
+    return YearPlanRow(
+        id=plan.id,
+        indicator=plan.indicator,
+        year=plan.year,
+        giver=plan.giver.value,
+        value=f"{plan.value:f}",
+        unit=plan.unit,
+        document=plan.document,
     )
 
 
@@ -72,19 +92,18 @@ def note_row(note: Note, programme: str) -> NoteRow:
         noted_on=note.on,
         text=note.text,
         lines=list(note.lines),
+        document=note.evidence.number,
+        document_on=note.evidence.on,
+        scan=note.evidence.scan,
     )
-
-
-def agency_row(agency: Agency, position: int) -> AgencyRow:
-    """Return the row of an agency."""
-    return _agency(agency, position)
 
 
 def _each(build: Any, objects: Iterable[Any]) -> list[Row]:
     return [build(each, number) for number, each in enumerate(objects)]
 
 
-def _programme(programme: Programme, place: int) -> ProgrammeRow:
+def programme_row(programme: Programme, place: int) -> ProgrammeRow:
+    """Return the row of a programme; place is its position among the programmes."""
     return ProgrammeRow(
         id=programme.slug,
         position=place,
@@ -103,7 +122,8 @@ def _programme(programme: Programme, place: int) -> ProgrammeRow:
     )
 
 
-def _agency(agency: Agency, position: int) -> AgencyRow:
+def agency_row(agency: Agency, position: int) -> AgencyRow:
+    """Return the row of an agency."""
     return AgencyRow(
         id=agency.id,
         programme=agency.programme,
@@ -114,11 +134,13 @@ def _agency(agency: Agency, position: int) -> AgencyRow:
     )
 
 
-def _position(post: Position, position: int) -> PositionRow:
+def position_row(post: Position, position: int) -> PositionRow:
+    """Return the row of a post."""
     return PositionRow(id=post.id, programme=post.programme, position=position, name=post.name, person=post.person)
 
 
-def _target(target: Target, position: int) -> TargetRow:
+def target_row(target: Target, position: int) -> TargetRow:
+    """Return the row of a target."""
     return TargetRow(
         id=target.id,
         programme=target.programme,
@@ -133,6 +155,7 @@ def _target(target: Target, position: int) -> TargetRow:
         lead=list(target.lead),
         directing=list(target.directing),
         coordinating=list(target.coordinating),
+        printed=dict(target.printed),
     )
 
 
@@ -140,7 +163,8 @@ def _text(value: Decimal | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _indicator(indicator: Indicator, position: int) -> IndicatorRow:
+def indicator_row(indicator: Indicator, position: int) -> IndicatorRow:
+    """Return the row of an indicator."""
     return IndicatorRow(
         id=indicator.id,
         target=indicator.target,
@@ -159,7 +183,8 @@ def _indicator(indicator: Indicator, position: int) -> IndicatorRow:
     )
 
 
-def _appendix(appendix: Appendix, position: int) -> AppendixRow:
+def appendix_row(appendix: Appendix, position: int) -> AppendixRow:
+    """Return the row of an appendix."""
     return AppendixRow(
         id=appendix.id,
         programme=appendix.programme,
@@ -170,7 +195,8 @@ def _appendix(appendix: Appendix, position: int) -> AppendixRow:
     )
 
 
-def _item(item: AppendixItem) -> ItemRow:
+def item_row(item: AppendixItem) -> ItemRow:
+    """Return the row of an appendix row."""
     return ItemRow(
         id=item.id,
         programme=item.programme,
@@ -193,8 +219,18 @@ def _item(item: AppendixItem) -> ItemRow:
         stage=item.stage,
         done_on=item.done_on,
         document=item.document,
+        document_on=item.document_on,
+        scan=item.scan,
+        paused_on=item.paused_on,
+        paused_document=item.paused_document,
+        dropped_on=item.dropped_on,
+        dropped_document=item.dropped_document,
         news_on=item.news_on,
         note=item.note,
+        given_by=item.given_by,
+        given_on=item.given_on,
+        given_document=item.given_document,
+        printed=dict(item.printed),
     )
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.model import Facts, Note
 from ward_tui.store import journal, queries, remarks
-from ward_tui.store.changes import TABLES, Unit, canonical, from_json, table_of, to_json
+from ward_tui.store.changes import TABLES, Unit, canonical, completed, from_json, table_of, to_json
 from ward_tui.store.damage import decoding
 from ward_tui.store.database import Database, create
 
@@ -177,7 +177,7 @@ def _replay_change(rows: dict[str, dict[str, Any]], change: Change) -> None:
     if change.after is None:
         rows.pop(change.key, None)
     elif change.before is None:
-        rows[change.key] = to_json(from_json(change.table, change.after))
+        rows[change.key] = to_json(from_json(change.table, completed(change.table, change.after)))
     else:
         rows[change.key] = rows.get(change.key, {}) | change.after
 

@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from pydantic import field_validator
-from sqlalchemy import JSON, Column, MetaData
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.goals import Cadence, Comparator
-from ward_tui.domain.model import DutyPeriod, ItemKind
+from ward_tui.domain.model import DutyPeriod, ItemKind, PlanGiver
 from ward_tui.domain.numbers import parse_number
 from ward_tui.domain.periods import parse_period
-from ward_tui.domain.text import nfc
-
-
-def _json(empty: type = list) -> Any:
-    return Field(default_factory=empty, sa_column=Column(JSON, nullable=False))
-
-
-def _key(table: str) -> Any:
-    return Field(foreign_key=f"{table}.id", index=True)
-
-
-class Row(SQLModel):
-    """What all content tables share: text is NFC, enumerated values are kept as their words."""
-
-    metadata: ClassVar[MetaData] = MetaData()
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _compose(cls, value: Any) -> Any:
-        return nfc(value).encode().decode() if isinstance(value, str) else value  # half letters cannot be kept
+from ward_tui.store.base import Row, json_column, key_of
 
 
 class ProgrammeRow(Row, table=True):
@@ -52,7 +32,7 @@ class ProgrammeRow(Row, table=True):
     term_start: int = Field(ge=1900, le=2200)
     term_end: date
     created_on: date
-    implements: list[str] = _json()
+    implements: list[str] = json_column()
     built_in: bool
 
 
@@ -61,10 +41,10 @@ class AgencyRow(Row, table=True):
 
     __tablename__ = "agency"
     id: str = Field(primary_key=True)
-    programme: str = _key("programme")
+    programme: str = key_of("programme")
     position: int
     name: str = Field(min_length=1)
-    aliases: list[str] = _json()
+    aliases: list[str] = json_column()
     is_group: bool = False
 
 
@@ -73,7 +53,7 @@ class PositionRow(Row, table=True):
 
     __tablename__ = "position"
     id: str = Field(primary_key=True)
-    programme: str = _key("programme")
+    programme: str = key_of("programme")
     position: int
     name: str = Field(min_length=1)
     person: str = ""
@@ -84,18 +64,19 @@ class TargetRow(Row, table=True):
 
     __tablename__ = "target"
     id: str = Field(primary_key=True)
-    programme: str = _key("programme")
+    programme: str = key_of("programme")
     position: int
     number: str
     heading: str
     name: str = Field(min_length=1)
     text: str
     place: str
-    lines: list[int] = _json()
+    lines: list[int] = json_column()
     from_text: bool = False
-    lead: list[str] = _json()
-    directing: list[str] = _json()
-    coordinating: list[str] = _json()
+    lead: list[str] = json_column()
+    directing: list[str] = json_column()
+    coordinating: list[str] = json_column()
+    printed: dict[str, str] = json_column(dict)
 
 
 class IndicatorRow(Row, table=True):
@@ -103,7 +84,7 @@ class IndicatorRow(Row, table=True):
 
     __tablename__ = "indicator"
     id: str = Field(primary_key=True)
-    target: str = _key("target")
+    target: str = key_of("target")
     position: int
     name: str = Field(min_length=1)
     comparator: str
@@ -133,11 +114,15 @@ class ReadingRow(Row, table=True):
 
     __tablename__ = "reading"
     id: str = Field(primary_key=True)
-    indicator: str = _key("indicator")
+    indicator: str = key_of("indicator")
     period: str
     value: str
     recorded_on: date
     note: str = ""
+    of_plan: bool = False
+    document: str = ""
+    document_on: date | None = None
+    scan: str = ""
 
     @field_validator("period")
     @classmethod
@@ -151,12 +136,36 @@ class ReadingRow(Row, table=True):
         return value
 
 
+class YearPlanRow(Row, table=True):
+    """What is to be reached in one year; id is the indicator, who decided, and the year."""
+
+    __tablename__ = "year_plan"
+    id: str = Field(primary_key=True)
+    indicator: str = key_of("indicator")
+    year: int = Field(ge=1900, le=2200)
+    giver: str
+    value: str
+    unit: str = ""
+    document: str = ""
+
+    @field_validator("giver")
+    @classmethod
+    def _known_giver(cls, value: str) -> str:
+        return PlanGiver(value).value
+
+    @field_validator("value")
+    @classmethod
+    def _is_number(cls, value: str) -> str:
+        parse_number(value.replace(".", ","))
+        return value
+
+
 class AppendixRow(Row, table=True):
     """A numbered table of the programme."""
 
     __tablename__ = "appendix"
     id: str = Field(primary_key=True)
-    programme: str = _key("programme")
+    programme: str = key_of("programme")
     position: int
     code: str
     title: str = Field(min_length=1)
@@ -168,32 +177,38 @@ class ItemRow(Row, table=True):
 
     __tablename__ = "item"
     id: str = Field(primary_key=True)
-    programme: str = _key("programme")
-    appendix: str = _key("appendix")
+    programme: str = key_of("programme")
+    appendix: str = key_of("appendix")
     row: int = Field(ge=1)
     name: str = Field(min_length=1)
     kind: str
     place: str
-    lines: list[int] = _json()
+    lines: list[int] = json_column()
     funding: str = ""
     start: str = ""
     start_text: str = ""
     finish: str = ""
     finish_text: str = ""
-    lead: list[str] = _json()
-    directing: list[str] = _json()
-    coordinating: list[str] = _json()
+    lead: list[str] = json_column()
+    directing: list[str] = json_column()
+    coordinating: list[str] = json_column()
     progress: int = Field(default=0, ge=0, le=100)
     progress_on: date | None = None
     stage: str = ""
     done_on: date | None = None
     document: str = ""
+    document_on: date | None = None
+    scan: str = ""
     paused_on: date | None = None
     paused_document: str = ""
     dropped_on: date | None = None
     dropped_document: str = ""
     news_on: date | None = None
     note: str = ""
+    given_by: str = ""
+    given_on: date | None = None
+    given_document: str = ""
+    printed: dict[str, str] = json_column(dict)
 
     @field_validator("kind")
     @classmethod
@@ -212,16 +227,16 @@ class DutyRow(Row, table=True):
 
     __tablename__ = "duty"
     id: str = Field(primary_key=True)
-    programme: str = _key("programme")
+    programme: str = key_of("programme")
     position: int
     name: str = Field(min_length=1)
     period: str
     due_text: str
     due_day: int | None = Field(default=None, ge=1, le=31)
     place: str
-    lines: list[int] = _json()
-    reporters: list[str] = _json()
-    receivers: list[str] = _json()
+    lines: list[int] = json_column()
+    reporters: list[str] = json_column()
+    receivers: list[str] = json_column()
 
     @field_validator("period")
     @classmethod
@@ -234,11 +249,14 @@ class NoteRow(Row, table=True):
 
     __tablename__ = "note"
     id: str = Field(primary_key=True)
-    programme: str = _key("programme")
+    programme: str = key_of("programme")
     subject: str = Field(index=True)
     noted_on: date
     text: str = Field(min_length=1)
-    lines: list[int] = _json()
+    lines: list[int] = json_column()
+    document: str = ""
+    document_on: date | None = None
+    scan: str = ""
 
 
 class QuestionRow(Row, table=True):
@@ -246,42 +264,12 @@ class QuestionRow(Row, table=True):
 
     __tablename__ = "question"
     id: str = Field(primary_key=True)
-    programme: str = _key("programme")
+    programme: str = key_of("programme")
     position: int
     kind: str
     text: str = Field(min_length=1)
-    about: list[str] = _json()
-    places: list[Any] = _json()
-
-
-class JournalRow(Row, table=True):
-    """One user action: what changed, and where undo and redo stand after it; hash covers it and the hash before it.
-
-    kind is do, undo or redo; ref: the entry undone or redone; below: the top before of the undo (undo: redo) stack.
-    """
-
-    __tablename__ = "journal"
-    seq: int = Field(primary_key=True)
-    at: str
-    kind: str
-    verb: str
-    subjects: list[str] = _json()
-    facts: dict[str, Any] = _json(dict)
-    changes: list[Any] = _json()
-    ref: int | None = None
-    below: int | None = None
-    undo_top: int | None = None
-    redo_top: int | None = None
-    prev_hash: str
-    hash: str
-
-
-class MetaRow(Row, table=True):
-    """Facts about the file itself, such as the day it was made."""
-
-    __tablename__ = "meta"
-    key: str = Field(primary_key=True)
-    value: str
+    about: list[str] = json_column()
+    places: list[Any] = json_column()
 
 
 # Parents first: the order in which rows are written; removal goes the other way.
@@ -292,6 +280,7 @@ CONTENT: tuple[type[Row], ...] = (
     TargetRow,
     IndicatorRow,
     ReadingRow,
+    YearPlanRow,
     AppendixRow,
     ItemRow,
     DutyRow,

@@ -95,6 +95,10 @@ FILTER_FUNDING, FILTER_YEAR, FILTER_STATUS, FILTER_LEAD, FILTER_KIND = (
     "Loại",
 )
 FILTER_NO_YEAR = "Không có hạn"
+FILTER_MONTH = "hạn tháng {month}/{year}"
+FILTER_OPEN, FILTER_CLOSED = "chưa xong", "đã xong hoặc thôi thực hiện"
+FILTER_GIVEN, FILTER_NOT_GIVEN = "Việc giao thêm", "Việc của chương trình"
+FILTER_LACKS_DOCUMENT = "thiếu số văn bản"
 EXPORT_TITLE = "Xuất bảng tổng hợp ra Excel"
 EXPORT_FILE = "Tên tệp"
 EXPORT_SAVE = "Xuất (Enter)"
