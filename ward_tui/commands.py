@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from textual.binding import Binding
 
 EVERYWHERE = "everywhere"
-LISTS = ("targets", "items", "alerts")
-ROWS = ("items", "alerts", "detail")
+LISTS = ("targets", "items", "alerts", "given")
+ROWS = ("items", "alerts", "given", "detail")
+MARKABLE = ("items", "alerts", "given")
 RECORDS = (*LISTS, "detail", "target")
+EDITABLE = ("targets", "items", "given", "detail", "target", "catalogue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,12 @@ TABS: tuple[Command, ...] = (
 
 COMMANDS: tuple[Command, ...] = (
     *TABS,
-    Command("open", (), "Enter", "mở", "Mở chi tiết dòng đang chọn.", ("overview", *LISTS), 2),
+    Command("open", (), "Enter", "mở", "Mở chi tiết dòng đang chọn.", ("overview", "catalogue", *LISTS), 2),
     Command("update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", RECORDS, 3),
     Command("search", ("slash", "f3"), "/", "tìm", "Tìm không cần dấu; Esc để bỏ tìm.", LISTS, 4),
-    Command("filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, trạng thái, cơ quan chủ trì.", ("items",), 5),
+    Command(
+        "filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, trạng thái, cơ quan chủ trì.", ("items", "given"), 5
+    ),
     Command("finish", ("f5",), "F5", "hoàn thành", "Ghi ngày hoàn thành và số văn bản; mở lại mục đã xong.", ROWS, 6),
     Command("note", ("f6",), "F6", "ghi chú", "Ghi chú tình hình của dòng đang chọn.", RECORDS, 8),
     Command(
@@ -64,19 +68,111 @@ COMMANDS: tuple[Command, ...] = (
         ROWS,
         7,
     ),
-    Command("mark", (), "Space", "đánh dấu", "Đánh dấu dòng để giao một lần cho nhiều dòng.", ("items", "alerts"), 9),
     Command(
-        "mark_all",
-        ("ctrl+a",),
-        "Ctrl+A",
-        "đánh dấu hết",
-        "Đánh dấu mọi dòng đang hiện, bấm lần nữa để bỏ.",
-        ("items", "alerts"),
+        "edit",
+        ("f9",),
+        "F9",
+        "sửa",
+        "Sửa mọi thông tin của dòng; có dòng đánh dấu thì sửa một lần cho tất cả.",
+        ("alerts", *EDITABLE),
+        6,
+    ),
+    Command(
+        "add",
+        ("ctrl+n",),
+        "Ctrl+N",
+        "thêm",
+        "Thêm dòng mới: dự án, nhiệm vụ, chỉ tiêu, phụ lục, đơn vị.",
+        ("overview", *EDITABLE),
+        8,
+    ),
+    Command("duplicate", ("ctrl+d",), "Ctrl+D", "nhân bản", "Thêm dòng mới từ nội dung của dòng đang chọn.", EDITABLE),
+    Command("remove", ("delete",), "Delete", "xóa", "Xóa dòng đang chọn, sau khi hỏi lại.", EDITABLE),
+    Command(
+        "merge",
+        ("ctrl+g",),
+        "Ctrl+G",
+        "gộp đơn vị",
+        "Gộp các đơn vị đã đánh dấu thành một, sau khi xem trước.",
+        ("catalogue",),
+        7,
+    ),
+    Command(
+        "mark",
+        (),
+        "Space",
+        "đánh dấu",
+        "Đánh dấu dòng để sửa, giao một lần cho nhiều dòng.",
+        (*MARKABLE, "catalogue"),
+        9,
+    ),
+    Command(
+        "mark_group",
+        ("plus",),
+        "+",
+        "đánh dấu nhóm",
+        "Đánh dấu cả nhóm của dòng đang chọn, bấm lần nữa để bỏ.",
+        MARKABLE,
+    ),
+    Command(
+        "mark_all", ("ctrl+a",), "Ctrl+A", "đánh dấu hết", "Đánh dấu mọi dòng đang hiện, bấm lần nữa để bỏ.", MARKABLE
+    ),
+    Command("view", ("ctrl+k",), "Ctrl+K", "cách xem", "Sắp xếp, nhóm lại, lưu và mở cách xem đã đặt tên.", LISTS, 9),
+    Command(
+        "copy",
+        ("ctrl+c",),
+        "Ctrl+C",
+        "chép",
+        "Chép các dòng đã đánh dấu, hoặc dòng đang chọn, để dán vào Word, Excel, Zalo.",
+        (*RECORDS, "overview"),
+    ),
+    Command(
+        "evidence",
+        ("ctrl+t",),
+        "Ctrl+T",
+        "mở văn bản",
+        "Mở bản quét của văn bản chứng minh kết quả, số liệu, ghi chú.",
+        RECORDS,
+    ),
+    Command(
+        "history",
+        ("ctrl+f",),
+        "Ctrl+F",
+        "lịch sử",
+        "Xem mục này đã thay đổi thế nào, hoàn tác riêng từng thay đổi.",
+        RECORDS,
     ),
     Command("undo", ("ctrl+z",), "Ctrl+Z", "hoàn tác", "Hoàn tác bước vừa làm, lùi được nhiều bước.", hint=10),
     Command("redo", ("ctrl+y",), "Ctrl+Y", "làm lại", "Làm lại bước vừa hoàn tác."),
     Command("export", ("ctrl+e",), "Ctrl+E", "xuất Excel", "Xuất bảng tổng hợp ra tệp Excel.", hint=11),
     Command("programmes", ("ctrl+o",), "Ctrl+O", "chương trình", "Chọn hoặc thêm chương trình hành động.", hint=12),
+    Command(
+        "go('given')",
+        ("f8",),
+        "F8",
+        "việc giao thêm",
+        "Xem việc giao thêm ngoài chương trình: ai giao, hạn ngày nào.",
+        hint=12,
+    ),
+    Command(
+        "go('catalogue')",
+        ("ctrl+l",),
+        "Ctrl+L",
+        "danh mục",
+        "Xem và sửa danh mục: chương trình, phụ lục, đơn vị, chức danh.",
+        hint=13,
+    ),
+    Command(
+        "reminders",
+        ("ctrl+r",),
+        "Ctrl+R",
+        "nhắc việc",
+        "Lời nhắc việc chậm của từng đơn vị, chép để dán vào Zalo hoặc công văn.",
+    ),
+    Command("missing", (), "", "thiếu văn bản", "Liệt kê kết quả, số liệu chưa có văn bản chứng minh."),
+    Command("guide", (), "", "hướng dẫn", "Đọc hướng dẫn sử dụng."),
+    Command("tour", (), "", "làm quen", "Làm quen với chương trình trong năm bước."),
+    Command("demo", (), "", "dữ liệu thử", "Mở dữ liệu thử để tập; bỏ đi lúc nào cũng được."),
     Command("help", ("f1",), "F1", "trợ giúp", "Trợ giúp cho chỗ đang đứng.", hint=13),
     Command("menu", ("question_mark",), "?", "việc làm được", "Danh sách việc làm được ở đây, chạy được ngay.", hint=1),
     Command("palette", ("ctrl+p",), "Ctrl+P", "tìm lệnh", "Tìm mọi lệnh, dự án, nhiệm vụ, chỉ tiêu theo tên."),
@@ -87,7 +183,7 @@ COMMANDS: tuple[Command, ...] = (
         "Esc",
         "lùi lại",
         "Lùi một bước: bỏ tìm, bỏ lọc, đóng cửa sổ.",
-        ("overview", *RECORDS),
+        ("overview", "catalogue", *RECORDS),
     ),
     Command("leave", ("ctrl+q",), "Ctrl+Q", "thoát", "Thoát chương trình; mọi việc đã được lưu.", hint=14),
 )
