@@ -208,7 +208,7 @@ def _missed_figure(target: Target, indicator: Indicator, programme: Programme, t
         final = final_reading(indicator, programme, today)
         recent = [] if final is None else [final]
     return [
-        _target_alert(target, indicator, Rule.MISSED, Severity.WARNING, year=r.period.year, figure=r.value)
+        _target_alert(target, indicator, Rule.MISSED, Severity.WARNING, year=r.period.year, figure=indicator.measure(r))
         for r in recent
         if judge(indicator, r) is Verdict.MISSED
     ]

@@ -10,6 +10,7 @@ from enum import StrEnum
 from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.periods import Period
 from ward_tui.domain.sources import NO_EVIDENCE, Evidence, Source
+from ward_tui.domain.text import fold
 
 CITY_PLAN = "city_plan"  # the basis of an indicator whose figure is held against the city's plan
 
@@ -88,6 +89,20 @@ class Indicator:
     def held_against_city(self) -> bool:
         """True when the document holds its figure against a plan given by the city."""
         return self.basis == CITY_PLAN
+
+    def measure(self, reading: Reading) -> Decimal | None:
+        """Return a figure as it is held against the goal: for an amount its share of the city's plan in per cent.
+
+        None for an amount without that plan, or with one of nothing. A goal of so much above the plan ("vượt kế hoạch")
+        is held against what lies above it.
+        """
+        if not reading.of_plan:
+            return reading.value
+        plan = self.plan(reading.period.year, PlanGiver.CITY)
+        if plan is None or not plan.value:
+            return None
+        share = 100 * reading.value / plan.value
+        return share - 100 if "vuot" in fold(self.unit) else share
 
     def plan(self, year: int, giver: PlanGiver) -> YearPlan | None:
         """Return the plan of a year, None when there is none."""

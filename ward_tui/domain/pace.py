@@ -48,10 +48,13 @@ def goal_pace(indicator: Indicator, yearly: Sequence[Reading], due: date) -> Pac
     if goal is None or len(yearly) < 2:
         return None
     first, last = yearly[0], yearly[-1]
-    time = share_of_time(first.period.last_day, due, last.period.last_day)
-    if indicator.goal.judge(first.value) in {Verdict.MET, Verdict.EXCEEDED}:
-        return Pace(time, 0)
-    if first.value == goal:
+    before, now = indicator.measure(first), indicator.measure(last)
+    if before is None or now is None:
         return None
-    progress = 100 * (last.value - first.value) / (goal - first.value)
+    time = share_of_time(first.period.last_day, due, last.period.last_day)
+    if indicator.goal.judge(before) in {Verdict.MET, Verdict.EXCEEDED}:
+        return Pace(time, 0)
+    if before == goal:
+        return None
+    progress = 100 * (now - before) / (goal - before)
     return Pace(time, int(progress))

@@ -30,8 +30,8 @@ class New:
     name: str
 
 
-# Values by the name of the field of the domain object; agencies and posts are identifiers or `New`. An indicator's goal is
-# one value (`goal`); the paper that proves a figure or remark is three (`document`, `document_on`, `scan`).
+# By the name of the field of the domain object; agencies and posts are identifiers or `New`. An indicator's goal is one
+# value (`goal`); the paper that proves a figure or remark is three (`document`, `document_on`, `scan`).
 Values = Mapping[str, Any]
 
 

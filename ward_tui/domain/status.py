@@ -158,9 +158,15 @@ def final_reading(indicator: Indicator, programme: Programme, today: date) -> Re
 
 
 def judge(indicator: Indicator, reading: Reading) -> Verdict:
-    """Return the verdict on one figure; up and down look at the figure of the period before it."""
+    """Return the verdict on one figure; up and down look at the figure of the period before it.
+
+    An amount is held against the plan of its year that the city gave; without the plan nothing can be said.
+    """
+    figure = indicator.measure(reading)
+    if figure is None:
+        return Verdict.UNKNOWN
     earlier = [r for r in indicator.readings if _same_length(r, reading) and r.period < reading.period]
-    return indicator.goal.judge(reading.value, earlier[-1].value if earlier else None)
+    return indicator.goal.judge(figure, indicator.measure(earlier[-1]) if earlier else None)
 
 
 def _status_on_the_way(indicator: Indicator, due: date, limits: Thresholds) -> TargetStatus:

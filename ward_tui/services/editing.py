@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Programme, Reading
+from ward_tui.domain.model import (
+    NO_EVIDENCE,
+    Agency,
+    AppendixItem,
+    Evidence,
+    Facts,
+    Indicator,
+    Note,
+    PlanGiver,
+    Programme,
+    Reading,
+)
 from ward_tui.domain.numbers import parse_number, parse_yes_no
 from ward_tui.domain.periods import Period
 from ward_tui.domain.text import fold, tidy, tidy_lines
@@ -27,7 +38,9 @@ class ItemUpdate:
     Attributes:
         progress: 0 to 100 per cent; 100 does not finish the row.
         done_on: the day it was finished; sets progress to 100.
+        document, document_on, scan: the paper that proves the result: its number, its day, the path of its scan.
         lead: the identifier of the one lead agency, empty for none.
+        evidence: the paper that proves the note.
     """
 
     progress: int | None = None
@@ -37,6 +50,9 @@ class ItemUpdate:
     stage: str | None = None
     lead: str | None = None
     note: str | None = None
+    document_on: date | None = None
+    scan: str | None = None
+    evidence: Evidence = NO_EVIDENCE
 
     @property
     def is_news(self) -> bool:
@@ -63,15 +79,7 @@ def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today
             `item_done` (progress on a finished row), `not_done` (reopening an open one), `note_empty`.
     """
     _check(item, update, today)
-    values: dict[str, Any] = {}
-    if update.reopen:
-        values |= {"done_on": None, "document": ""}
-    if update.progress is not None:
-        values |= {"progress": update.progress, "progress_on": today}
-    if update.done_on is not None:
-        values |= {"done_on": update.done_on, "progress": 100, "progress_on": today}
-    if update.document is not None:
-        values["document"] = tidy(update.document)
+    values = _result(update, today)
     if update.stage is not None:
         values["stage"] = tidy(update.stage)
     if update.lead is not None:
@@ -82,7 +90,25 @@ def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today
     work.facts |= {"id": item.id, "name": item.name}
     work.unit.change("item", item.id, **values)
     if update.note is not None:
-        add_note(work, item.id, item.programme, update.note, today)
+        add_note(work, Note("", item.id, today, update.note, evidence=update.evidence), item.programme)
+
+
+def _result(update: ItemUpdate, today: date) -> dict[str, Any]:
+    """Return the columns of progress, result and the paper that proves it."""
+    values: dict[str, Any] = {}
+    if update.reopen:
+        values |= {"done_on": None, "document": "", "document_on": None, "scan": ""}
+    if update.progress is not None:
+        values |= {"progress": update.progress, "progress_on": today}
+    if update.done_on is not None:
+        values |= {"done_on": update.done_on, "progress": 100, "progress_on": today}
+    if update.document is not None:
+        values["document"] = tidy(update.document)
+    if update.document_on is not None:
+        values["document_on"] = update.document_on
+    if update.scan is not None:
+        values["scan"] = update.scan.strip()
+    return values
 
 
 def _check(item: AppendixItem, update: ItemUpdate, today: date) -> None:
@@ -137,16 +163,16 @@ def find_agency(facts: Facts, programme: str, name: str) -> Agency | None:
     return None
 
 
-def add_note(work: Transaction, subject: str, programme: str, text: str, today: date) -> None:
-    """Add a remark to a record.
+def add_note(work: Transaction, note: Note, programme: str) -> None:
+    """Add a remark to a record; its identifier is made here.
 
     Raises:
         WardError: `note_empty`.
     """
-    text = tidy_lines(text)
+    text = tidy_lines(note.text)
     if not text:
         raise WardError("note_empty")
-    writing.add_remark(work.unit, subject, programme, text, today)
+    writing.add_remark(work.unit, replace(note, text=text), programme)
 
 
 def record(work: Transaction, facts: Facts, indicator: Indicator, reading: Reading) -> None:
@@ -166,7 +192,8 @@ def new_reading(indicator: Indicator, period: Period, text: str, note: str, toda
     if period.first_day > today:
         raise WardError("period_future", period=period, today=today)
     value = _value(indicator, text)
-    return Reading(f"{indicator.id}@{period.code}", indicator.id, period, value, today, tidy(note))
+    of_plan = indicator.held_against_city and indicator.plan(period.year, PlanGiver.CITY) is not None
+    return Reading(f"{indicator.id}@{period.code}", indicator.id, period, value, today, tidy(note), of_plan)
 
 
 def _value(indicator: Indicator, text: str) -> Decimal:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ward_tui.domain.journal import Entry
-from ward_tui.domain.model import Agency
+from ward_tui.domain.model import NO_EVIDENCE, Agency, Evidence, Note
 from ward_tui.domain.periods import Period
-from ward_tui.services import editing, loading
+from ward_tui.domain.records import Kind, Values, Weight
+from ward_tui.services import bulk, editing, loading
 from ward_tui.services.clock import Clock
 from ward_tui.services.editing import ItemUpdate
+from ward_tui.services.item_values import BulkLine
 from ward_tui.services.looking import Looking, found
+from ward_tui.services.records import Clerk, weigh
 from ward_tui.settings import Settings
 from ward_tui.store.store import Store
 
@@ -29,9 +32,9 @@ class Office(Looking):
         return cls(Store.open(path, read_only=read_only), clock, settings, programmes)
 
     @classmethod
-    def create(cls, path: Path, clock: Clock, settings: Settings, programmes: Path) -> Office:
+    def create(cls, path: Path, clock: Clock, settings: Settings, programmes: Path, *, demo: bool = False) -> Office:
         """Make a new database; a file with data is refused."""
-        return cls(Store.create(path, clock.today), clock, settings, programmes)
+        return cls(Store.create(path, clock.today, demo=demo), clock, settings, programmes)
 
     # Verbs
 
@@ -84,14 +87,81 @@ class Office(Looking):
             editing.record(work, facts, indicator, reading)
         return self._after(work.entry)
 
-    def note(self, key: str, text: str) -> Entry | None:
+    def note(self, key: str, text: str, evidence: Evidence = NO_EVIDENCE) -> Entry | None:
         """Add a remark to a target; remarks on rows go through `update`, because they are news."""
         target = found(self.facts.targets, key)
         with self._store.transaction(self._clock.now(), "note") as work:
-            editing.add_note(work, key, target.programme, text, self.today)
+            editing.add_note(work, Note("", key, self.today, text, evidence=evidence), target.programme)
             work.subjects.append(key)
             work.facts |= {"id": key, "name": target.name}
         return self._after(work.entry)
+
+    # Records
+
+    def add(self, kind: Kind, parent: str, values: Values, copy_of: str = "") -> Entry:
+        """Add a record; the first subject of the entry is its identifier.
+
+        Args:
+            parent: the programme of an agency, post, target or appendix; the target of an indicator; the indicator of a
+                figure or plan; the appendix of a row (`slug/GT` is made when missing); '' for a programme.
+            values: see `domain.records.Values`; what is left out gets its default.
+            copy_of: the record whose indicators, rows or whole content come along.
+
+        Raises:
+            WardError: see `Clerk.add`.
+        """
+        facts = self.facts
+        with self._store.transaction(self._clock.now(), "add") as work:
+            Clerk(work, facts, self.today).add(kind, parent, values, copy_of)
+        return self._changed(cast("Entry", work.entry))
+
+    def edit(self, kind: Kind, key: str, values: Values) -> Entry | None:
+        """Change fields of a record; None when nothing changes. See `Clerk.edit` for what is refused."""
+        facts = self.facts
+        with self._store.transaction(self._clock.now(), "edit") as work:
+            Clerk(work, facts, self.today).edit(kind, key, values)
+        return self._after(work.entry)
+
+    def remove(self, kind: Kind, key: str) -> Entry:
+        """Remove a record with everything under it."""
+        facts = self.facts
+        with self._store.transaction(self._clock.now(), "remove") as work:
+            Clerk(work, facts, self.today).remove(kind, key)
+        return self._changed(cast("Entry", work.entry))
+
+    def merge(self, keep: str, others: Sequence[str]) -> Entry:
+        """Make several agencies of one programme one; see `Clerk.merge`."""
+        facts = self.facts
+        for key in (keep, *others):
+            found(facts.agencies, key)
+        with self._store.transaction(self._clock.now(), "merge") as work:
+            Clerk(work, facts, self.today).merge(keep, list(others))
+        return self._changed(cast("Entry", work.entry))
+
+    def weight(self, kind: Kind, key: str) -> Weight:
+        """Count what would go along with a record that is removed."""
+        with self._store.looking() as unit:
+            return weigh(unit, self.facts, kind, key)
+
+    def merge_weight(self, others: Sequence[str]) -> int:
+        """Count in how many rows the agencies that would be merged into another one are named."""
+        with self._store.looking() as unit:
+            return sum(weigh(unit, self.facts, Kind.AGENCY, key).named for key in others)
+
+    def bulk_preview(self, keys: Sequence[str], values: Values) -> list[BulkLine]:
+        """Return what `bulk` would do to each row."""
+        return bulk.preview([self.item(key) for key in keys], values, self.today)
+
+    def bulk(self, keys: Sequence[str], values: Values) -> Entry | None:
+        """Change the same fields of many rows as one step, `add_note` among them; see `bulk.change` for the rules."""
+        facts = self.facts
+        with self._store.transaction(self._clock.now(), "bulk") as work:
+            bulk.change(work, facts, [self.item(key) for key in keys], values, self.today)
+        return self._after(work.entry)
+
+    def revert(self, seq: int) -> Entry:
+        """Take one earlier action back by itself, when nothing later depends on it; see `Store.revert`."""
+        return self._changed(self._store.revert(self._clock.now(), seq))
 
     def undo(self) -> Entry:
         """Take the last action back."""
@@ -116,4 +186,6 @@ class Office(Looking):
             touched = [(change.table, change.key) for change in entry.changes]
             self._facts = self._store.refresh(self._facts, touched)
             self._board.touch(entry)
+        if self._past is not None and entry.at.date() <= self._past[0]:
+            self._past = None
         return entry

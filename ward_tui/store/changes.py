@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from pydantic import ValidationError
@@ -49,6 +51,16 @@ class Unit:
         self.connection.execute(insert(table_of(name)), values)
         self.changes += [Change(name, row["id"], None, to_json(row)) for row in values]
 
+    def insert(self, table: str, values: Mapping[str, Any]) -> None:
+        """Write one new row from its columns; those left out get their defaults.
+
+        Raises:
+            WardError: `invalid` when a value is not allowed or a column without default is missing.
+        """
+        row = _validated(TABLES[table], values)
+        self.connection.execute(insert(table_of(table)), row)
+        self.changes.append(Change(table, row["id"], None, to_json(row)))
+
     def change(self, table: str, key: str, **values: Any) -> None:
         """Change columns of one row; columns that stay the same are left out, and no change writes nothing.
 
@@ -69,6 +81,17 @@ class Unit:
         before = self.get(table, key)
         self.connection.execute(delete(table_of(table)).where(table_of(table).c.id == key))
         self.changes.append(Change(table, key, to_json(before), None))
+
+    def remove_all(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Remove many rows (table, id) in the order given: children before their parents."""
+        for table, group in groupby(rows, key=itemgetter(0)):
+            known, keys = table_of(table), [key for _, key in group]
+            for start in range(0, len(keys), 500):
+                chunk = known.c.id.in_(keys[start : start + 500])
+                with decoding():
+                    found = self.connection.execute(select(known).where(chunk)).mappings().all()
+                self.connection.execute(delete(known).where(chunk))
+                self.changes += [Change(table, row["id"], to_json(dict(row)), None) for row in found]
 
     def get(self, table: str, key: str) -> Values:
         """Return one row as a mapping.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -156,7 +156,7 @@ class Database:
                     connection.exec_driver_sql("ROLLBACK")
 
 
-def create(path: Path, created_on: date) -> Database:
+def create(path: Path, created_on: date, *, demo: bool = False) -> Database:
     """Make a new file with empty tables, whole or not at all; a file of no bytes counts as none.
 
     Raises:
@@ -169,7 +169,7 @@ def create(path: Path, created_on: date) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
-        _fill(fresh, created_on)
+        _fill(fresh, {"created_on": created_on.isoformat()} | ({"demo": "1"} if demo else {}))
         _journal_of(path).unlink(missing_ok=True)  # left by a file that is gone; SQLite would play it into this one
         fresh.replace(path)
     except (OSError, StatementError) as error:
@@ -189,14 +189,14 @@ def _is_free(path: Path) -> bool:
         return True
 
 
-def _fill(fresh: Path, created_on: date) -> None:
+def _fill(fresh: Path, about: Mapping[str, str]) -> None:
     engine = _engine(_uri(fresh, "rwc"))
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             Row.metadata.create_all(connection)
-            values = {"key": "created_on", "value": created_on.isoformat()}
+            values = [{"key": key, "value": value} for key, value in about.items()]
             connection.execute(insert(MetaRow.__table__), values)  # type: ignore[attr-defined]
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
             connection.exec_driver_sql("COMMIT")

@@ -115,6 +115,15 @@ def entry(connection: Connection, seq: int) -> Entry:
         return _entry(row)
 
 
+def sound_entry(connection: Connection, seq: int) -> Entry:
+    """Return one entry whose hash fits.
+
+    Raises:
+        WardError: `journal_broken`.
+    """
+    return _entry(_sound_row(connection, seq))
+
+
 def first_broken(connection: Connection) -> int | None:
     """Return the number of the first entry whose hash does not fit, None when the chain is whole."""
     previous, expected = _ROOT, 1

@@ -135,6 +135,11 @@ def _source(row: RowMapping, document: str) -> Source:
     return Source(document, row["place"], tuple(row["lines"]))
 
 
+def _given_source(row: RowMapping) -> Source:
+    """Return who gave work outside the programme, and by which paper."""
+    return Source(row["given_document"], ", ".join(filter(None, (row["given_by"], row["given_document"]))))
+
+
 def target_of(row: RowMapping, titles: Mapping[str, str], indicators: list[Indicator]) -> Target:
     """Return the target, with its indicators of a row."""
     return Target(
@@ -176,7 +181,7 @@ def item_of(row: RowMapping, programme: Programme) -> AppendixItem:
         row=row["row"],
         name=row["name"],
         kind=ItemKind(row["kind"]),
-        source=_source(row, programme.full_title),
+        source=_given_source(row) if row["given_by"] or row["given_document"] else _source(row, programme.full_title),
         funding_text=row["funding"],
         start=start,
         finish=finish,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, RowMapping, select
@@ -30,29 +31,37 @@ from ward_tui.store.objects import (
 T = TypeVar("T")
 
 
+Rows = Callable[..., Iterable[RowMapping]]  # called with a table and the columns that its rows are ordered by
+
+
 def read_facts(connection: Connection) -> Facts:
     """Return everything the rules look at, in the order of the documents."""
-    programmes = {row["id"]: programme_of(row) for row in _rows(connection, "programme", "position", "id")}
+    return facts_of(partial(rows_of_table, connection))
+
+
+def facts_of(rows: Rows) -> Facts:
+    """Return everything the rules look at, made of these rows."""
+    programmes = {row["id"]: programme_of(row) for row in rows("programme", "position", "id")}
     titles = {slug: programme.full_title for slug, programme in programmes.items()}
-    readings = _grouped(_rows(connection, "reading"), reading_of, lambda reading: reading.indicator)
-    plans = _grouped(_rows(connection, "year_plan"), plan_of, lambda plan: plan.indicator)
+    readings = _grouped(rows("reading"), reading_of, lambda reading: reading.indicator)
+    plans = _grouped(rows("year_plan"), plan_of, lambda plan: plan.indicator)
     indicators = _grouped(
-        _rows(connection, "indicator", "position"),
+        rows("indicator", "position"),
         lambda row: indicator_of(row, readings.get(row["id"], []), plans.get(row["id"], [])),
         lambda indicator: indicator.target,
     )
     return Facts(
         programmes=programmes,
-        agencies=_by_id(_rows(connection, "agency", "position"), agency_of),
-        positions=_by_id(_rows(connection, "position", "position"), position_of),
+        agencies=_by_id(rows("agency", "position"), agency_of),
+        positions=_by_id(rows("position", "position"), position_of),
         targets=_by_id(
-            _in_order(_rows(connection, "target", "position"), programmes),
+            _in_order(rows("target", "position"), programmes),
             lambda row: target_of(row, titles, indicators.get(row["id"], [])),
         ),
-        appendices=_by_id(_in_order(_rows(connection, "appendix", "position"), programmes), appendix_of),
-        items=_items(connection, programmes),
-        duties=_by_id(_rows(connection, "duty", "position"), lambda row: duty_of(row, titles)),
-        questions=_by_id(_rows(connection, "question", "position"), lambda row: question_of(row, titles)),
+        appendices=_by_id(_in_order(rows("appendix", "position"), programmes), appendix_of),
+        items=_items(rows, programmes),
+        duties=_by_id(rows("duty", "position"), lambda row: duty_of(row, titles)),
+        questions=_by_id(rows("question", "position"), lambda row: question_of(row, titles)),
     )
 
 
@@ -77,7 +86,7 @@ def _refreshed_items(connection: Connection, facts: Facts, ids: list[str]) -> di
         query = select(table).where(table.c.id.in_(ids[start : start + 500]))
         fresh |= {row["id"]: row for row in connection.execute(query).mappings()}
     if any(key not in fresh or key not in items for key in ids):
-        return _items(connection, facts.programmes)
+        return _items(partial(rows_of_table, connection), facts.programmes)
     for key, row in fresh.items():
         items[key] = item_of(row, facts.programmes[row["programme"]])
     return items
@@ -98,7 +107,8 @@ def _refreshed_targets(connection: Connection, facts: Facts, ids: set[str]) -> d
     return targets
 
 
-def _rows(connection: Connection, name: str, *order: str) -> Iterable[RowMapping]:
+def rows_of_table(connection: Connection, name: str, *order: str) -> Iterable[RowMapping]:
+    """Return the rows of a table in the order of these columns."""
     table = table_of(name)
     return without_bytes(connection.execute(select(table).order_by(*(table.c[each] for each in order))).mappings())
 
@@ -122,10 +132,8 @@ def _grouped(
     return groups
 
 
-def _items(connection: Connection, programmes: Mapping[str, Programme]) -> dict[str, AppendixItem]:
-    places = {row["id"]: row["position"] for row in _rows(connection, "appendix")}
+def _items(rows: Rows, programmes: Mapping[str, Programme]) -> dict[str, AppendixItem]:
+    places = {row["id"]: row["position"] for row in rows("appendix")}
     order = {slug: number for number, slug in enumerate(programmes)}
-    rows = sorted(
-        _rows(connection, "item"), key=lambda row: (order[row["programme"]], places[row["appendix"]], row["row"])
-    )
-    return {row["id"]: item_of(row, programmes[row["programme"]]) for row in rows}
+    listed = sorted(rows("item"), key=lambda row: (order[row["programme"]], places[row["appendix"]], row["row"]))
+    return {row["id"]: item_of(row, programmes[row["programme"]]) for row in listed}

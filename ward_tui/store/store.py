@@ -14,10 +14,11 @@ from sqlalchemy import select
 
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.model import Facts, Note
-from ward_tui.store import journal, queries, remarks
+from ward_tui.store import journal, queries, remarks, reverting
 from ward_tui.store.changes import TABLES, Unit, canonical, completed, from_json, table_of, to_json
 from ward_tui.store.damage import decoding
 from ward_tui.store.database import Database, create
+from ward_tui.store.ledger import MetaRow
 
 
 @dataclass(slots=True)
@@ -65,14 +66,20 @@ class Store:
         return cls(Database(path, read_only=read_only))
 
     @classmethod
-    def create(cls, path: Path, today: date) -> Store:
+    def create(cls, path: Path, today: date, *, demo: bool = False) -> Store:
         """Make a new file and record the day; see `database.create` for what it refuses."""
-        return cls(create(path, today))
+        return cls(create(path, today, demo=demo))
 
     @property
     def path(self) -> Path:
         """The file."""
         return self._database.path
+
+    @property
+    def demo(self) -> bool:
+        """True when the file says that its figures are made up, to practise with."""
+        with self._database.reading() as connection, decoding():
+            return connection.execute(select(MetaRow.value).where(MetaRow.key == "demo")).scalar() is not None  # type: ignore[call-overload]
 
     def close(self) -> None:
         """Close the file."""
@@ -86,6 +93,13 @@ class Store:
         """Read everything."""
         with self._database.reading() as connection, decoding():
             return queries.read_facts(connection)
+
+    def facts_on(self, facts: Facts, day: date) -> Facts:
+        """Return everything as it stood at the end of an earlier day, from the facts of now."""
+        from ward_tui.store import past
+
+        with self._database.reading() as connection, decoding():
+            return past.facts_on(connection, facts, day)
 
     def refresh(self, facts: Facts, touched: Collection[tuple[str, str]]) -> Facts:
         """Return the facts with the touched rows read again."""
@@ -119,6 +133,17 @@ class Store:
         """Do the last undone action again."""
         with self._database.writing() as connection:
             return journal.redo(Unit(connection), at)
+
+    def revert(self, at: datetime, seq: int) -> Entry:
+        """Take one earlier action back by itself; see `reverting.revert` for what is refused."""
+        with self._database.writing() as connection:
+            return reverting.revert(Unit(connection), at, seq)
+
+    @contextmanager
+    def looking(self) -> Iterator[Unit]:
+        """Give a unit to look through; what is written with it is dropped."""
+        with self._database.reading() as connection, decoding():
+            yield Unit(connection)
 
     def next_steps(self) -> tuple[Entry | None, Entry | None]:
         """Return the entries that the next undo and the next redo would concern."""

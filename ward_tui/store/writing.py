@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
@@ -26,11 +26,10 @@ def add_agency(unit: Unit, agency: Agency, place: int) -> None:
     unit.add([agency_row(agency, place)])
 
 
-def add_remark(unit: Unit, subject: str, programme: str, text: str, day: date) -> None:
-    """Write a remark on a record, under the number of the journal entry that it will belong to."""
+def add_remark(unit: Unit, note: Note, programme: str) -> None:
+    """Write a remark on a record; its identifier is the number of the journal entry that it will belong to."""
     entries = unit.connection.execute(select(func.count()).select_from(JOURNAL)).scalar_one()
-    note = Note(f"{subject}#{entries + 1:06}", subject, day, text)
-    unit.add([note_row(note, programme)])
+    unit.add([note_row(replace(note, id=f"{note.subject}#{entries + 1:06}"), programme)])
 
 
 def put_reading(unit: Unit, reading: Reading) -> None:
@@ -39,4 +38,5 @@ def put_reading(unit: Unit, reading: Reading) -> None:
     if unit.find("reading", reading.id) is None:
         unit.add([row])
     else:
-        unit.change("reading", reading.id, value=row.value, recorded_on=row.recorded_on, note=row.note)
+        values = row.model_dump(exclude={"id", "indicator", "period"})
+        unit.change("reading", reading.id, **values)

@@ -25,6 +25,7 @@ _FILES: dict[str, str] = {
     "disk_full": "Ổ đĩa đã đầy, chưa lưu được vào {file}: hãy xóa bớt tệp khác rồi thử lại.",
     "backup_failed": "Không tạo được bản sao {file} trước khi nâng cấp dữ liệu, nên chưa nâng cấp: "
     "hãy kiểm tra dung lượng trống và quyền ghi.",
+    "not_demo": "“{file}” không phải là tệp dữ liệu thử nên không dùng đến: hãy đổi tên tệp đó rồi mở lại dữ liệu thử.",
     "export_failed": "Không ghi được tệp Excel {file}: hãy chọn thư mục khác hoặc kiểm tra dung lượng trống của ổ đĩa.",
     "export_name": "Tệp “{file}” phải có tên kết thúc bằng .xlsx.",
     "export_folder": "Không có thư mục {file}: hãy tạo thư mục trước hoặc chọn nơi khác.",
@@ -51,6 +52,18 @@ _VALUES: dict[str, str] = {
     "invalid": "Không lưu được giá trị “{value}” vào mục {id}: hãy nhập giá trị khác.",
     "nothing_to_change": "Chưa nêu thay đổi nào: xem ward-tui update --help.",
     "year_early": "Năm {year} quá xa trước nhiệm kỳ {start}-{end}: hãy kiểm tra lại năm.",
+    "position_exists": "Đã có chức danh “{name}”: hãy sửa chức danh này.",
+    "row_taken": "Phụ lục {appendix} đã có dòng {row}: hãy nhập số khác hoặc để trống để lấy số tiếp theo.",
+    "row_range": "Số dòng phải từ 1 đến 9.999, không phải {row}.",
+    "code_form": "“{value}” không làm mã phụ lục được: mã gồm một đến bốn chữ cái không dấu và chữ số, ví dụ PL05; GT dành cho việc giao thêm.",
+    "code_taken": "Đã có phụ lục {value}: hãy nhập mã khác hoặc để trống để lấy mã tiếp theo.",
+    "plan_exists": "Chỉ số này đã có kế hoạch năm {year} của cấp giao đó: hãy sửa kế hoạch đã có.",
+    "done_and_dropped": "Một mục không thể vừa hoàn thành vừa thôi thực hiện: hãy bỏ một trong hai ngày.",
+    "given_needs_day": "Việc giao thêm cần hạn là một ngày, ví dụ 30/11/2026.",
+    "merge_choice": "Hãy đánh dấu ít nhất hai đơn vị của cùng một chương trình để gộp.",
+    "term_order": "Nhiệm kỳ {start}-{end} có năm cuối trước năm đầu: hãy sửa lại.",
+    "revert_load": "Không hoàn tác riêng việc nạp chương trình: muốn gỡ, bấm Ctrl+O, chọn chương trình rồi bấm Delete.",
+    "revert_undone": "Thay đổi này không còn hiệu lực nên không có gì để hoàn tác.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
 
@@ -71,10 +84,18 @@ def _at(facts: Facts) -> str:
     return f" ở mục “{facts['place']}”" if facts["place"] else ""
 
 
+def _later(facts: Facts) -> str:
+    from ward_tui.wording import journal
+
+    later = facts["later"]
+    return "" if later is None else f" (ngày {formats.day(later.at.date())}: {journal.describe(later)})"
+
+
 _BUILT: dict[str, Callable[[Facts], str]] = {
     "programme_file": lambda facts: (
         f"Tệp chương trình {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui hoặc sửa tệp này."
     ),
+    "demo_file": lambda facts: f"Tệp dữ liệu thử {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui.",
     "settings": lambda facts: (
         f"Tệp cài đặt {facts['file']} có lỗi{_at(facts)}: tạm dùng các giá trị mặc định, hãy sửa hoặc xóa tệp này."
     ),
@@ -97,6 +118,20 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
     "as_of_after_today": lambda facts: (
         f"Ngày tính số liệu {formats.day(facts['day'])} muộn hơn hôm nay ({formats.day(facts['today'])}): "
         "hãy nhập hôm nay hoặc một ngày đã qua."
+    ),
+    "day_after_today": lambda facts: (
+        f"Ngày {formats.day(facts['day'])} muộn hơn hôm nay ({formats.day(facts['today'])}): "
+        "hãy nhập hôm nay hoặc một ngày đã qua."
+    ),
+    "finish_before_start": lambda facts: (
+        f"Hoàn thành {formats.deadline(facts['finish'])} lại trước bắt đầu {formats.deadline(facts['start'])}: "
+        "hãy sửa một trong hai."
+    ),
+    "figure_exists": lambda facts: (
+        f"Chỉ số này đã có số liệu {formats.period(facts['period'])}: hãy sửa số liệu đã có."
+    ),
+    "revert_later": lambda facts: (
+        f"Chưa hoàn tác riêng được, vì sau đó còn thay đổi dựa vào nó{_later(facts)}: hãy hoàn tác thay đổi sau trước."
     ),
     "item_done": lambda facts: (
         f"Mục {facts['id']} đã hoàn thành ngày {formats.day(facts['day'])}: hãy mở lại trước khi ghi tiến độ mới."

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.periods import parse_period
-from ward_tui.wording import formats
+from ward_tui.domain.records import Kind
+from ward_tui.wording import changes, formats
+from ward_tui.wording.words import RECORD
 
+MOST_FIELDS, MOST_LETTERS = 3, 60  # what one sentence holds
 _KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
 
 
@@ -86,7 +90,79 @@ def _item_change(change: Change, lead: str) -> list[str]:
     return found
 
 
+def _add(entry: Entry) -> str:
+    return f"thêm {_record_name(entry)}"
+
+
+def _edit(entry: Entry) -> str:
+    fields = [difference for change in _forward(entry) for difference in changes.differences(change, short_id)]
+    told = [f"{each.label.lower()} {_side(each.old)} → {_side(each.new)}" for each in fields[:MOST_FIELDS]]
+    if len(fields) > MOST_FIELDS:
+        told.append(f"và {len(fields) - MOST_FIELDS} thông tin khác")
+    return f"sửa {_record_name(entry)} – {'; '.join(told)}" if told else f"sửa {_record_name(entry)}"
+
+
+def _remove(entry: Entry) -> str:
+    along = sum(change.after is None for change in _forward(entry)) - 1
+    return f"xóa {_record_name(entry)}" + (f" cùng {along} nội dung kèm theo" if along > 0 else "")
+
+
+def _merge(entry: Entry) -> str:
+    return f"gộp {formats.joined(entry.facts['names'], 'và')} vào {entry.facts['name']}"
+
+
+def _bulk(entry: Entry) -> str:
+    return f"sửa một lần {entry.facts['count']} mục"
+
+
+def _revert(entry: Entry) -> str:
+    told = replace(entry, kind="do", verb=entry.facts["verb"], facts=entry.facts["of"], changes=())
+    day = formats.day(date.fromisoformat(entry.facts["day"]))
+    return f"hoàn tác riêng việc ngày {day}: {_plain(told)}"
+
+
+def _plain(entry: Entry) -> str:
+    """Return what an action was, for an entry that does not carry its changes."""
+    if entry.verb in _RECORDS:
+        return f"{_RECORDS[entry.verb]} {_record_name(entry)}"
+    if entry.verb == "record":
+        return f"nhập số liệu {short_id(entry.facts['id'])}"
+    if entry.verb in {"update", "note"}:
+        return f"cập nhật {short_id(entry.facts['id'])}"
+    return _VERBS[entry.verb](entry)
+
+
+def _record_name(entry: Entry) -> str:
+    kind, key, name = Kind(entry.facts["kind"]), entry.facts["id"], entry.facts["name"]
+    if kind is Kind.READING:
+        indicator, _, code = key.rpartition("@")
+        return f"{RECORD[kind]} {short_id(indicator)} {formats.period(parse_period(code))}"
+    if kind is Kind.PLAN:
+        indicator, _, code = key.rpartition("@")
+        return f"{RECORD[kind]} {code[2:]} của {short_id(indicator)}"
+    if kind is Kind.NOTE:
+        return f"{RECORD[kind]} của {short_id(key.rpartition('#')[0])}"
+    if kind in {Kind.PROGRAMME, Kind.AGENCY, Kind.POSITION}:
+        return f"{RECORD[kind]} {name}"
+    return f"{RECORD[kind]} {short_id(key)} {_short(name)}".rstrip()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1].rstrip()}…"
+
+
+def _side(text: str) -> str:
+    return _short(text) if text else "(trống)"
+
+
+_RECORDS = {"add": "thêm", "edit": "sửa", "remove": "xóa"}
 _VERBS: dict[str, Callable[[Entry], str]] = {
+    "add": _add,
+    "edit": _edit,
+    "remove": _remove,
+    "merge": _merge,
+    "bulk": _bulk,
+    "revert": _revert,
     "load": _load,
     "update": _update,
     "assign": _assign,

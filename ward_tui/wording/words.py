@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ward_tui.domain.alerts import Rule, Severity
 from ward_tui.domain.funding import Funding
-from ward_tui.domain.model import AppendixItem, ItemKind
+from ward_tui.domain.goals import Cadence
+from ward_tui.domain.model import AppendixItem, ItemKind, PlanGiver
+from ward_tui.domain.records import Kind
 from ward_tui.domain.status import ItemStatus, TargetStatus
 
 ITEM_STATUS = {
@@ -68,6 +70,24 @@ KIND = {
     ItemKind.RESOLUTION: "Nghị quyết, đề án",
     ItemKind.TASK: "Nhiệm vụ",
 }
+CADENCE = {
+    Cadence.ANNUAL: "Hằng năm",
+    Cadence.BY_YEAR: "Đến một năm",
+    Cadence.TERM: "Trong nhiệm kỳ",
+}
+GIVER = {PlanGiver.CITY: "Thành phố giao", PlanGiver.WARD: "Kế hoạch của phường"}
+RECORD = {
+    Kind.PROGRAMME: "chương trình",
+    Kind.AGENCY: "đơn vị",
+    Kind.POSITION: "chức danh",
+    Kind.TARGET: "chỉ tiêu",
+    Kind.INDICATOR: "chỉ số",
+    Kind.READING: "số liệu",
+    Kind.PLAN: "kế hoạch năm",
+    Kind.APPENDIX: "phụ lục",
+    Kind.ITEM: "mục",
+    Kind.NOTE: "ghi chú",
+}
 SEVERITY = {
     Severity.OVERDUE: "Quá hạn",
     Severity.DUE_SOON: "Sắp đến hạn",
@@ -86,6 +106,7 @@ RULE = {
     Rule.QUESTION: "Văn bản có chỗ chưa khớp",
 }
 UNASSIGNED = "Chưa giao đơn vị"
+GIVEN_TITLE = "Việc giao thêm ngoài chương trình"
 
 
 def status(item: AppendixItem, state: ItemStatus, days: int | None = None) -> str:

@@ -1,0 +1,202 @@
+"""Adding, editing and removing records of every kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.model import GIVEN, Facts
+from ward_tui.domain.records import Kind, Values, Weight
+from ward_tui.services.copying import copy_under
+from ward_tui.services.item_values import changed_values, cleaned
+from ward_tui.services.making import MAKERS, check_name, indicator_of, plan_id, storable
+from ward_tui.services.naming import resolved
+from ward_tui.services.numbering import programme_of
+from ward_tui.store import families
+from ward_tui.store.changes import Unit
+from ward_tui.store.columns import columns
+from ward_tui.store.store import Transaction
+
+_NAMED = frozenset({Kind.AGENCY, Kind.POSITION, Kind.TARGET, Kind.INDICATOR})
+_TITLES = ("name", "title", "ward", "text")  # what a record is called by, first found
+_PRINTED = ("name", "text")  # what a document says of a target
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """Writes records inside one transaction; `today` dates news and figures."""
+
+    work: Transaction
+    facts: Facts
+    today: date
+
+    def add(self, kind: Kind, parent: str, values: Values, copy_of: str = "") -> str:
+        """Write a new record and return its identifier; with copy_of, what stands under that record comes along.
+
+        Raises:
+            WardError: `name_missing`, `agency_exists`, `position_exists`, `row_taken`, `row_range`, `code_taken`,
+                `code_form`, `figure_exists`, `plan_exists`, `period_future`, `unknown_id`, those of `changed_values`.
+        """
+        given = self._given(kind, parent, values)
+        key, row = MAKERS[kind](self.facts, parent, given, self.today)
+        if kind is Kind.ITEM:
+            self._open_given(parent)
+        if "position" in row:
+            row["position"] = families.next_position(self.work.unit, kind.value)
+        self.work.unit.insert(kind.value, {"id": key} | row)
+        if copy_of:
+            copy_under(self.work, kind, copy_of, key)
+        self._tell(kind, key, given)
+        return key
+
+    def edit(self, kind: Kind, key: str, values: Values) -> None:
+        """Change fields of a record.
+
+        Raises:
+            WardError: those of `add`; `unknown_id`.
+        """
+        unit, given = self.work.unit, self._given(kind, key, values)
+        row = unit.get(kind.value, key)
+        if kind is Kind.ITEM:
+            given = storable(changed_values(self.facts.items[key], given, self.today))
+        elif kind is Kind.TARGET:
+            given |= self._printed(key, given)
+        elif kind in {Kind.READING, Kind.PLAN}:
+            key = self._moved(kind, key, given)
+        if kind in _NAMED and {"name", "aliases"} & given.keys():
+            check_name(self.facts, kind, programme_of(self.facts, kind, key), row | given, key)
+        elif kind is Kind.PROGRAMME:
+            _check_programme(row | given)
+        elif kind is Kind.APPENDIX and not given.get("title", row["title"]):
+            raise WardError("name_missing")
+        elif kind is Kind.NOTE and not given.get("text", row["text"]):
+            raise WardError("note_empty")
+        changed = columns(kind.value, given)
+        if kind is Kind.READING and changed.get("value", row["value"]) != row["value"]:
+            changed["recorded_on"] = self.today
+        unit.change(kind.value, key, **changed)
+        self._tell(kind, key, row | given)
+
+    def remove(self, kind: Kind, key: str) -> None:
+        """Remove a record with everything under it; lists that name a removed agency or post lose it."""
+        row = self.work.unit.get(kind.value, key)
+        if kind in {Kind.AGENCY, Kind.POSITION}:
+            self._rename(frozenset({key}), "")
+        self.work.unit.remove_all(families.family(self.work.unit, kind.value, [key]))
+        self._tell(kind, key, row)
+
+    def merge(self, keep: str, others: list[str]) -> None:
+        """Make several agencies one: what named them names the one that is kept, their names become its other names.
+
+        Raises:
+            WardError: `merge_choice` when there is nothing to merge, or the agencies are of several programmes.
+        """
+        kept = self.facts.agencies[keep]
+        gone = [self.facts.agencies[key] for key in others if key != keep]
+        if not gone or any(each.programme != kept.programme for each in gone):
+            raise WardError("merge_choice")
+        names = [name for each in gone for name in (each.name, *each.aliases)]
+        aliases = dict.fromkeys(name for name in (*kept.aliases, *names) if name != kept.name)
+        count = self._rename(frozenset(each.id for each in gone), keep)
+        self.work.unit.change("agency", keep, aliases=list(aliases))
+        self.work.unit.remove_all([("agency", each.id) for each in gone])
+        self.work.subjects += [keep, *(each.id for each in gone)]
+        self.work.facts |= {"id": keep, "name": kept.name, "names": [each.name for each in gone], "count": count}
+
+    def _given(self, kind: Kind, parent: str, values: Values) -> dict[str, Any]:
+        found = {field: cleaned(field, value) for field, value in values.items()}
+        if "aliases" in found:
+            names = (cleaned("name", each) for each in found["aliases"])
+            found["aliases"] = tuple(dict.fromkeys(name for name in names if name))
+        return resolved(self.work, self.facts, programme_of(self.facts, kind, parent), found)
+
+    def _tell(self, kind: Kind, key: str, values: Values) -> None:
+        """Note what the entry of the journal concerns: the record, and what figures, plans and remarks belong to."""
+        self.work.subjects.append(key)
+        if kind in {Kind.READING, Kind.PLAN}:
+            indicator = key.rpartition("@")[0]
+            self.work.subjects += [indicator, indicator.rpartition(".")[0]]
+        elif kind is Kind.NOTE:
+            self.work.subjects.append(str(values["subject"]))
+        elif kind is Kind.INDICATOR:
+            self.work.subjects.append(key.rpartition(".")[0])
+        name = str(next((values[each] for each in _TITLES if values.get(each)), ""))
+        self.work.facts |= {"kind": kind.value, "id": key, "name": name}
+
+    def _open_given(self, appendix: str) -> None:
+        """Make the list of work given outside the programme when its first row comes."""
+        if appendix in self.facts.appendices:
+            return
+        slug, _, code = appendix.rpartition("/")
+        if code != GIVEN or slug not in self.facts.programmes:
+            raise WardError("unknown_id", id=appendix)
+        from ward_tui.wording.words import GIVEN_TITLE
+
+        place = {"programme": slug, "position": families.next_position(self.work.unit, "appendix")}
+        self.work.unit.insert("appendix", {"id": appendix, "code": GIVEN, "title": GIVEN_TITLE} | place)
+
+    def _rename(self, old: frozenset[str], new: str) -> int:
+        """Replace agencies or posts by another one, or by none for '', wherever they stand; return in how many rows."""
+        count = 0
+        for programme in {key.partition("/")[0] for key in old}:
+            for table, key, lists in families.naming(self.work.unit, programme, old):
+                changed = {name: families.replaced(ids, old, new) for name, ids in lists.items()}
+                self.work.unit.change(table, key, **changed)
+                count += 1
+        return count
+
+    def _moved(self, kind: Kind, key: str, given: dict[str, Any]) -> str:
+        """Give a figure or plan whose period, year or giver is corrected its new identifier; return it."""
+        parent = key.rpartition("@")[0]
+        if kind is Kind.READING:
+            period = given.get("period")
+            if period is not None and period.first_day > self.today:
+                raise WardError("period_future", period=period, today=self.today)
+            fresh = f"{parent}@{period.code}" if period else key
+            taken = WardError("figure_exists", period=period)
+        else:
+            plan = next(each for each in indicator_of(self.facts, parent).plans if each.id == key)
+            whole = {"year": plan.year, "giver": plan.giver} | given
+            fresh, taken = plan_id(parent, whole), WardError("plan_exists", year=whole["year"])
+        if fresh == key:
+            return key
+        unit = self.work.unit
+        if unit.find(kind.value, fresh) is not None:
+            raise taken
+        row = unit.get(kind.value, key)
+        unit.remove(kind.value, key)
+        unit.insert(kind.value, row | {"id": fresh} | columns(kind.value, given))
+        self.work.subjects.append(key)
+        return fresh
+
+    def _printed(self, key: str, given: dict[str, Any]) -> dict[str, Any]:
+        """Return what is kept of the document's words when a target is corrected."""
+        target = self.facts.targets[key]
+        kept = dict(target.printed)
+        for field in _PRINTED:
+            if target.source.lines and given.get(field, getattr(target, field)) != getattr(target, field):
+                kept.setdefault(field, getattr(target, field))
+                if kept[field] == given[field]:
+                    del kept[field]
+        return {"printed": kept}
+
+
+def weigh(unit: Unit, facts: Facts, kind: Kind, key: str) -> Weight:
+    """Count what would go along with a record that is removed, and where an agency or post is named."""
+    known, found = {each.value for each in Kind}, dict[Kind, int]()
+    for table, each in families.family(unit, kind.value, [key]):
+        if each != key and table in known:
+            found[Kind(table)] = found.get(Kind(table), 0) + 1
+    named = 0
+    if kind in {Kind.AGENCY, Kind.POSITION}:
+        named = sum(1 for _ in families.naming(unit, programme_of(facts, kind, key), frozenset({key})))
+    return Weight(found, named)
+
+
+def _check_programme(row: Values) -> None:
+    if not row["ward"] or not row["title"]:
+        raise WardError("name_missing")
+    if row["term_end"].year < row["term_start"]:
+        raise WardError("term_order", start=row["term_start"], end=row["term_end"].year)

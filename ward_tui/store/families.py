@@ -1,0 +1,83 @@
+"""What belongs together: the rows under a record, and the rows that name an agency or a post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+
+from ward_tui.store.changes import Unit, table_of
+
+# table -> the tables under it, with the column that names the parent; notes name any record.
+_CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
+    "programme": (
+        ("question", "programme"),
+        ("note", "programme"),
+        ("duty", "programme"),
+        ("appendix", "programme"),
+        ("target", "programme"),
+        ("position", "programme"),
+        ("agency", "programme"),
+    ),
+    "appendix": (("item", "appendix"),),
+    "item": (("note", "subject"),),
+    "target": (("note", "subject"), ("indicator", "target")),
+    "indicator": (("year_plan", "indicator"), ("reading", "indicator")),
+}
+# The columns that hold lists of agencies and posts.
+NAMING: dict[str, tuple[str, ...]] = {
+    "item": ("lead", "directing", "coordinating"),
+    "target": ("lead", "directing", "coordinating"),
+    "duty": ("reporters", "receivers"),
+}
+_AT_ONCE = 500
+
+
+def family(unit: Unit, table: str, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the records with everything under them as (table, id), children before their parents, each once."""
+    found: dict[tuple[str, str], None] = {}
+    _collect(unit, table, list(keys), found)
+    return list(found)
+
+
+def _collect(unit: Unit, table: str, keys: Sequence[str], found: dict[tuple[str, str], None]) -> None:
+    for child, column in _CHILDREN.get(table, ()):
+        children = [key for chunk in _chunks(keys) for key in _ids(unit, child, column, chunk)]
+        if children:
+            _collect(unit, child, children, found)
+    found |= dict.fromkeys((table, key) for key in keys)
+
+
+def _ids(unit: Unit, table: str, column: str, parents: Sequence[str]) -> list[str]:
+    known = table_of(table)
+    query = select(known.c.id).where(known.c[column].in_(parents)).order_by(known.c.id)
+    return list(unit.connection.execute(query).scalars())
+
+
+def naming(unit: Unit, programme: str, wanted: frozenset[str]) -> Iterator[tuple[str, str, dict[str, list[str]]]]:
+    """Yield the rows of a programme that name one of these agencies or posts: table, id, and the lists that do."""
+    for table, columns in NAMING.items():
+        known = table_of(table)
+        query = select(known.c.id, *(known.c[each] for each in columns)).where(known.c.programme == programme)
+        for row in unit.connection.execute(query).mappings().all():
+            lists = {each: list(row[each]) for each in columns if wanted.intersection(row[each])}
+            if lists:
+                yield table, row["id"], lists
+
+
+def next_position(unit: Unit, table: str) -> int:
+    """Return the position after all rows of a table."""
+    last = unit.connection.execute(select(func.max(table_of(table).c.position))).scalar()
+    return 0 if last is None else int(last) + 1
+
+
+def replaced(ids: Sequence[str], old: frozenset[str], new: str) -> list[str]:
+    """Return the list with the old identifiers replaced by the new one, or left out for '', each once."""
+    changed = (new if each in old else each for each in ids)
+    return list(dict.fromkeys(each for each in changed if each))
+
+
+def _chunks(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(keys), _AT_ONCE):
+        yield keys[start : start + _AT_ONCE]
