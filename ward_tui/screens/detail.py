@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
+from ward_tui.domain.errors import WardError
+from ward_tui.screens import history
 from ward_tui.screens.facts import describe
 from ward_tui.screens.verbs import RowVerbs
 from ward_tui.widgets.detail import Detail
+from ward_tui.widgets.grid import Grid
+from ward_tui.wording import history as history_words
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
@@ -29,9 +35,13 @@ class DetailScreen(RowVerbs):
         Binding("pagedown", "scroll(10)", show=False),
     ]
 
-    def __init__(self, office: Office, key: str) -> None:
+    def __init__(self, office: Office, key: str, *, past: bool = False) -> None:
+        """Show a record; past puts the cursor into what happened to it."""
         super().__init__(office)
         self._key = key
+        self._events: dict[str, history_words.Event] = {}
+        if past:
+            self.AUTO_FOCUS = "#history"  # type: ignore[misc]
         if key not in office.facts.items:
             self.PLACE = "target" if key in office.facts.targets else "question"  # type: ignore[misc]
 
@@ -40,15 +50,42 @@ class DetailScreen(RowVerbs):
         return self._key
 
     def body(self) -> ComposeResult:
-        """One record."""
-        yield Detail(classes="whole")
+        """One record, and beside or below it what happened to it."""
+        with Container(id="record"):
+            yield Detail(classes="whole")
+            with Vertical(id="past"):
+                yield Static(history_words.TITLE, id="past-title", markup=False)
+                yield Grid(history.COLUMNS, id="history")
 
     def fill(self) -> None:
         """Show the record as it is now."""
         title, fields = describe(self.office, self._key)
         self.query_one(Detail).show(title, fields)
+        self._events = {str(each.entry.seq): each for each in self._happened()}
+        lines = history.lines_of(list(self._events.values()))
+        self.query_one("#past").display = self._key not in self.office.facts.questions
+        self.query_one("#history", Grid).show(lines, empty=history_words.EMPTY)
         if not title:  # an undo took the record away
             self.call_later(self.action_back)
+
+    def _happened(self) -> list[history_words.Event]:
+        try:
+            return history.events_of(self.office, self._key)
+        except WardError:  # it was added and never changed, and an undo has taken it away
+            return []
+
+    def on_grid_chosen(self, event: Grid.Chosen) -> None:
+        """Show one change, old and new."""
+        chosen = self._events[event.key]
+        self.app.push_screen(history.ChangeScreen(chosen), lambda agreed: self._revert(chosen) if agreed else None)
+
+    def _revert(self, chosen: history_words.Event) -> None:
+        self.do(lambda: self.office.revert(chosen.entry.seq))
+
+    def action_history(self) -> None:
+        """Go to the list of what happened, or back to the facts."""
+        grid = self.query_one("#history", Grid)
+        self.set_focus(None if grid.has_focus else grid)
 
     def action_back(self) -> None:
         """Return to the list."""

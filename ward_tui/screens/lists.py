@@ -75,6 +75,11 @@ class ListScreen(RowVerbs):
         """Open everything that is known of a record."""
         self.app.push_screen(DetailScreen(self.office, key))
 
+    def action_history(self) -> None:
+        """Open a record at what happened to it."""
+        if key := self.subject():
+            self.app.push_screen(DetailScreen(self.office, key, past=True))
+
     # Search
 
     def action_search(self) -> None:
@@ -105,6 +110,8 @@ class ListScreen(RowVerbs):
             self.query(Grid).first().to_first()
         if final:
             self.close_prompt()
+            if text:
+                self.ward_app.did("search")
 
     def action_back(self) -> None:
         """Close a question left open, else drop the marks, else the search."""
@@ -123,6 +130,11 @@ class ListScreen(RowVerbs):
         """Mark every line shown, or none."""
         if self.grid.markable:
             self.grid.toggle_all()
+
+    def action_mark_group(self) -> None:
+        """Mark the group of the line under the cursor, or none of it."""
+        if self.grid.markable:
+            self.grid.toggle_group()
 
     def reload(self, *, force: bool = False) -> None:
         """Show the facts again; marks are dropped when another programme was chosen."""

@@ -1,4 +1,4 @@
-"""Screen 2: targets by group, with goal, latest figure and state."""
+"""Screen 2: targets by group or as the user arranges them, with goal, latest figure and state."""
 
 from __future__ import annotations
 
@@ -11,34 +11,38 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
+from ward_tui.domain.arranging import TARGETS, GroupKey, SortBy, arranged
+from ward_tui.domain.grouping import place_in, target_group, target_value
 from ward_tui.domain.model import Indicator, Target
 from ward_tui.domain.status import TargetStatus, indicator_status, readings_on
 from ward_tui.domain.text import fold, matches
-from ward_tui.screens.lists import ListScreen
 from ward_tui.screens.looks import TARGET_LOOKS
+from ward_tui.screens.views import ViewedScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.prompt import Prompt
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
+from ward_tui.wording.views import heading
 from ward_tui.wording.words import TARGET_SIGN, TARGET_STATUS, UNASSIGNED
 
 COLUMNS = (
-    Column(words.ID, width=6),
-    Column(words.TARGET, weight=3),
-    Column(words.LEAD, weight=1, shown_from=110),
-    Column(words.GOAL, width=8, right=True),
-    Column(words.FIGURE, width=8, right=True),
-    Column(words.PERIOD, width=7, shown_from=100),
-    Column(words.STATE, width=17),
+    Column(words.ID, width=6, name=SortBy.ID),
+    Column(words.TARGET, weight=3, name=SortBy.NAME),
+    Column(words.LEAD, weight=1, shown_from=110, name=SortBy.LEAD),
+    Column(words.GOAL, width=8, right=True, name=SortBy.GOAL),
+    Column(words.FIGURE, width=8, right=True, name=SortBy.FIGURE),
+    Column(words.PERIOD, width=7, shown_from=100, name=SortBy.PERIOD),
+    Column(words.STATE, width=17, name=SortBy.STATUS),
 )
 
 
-class TargetsScreen(ListScreen):
+class TargetsScreen(ViewedScreen):
     """Lists the targets; a target with several indicators has a line for each below its own."""
 
     PLACE = "targets"
+    CHOICES = TARGETS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("targets")]
 
     only: TargetStatus | None = None
@@ -65,11 +69,14 @@ class TargetsScreen(ListScreen):
         return super().current_indicator()
 
     def fill(self) -> None:
-        """Show the targets that match, under the headings of their groups."""
+        """Show the targets that match, in their groups."""
         chosen = self.programme
         own = [each for each in self.office.facts.targets.values() if chosen in (None, each.programme)]
         shown = [target for target in own if self._wanted(target) and self.only in (None, self._state_of(target))]
-        self.query_one(Grid).show(list(self._lines(shown)), empty=words.EMPTY_SEARCH if own else words.EMPTY_TARGETS)
+        self.show_order()
+        self.query_one(Grid).show(
+            list(self._lines(self._in_groups(shown))), empty=words.EMPTY_SEARCH if own else words.EMPTY_TARGETS
+        )
         only = TARGET_STATUS[self.only].lower() if self.only else ""
         self.query_one("#head", Static).update(self.head(len(shown), len(own), only))
         self.show_detail()
@@ -93,18 +100,30 @@ class TargetsScreen(ListScreen):
         names = " ".join(indicator.name for indicator in target.indicators)
         return not self.search or matches(fold(f"{target.id.rpartition('/')[2]} {target.name} {names}"), self.search)
 
-    def _lines(self, targets: list[Target]) -> Iterator[Line]:
-        group = ""
-        for target in targets:
-            ward = "" if self.programme else f"{self.office.facts.programmes[target.programme].ward} · "
-            if (heading := ward + target.group) != group:
-                group = heading
-                count = sum(each.group == target.group and each.programme == target.programme for each in targets)
-                yield Line((words.GROUP.format(title=heading, count=count),))
-            yield self._target_line(target)
-            if len(target.indicators) > 1:
-                for indicator in target.indicators:
-                    yield self._indicator_line(target, indicator, f"– {indicator.name}")
+    def _in_groups(self, targets: list[Target]) -> list[tuple[GroupKey, list[Target]]]:
+        facts, group, sort = self.office.facts, self.arrangement.group, self.arrangement.sort
+        states = {target.id: self.office.target_status(target) for target in targets}
+        apart, today = self.programme is None and len(facts.programmes) > 1, self.office.today
+        return arranged(
+            targets,
+            lambda target: target_group(target, states[target.id], group, apart=apart),
+            None
+            if sort is SortBy.DOCUMENT
+            else lambda target: target_value(target, states[target.id], facts, today, sort),
+            descending=self.arrangement.descending,
+            place_of=place_in(facts, group),
+        )
+
+    def _lines(self, groups: list[tuple[GroupKey, list[Target]]]) -> Iterator[Line]:
+        for key, targets in groups:
+            if self.has_heading(key):
+                title = heading(key, self.arrangement.group, self.office.facts)
+                yield Line((words.GROUP.format(title=title, count=len(targets)),))
+            for target in targets:
+                yield self._target_line(target)
+                if len(target.indicators) > 1:
+                    for indicator in target.indicators:
+                        yield self._indicator_line(target, indicator, f"– {indicator.name}")
 
     def _target_line(self, target: Target) -> Line:
         if len(target.indicators) == 1:
@@ -119,7 +138,7 @@ class TargetsScreen(ListScreen):
         state = indicator_status(indicator, programme, self.office.today, self.office.settings.thresholds)
         readings = readings_on(indicator, self.office.today)
         unit = indicator.unit[:1] if indicator.unit.startswith("%") else ""
-        latest = formats.figure(readings[-1].value, unit, yes_no=indicator.is_yes_no) if readings else formats.NONE
+        latest = formats.latest(indicator, readings[-1], unit) if readings else formats.NONE
         period = readings[-1].period.code if readings else ""
         goal = formats.goal(indicator.goal, unit, short=True)
         lead = formats.names(self.office.facts.names(target.lead), UNASSIGNED) if key else ""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
-from ward_tui.domain.model import AppendixItem, Indicator
+from ward_tui.domain.model import AppendixItem, Indicator, PlanGiver
 from ward_tui.domain.numbers import parse_percent
 from ward_tui.domain.periods import Period
 from ward_tui.screens.assign import AssignScreen, Choice
@@ -96,7 +96,8 @@ class RowVerbs(WardScreen):
         template = words.ASK_FIGURE_YES_NO if indicator.is_yes_no else words.ASK_FIGURE
         short = journal_words.short_id(indicator.id)
         labels = tuple(
-            template.format(id=short, period=formats.period(period), unit=indicator.unit) for period in self._periods
+            template.format(id=short, period=formats.period(period), unit=_asked_unit(indicator, period))
+            for period in self._periods
         )
         self.query_one(Prompt).ask(Question("figure", labels, words.ASK_FIGURE_HINT))
 
@@ -110,6 +111,7 @@ class RowVerbs(WardScreen):
             return
         if saved:
             self.close_prompt()
+            self.ward_app.did("update")
 
     def _save_progress(self, text: str) -> bool:
         from ward_tui.services.editing import ItemUpdate
@@ -191,6 +193,12 @@ class RowVerbs(WardScreen):
             keys = [item.id for item in items]
             if self.do(lambda: self.office.assign(keys, choice.agency, new=choice.new)):
                 self.after_assign()
+
+
+def _asked_unit(indicator: Indicator, period: Period) -> str:
+    """Return the unit in which a figure is typed: that of the city's plan where the document compares with it."""
+    plan = indicator.plan(period.year, PlanGiver.CITY) if indicator.held_against_city else None
+    return indicator.unit if plan is None else words.ASK_OF_PLAN.format(unit=plan.unit, plan=formats.number(plan.value))
 
 
 def recent_periods(year: int, month: int) -> tuple[Period, ...]:

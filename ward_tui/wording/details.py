@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ward_tui.domain.alerts import Alert
-from ward_tui.domain.model import AppendixItem, Facts, Indicator, Note, Question, Target
+from ward_tui.domain.model import AppendixItem, Facts, Indicator, Note, Question, Source, Target
 from ward_tui.domain.pace import item_pace
 from ward_tui.domain.status import (
     ItemStatus,
@@ -18,9 +18,16 @@ from ward_tui.domain.status import (
 )
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
-from ward_tui.wording.words import FUNDING, ITEM_SIGN, KIND, TARGET_SIGN, TARGET_STATUS, UNASSIGNED, status
+from ward_tui.wording.words import FUNDING, GIVER, ITEM_SIGN, KIND, TARGET_SIGN, TARGET_STATUS, UNASSIGNED, status
 
 Field = tuple[str, str]
+PRINTED = {
+    "name": "tên",
+    "text": "nội dung",
+    "funding_text": "nguồn vốn",
+    "start": "thời gian bắt đầu",
+    "finish": "thời gian hoàn thành",
+}
 
 
 def item_fields(
@@ -43,16 +50,34 @@ def item_fields(
     if item.coordinating:
         fields.append(("Phối hợp", formats.names(facts.names(item.coordinating))))
     fields.append(("Phụ lục", f"{appendix.code} {appendix.title}"))
-    fields.append(("Trong văn bản", formats.source(item.source)))
+    fields += _given(item) if item.is_given else _place(item.source)
+    fields += _printed(item.printed)
     if item.note:
         fields.append(("Lưu ý", item.note))
     return fields + note_fields(notes) + question_fields(facts, item.id)
 
 
+def _given(item: AppendixItem) -> list[Field]:
+    paper = " ".join(part for part in (item.given_document, f"ngày {formats.day(item.given_on)}") if part)
+    told = paper if item.given_on else item.given_document
+    return [("Ai giao", item.given_by or formats.NONE), ("Văn bản giao", told or formats.NONE)]
+
+
+def _place(source: Source) -> list[Field]:
+    where = formats.source(source)
+    return [("Trong văn bản", where)] if where else []
+
+
+def _printed(printed: Sequence[tuple[str, str]]) -> list[Field]:
+    """Return the document's own words of what the user corrected."""
+    return [("Văn bản ghi", f"{PRINTED[field]}: {words or formats.NONE}") for field, words in printed]
+
+
 def _progress(item: AppendixItem, today: date) -> list[Field]:
     fields = []
     if item.done_on is not None:
-        document = f", văn bản {item.document}" if item.document else ""
+        proof = formats.evidence(item.evidence)
+        document = f", văn bản {proof}" if proof else ", chưa có văn bản"
         fields.append(("Hoàn thành", f"{formats.day(item.done_on)}{document}"))
     elif item.progress_on is not None:
         pace = item_pace(item, today)
@@ -62,6 +87,8 @@ def _progress(item: AppendixItem, today: date) -> list[Field]:
         fields.append(("Tiến độ", "chưa cập nhật"))
     if item.stage:
         fields.append(("Giai đoạn", item.stage))
+    if item.scan:
+        fields.append(("Bản quét", item.scan))
     return fields
 
 
@@ -90,7 +117,7 @@ def target_fields(
         fields.append(("Chỉ đạo", formats.names(facts.names(target.directing))))
     if target.coordinating:
         fields.append(("Phối hợp", formats.names(facts.names(target.coordinating))))
-    fields.append(("Trong văn bản", formats.source(target.source)))
+    fields += _place(target.source) + _printed(target.printed)
     if target.from_text:
         fields.append(("Lưu ý", "Mục tiêu lấy từ lời văn của chương trình, không nằm trong bảng chỉ tiêu."))
     return fields + note_fields(notes) + question_fields(facts, target.id)
@@ -104,31 +131,40 @@ def indicator_fields(indicator: Indicator, state: TargetStatus, today: date, due
         (
             indicator.id.rpartition("/")[2],
             f"{indicator.name}: {goal}, {formats.when(indicator)}{condition}. {TARGET_SIGN[state]} {TARGET_STATUS[state]}"
-            f"{_why(state, due)}",
+            f"{_why(indicator, state, due)}",
         )
     ]
     for reading in reversed(readings_on(indicator, today)[-4:]):
-        value = formats.indicator_figure(indicator, reading.value)
-        note = f" – {reading.note}" if reading.note else ""
+        value, proof = formats.reading_figure(indicator, reading), formats.evidence(reading.evidence)
+        more = "".join(f" – {part}" for part in (proof, reading.note) if part)
         fields.append(
-            ("", f"{formats.period(reading.period)}: {value} (nhập {formats.day(reading.recorded_on)}){note}")
+            ("", f"{formats.period(reading.period)}: {value} (nhập {formats.day(reading.recorded_on)}){more}")
         )
+    for plan in reversed(indicator.plans[-4:]):
+        fields.append(("", f"{GIVER[plan.giver]} năm {plan.year}: {formats.plan(plan)}"))
     return fields
 
 
-def _why(state: TargetStatus, due: date) -> str:
+def _why(indicator: Indicator, state: TargetStatus, due: date) -> str:
     if state is TargetStatus.NOT_DUE:
         return f", xét ngày {formats.day(due)}"
     if state is TargetStatus.NO_BASELINE:
+        if indicator.held_against_city and any(each.of_plan for each in indicator.readings):
+            return ": cần nhập kế hoạch năm do thành phố giao"
         return ": cần số liệu của ít nhất hai năm để xét nhịp độ"
     return ""
 
 
 def note_fields(notes: Sequence[Note]) -> list[Field]:
     """Return the remarks, newest first, then what the document's body tells."""
-    own = [("Ghi chú", f"{formats.day(note.on)}: {note.text}") for note in notes if not note.lines]
+    own = [("Ghi chú", f"{formats.day(note.on)}: {note.text}{_proof(note)}") for note in notes if not note.lines]
     told = [("Văn bản nêu", f"{note.text} ({formats.lines(note.lines)})") for note in notes if note.lines]
     return own + told
+
+
+def _proof(note: Note) -> str:
+    proof = formats.evidence(note.evidence)
+    return f" ({proof})" if proof else ""
 
 
 def question_fields(facts: Facts, key: str) -> list[Field]:

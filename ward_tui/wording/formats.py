@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ward_tui.domain.deadlines import Deadline, Precision
 from ward_tui.domain.goals import Comparator, Goal
-from ward_tui.domain.model import Indicator, Source
+from ward_tui.domain.model import Evidence, Indicator, PlanGiver, Reading, Source, YearPlan
 from ward_tui.domain.periods import Period
 
 QUARTERS = ("I", "II", "III", "IV")
@@ -18,6 +18,11 @@ NONE = "–"
 def capital(text: str) -> str:
     """Return the text with a capital first letter; the others stay, so that `quý II` keeps its numeral."""
     return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Return the text with a small first letter."""
+    return text[:1].lower() + text[1:]
 
 
 def day(value: date | None) -> str:
@@ -63,6 +68,45 @@ def with_unit(text: str, unit: str) -> str:
 def indicator_figure(indicator: Indicator, value: Decimal) -> str:
     """Return a figure of an indicator as it is read aloud."""
     return figure(value, indicator.unit, yes_no=indicator.is_yes_no)
+
+
+def reading_figure(indicator: Indicator, reading: Reading) -> str:
+    """Return a figure as it is read aloud; an amount with its share of the city's plan: `1.150 tỷ đồng (95,8% kế hoạch)`."""
+    if not reading.of_plan:
+        return indicator_figure(indicator, reading.value)
+    given = indicator.plan(reading.period.year, PlanGiver.CITY)
+    amount = with_unit(number(reading.value), given.unit if given else "")
+    share = indicator.measure(reading)
+    return (
+        f"{amount} (chưa có kế hoạch thành phố giao)"
+        if share is None
+        else f"{amount} ({rounded(share, indicator.unit)})"
+    )
+
+
+def latest(indicator: Indicator, reading: Reading, unit: str) -> str:
+    """Return a figure short enough for a column; an amount as its share of the city's plan."""
+    share = indicator.measure(reading)
+    if share is None:
+        return NONE
+    return rounded(share, unit) if reading.of_plan else figure(share, unit, yes_no=indicator.is_yes_no)
+
+
+def rounded(value: Decimal, unit: str) -> str:
+    """Return a computed share with one decimal place."""
+    return with_unit(number(value.quantize(Decimal("0.1"))), unit)
+
+
+def plan(value: YearPlan) -> str:
+    """Return a plan as it is read aloud: `1.200 tỷ đồng (QĐ số 12/QĐ-UBND)`."""
+    document = f" ({value.document})" if value.document else ""
+    return f"{with_unit(number(value.value), value.unit)}{document}"
+
+
+def evidence(value: Evidence) -> str:
+    """Return the paper that proves a fact: `12-NQ/ĐU ngày 20/11/2026`, empty when there is none."""
+    dated = f"ngày {day(value.on)}" if value.on else ""
+    return " ".join(part for part in (value.number, dated) if part)
 
 
 def deadline(value: Deadline) -> str:

@@ -48,13 +48,14 @@ EMPTY_OVERVIEW = "Chương trình này mới có tên, chưa có nội dung. Ctr
 FILTERED = "Lọc: {what}"
 SEARCHED = "Tìm “{text}”"
 SHOWN = "{shown}/{total} mục"
-MARKED = "Đã đánh dấu {count} mục · F7 giao chủ trì · Esc bỏ đánh dấu"
+MARKED = "Đã đánh dấu {count} mục · F7 giao · F9 sửa một lần · Ctrl+C chép · Esc bỏ"
 
 # Prompts
 ASK_SEARCH = "Tìm:"
 ASK_SEARCH_HINT = "Enter giữ · Esc bỏ"
 ASK_PROGRESS = "Tiến độ {id} (%):"
 ASK_FIGURE = "{id} {period} ({unit}):"
+ASK_OF_PLAN = "{unit}, kế hoạch {plan}"
 ASK_FIGURE_YES_NO = "{id} {period} (có/không):"
 ASK_HINT = "Enter lưu · Esc thôi"
 ASK_FIGURE_HINT = "Enter lưu · ↑↓ đổi kỳ"
@@ -130,8 +131,10 @@ PLACES = {
     "targets": "Chỉ tiêu",
     "items": "Dự án, nhiệm vụ",
     "alerts": "Cảnh báo",
+    "given": "Việc giao thêm",
     "detail": "Chi tiết",
     "target": "Chi tiết chỉ tiêu",
     "question": "Chỗ chưa khớp trong văn bản",
+    "guide": "Hướng dẫn sử dụng",
 }
 HOW_TO_LEAVE = "Bấm Ctrl+Q để thoát; mọi việc đã được lưu."
