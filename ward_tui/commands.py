@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     *TABS,
     Command("open", (), "Enter", "mở", "Mở chi tiết dòng đang chọn.", ("overview", "catalogue", *LISTS), 2),
     Command("update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", RECORDS, 3),
-    Command("search", ("slash", "f3"), "/", "tìm", "Tìm không cần dấu; Esc để bỏ tìm.", LISTS, 4),
+    Command("search", ("slash", "f3"), "/", "tìm", "Tìm không cần dấu; Esc để bỏ tìm.", (*LISTS, "catalogue"), 4),
     Command(
         "filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, trạng thái, cơ quan chủ trì.", ("items", "given"), 5
     ),
@@ -172,7 +172,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("missing", (), "", "thiếu văn bản", "Liệt kê kết quả, số liệu chưa có văn bản chứng minh."),
     Command("guide", (), "", "hướng dẫn", "Đọc hướng dẫn sử dụng."),
     Command("tour", (), "", "làm quen", "Làm quen với chương trình trong năm bước."),
+    Command("no_tour", (), "", "thôi làm quen", "Thôi làm quen, không nhắc lại nữa."),
     Command("demo", (), "", "dữ liệu thử", "Mở dữ liệu thử để tập; bỏ đi lúc nào cũng được."),
+    Command("own_data", (), "", "về dữ liệu của tôi", "Về dữ liệu của tôi, vẫn giữ dữ liệu thử."),
+    Command("drop_demo", (), "", "bỏ dữ liệu thử", "Bỏ dữ liệu thử, về dữ liệu của tôi."),
     Command("help", ("f1",), "F1", "trợ giúp", "Trợ giúp cho chỗ đang đứng.", hint=13),
     Command("menu", ("question_mark",), "?", "việc làm được", "Danh sách việc làm được ở đây, chạy được ngay.", hint=1),
     Command("palette", ("ctrl+p",), "Ctrl+P", "tìm lệnh", "Tìm mọi lệnh, dự án, nhiệm vụ, chỉ tiêu theo tên."),
@@ -183,7 +186,7 @@ COMMANDS: tuple[Command, ...] = (
         "Esc",
         "lùi lại",
         "Lùi một bước: bỏ tìm, bỏ lọc, đóng cửa sổ.",
-        ("overview", "catalogue", *RECORDS),
+        ("overview", "catalogue", "guide", *RECORDS),
     ),
     Command("leave", ("ctrl+q",), "Ctrl+Q", "thoát", "Thoát chương trình; mọi việc đã được lưu.", hint=14),
 )

@@ -34,14 +34,28 @@ def _alerts(office: Office) -> WardScreen:
     return AlertsScreen(office)
 
 
+def _given(office: Office) -> WardScreen:
+    from ward_tui.screens.given import GivenScreen
+
+    return GivenScreen(office)
+
+
+def _catalogue(office: Office) -> WardScreen:
+    from ward_tui.screens.catalogue import CatalogueScreen
+
+    return CatalogueScreen(office)
+
+
 PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "overview": _overview,
     "targets": _targets,
     "items": _items,
     "alerts": _alerts,
+    "given": _given,
+    "catalogue": _catalogue,
 }
 
 
 def load() -> None:
     """Import what the first screen did without, so that going to another one does not wait for it."""
-    from ward_tui.screens import alerts, items, targets  # noqa: F401
+    from ward_tui.screens import alerts, given, items, targets  # noqa: F401

@@ -18,21 +18,41 @@ PLACES = {
         "Danh sách dự án, nhiệm vụ theo phụ lục của văn bản.\n\n"
         "F2 ghi tiến độ (0 đến 100). F5 ghi hoàn thành kèm số văn bản. F7 giao cơ quan chủ trì. F6 ghi chú.\n\n"
         "Giao cho nhiều dòng một lần: bấm Space ở từng dòng, hoặc Ctrl+A cho mọi dòng đang hiện, rồi F7. "
-        "Dấu / để tìm, không cần gõ dấu: giai phong, duong. F4 để lọc."
+        "Dấu / để tìm, không cần gõ dấu: giai phong, duong. F4 để lọc.\n\n"
+        "Ctrl+K sắp xếp và nhóm lại: theo đơn vị chủ trì, nguồn vốn, năm hoàn thành, tình trạng; "
+        "bấm chuột vào tên cột cũng sắp theo cột đó."
     ),
     "alerts": (
         "Cảnh báo của hôm nay, quá hạn lâu nhất đứng trước. Mỗi cảnh báo nói rõ vì sao có và làm gì thì hết.\n\n"
         "Enter đi tới mục đó trong danh sách. F2 cập nhật tiến độ ngay tại đây, F5 ghi hoàn thành: "
         "mục đã xong rời khỏi danh sách, Ctrl+Z lấy lại."
     ),
+    "given": (
+        "Việc giao thêm ngoài chương trình: kết luận giao ban, công văn của thành phố, ý kiến của Bí thư. "
+        "Mỗi việc ghi rõ ai giao, văn bản nào, đơn vị nào chủ trì, hạn ngày nào.\n\n"
+        "Các việc này cũng nằm trong danh sách dự án, nhiệm vụ và trong cảnh báo như mọi việc khác. "
+        "F2 ghi tiến độ, F5 ghi hoàn thành, F7 giao chủ trì, F6 ghi chú."
+    ),
+    "catalogue": (
+        "Danh mục những gì các dự án, nhiệm vụ và chỉ tiêu dùng đến: chương trình, phụ lục, đơn vị, chức danh, "
+        "kèm số mục của từng dòng.\n\n"
+        "Ctrl+N thêm, F9 sửa, Delete xóa. Enter ở phụ lục hoặc đơn vị mở danh sách các mục của nó. "
+        "Một đơn vị bị ghi bằng hai tên: đánh dấu cả hai bằng Space rồi Ctrl+G để gộp; tên cũ vẫn tìm được."
+    ),
     "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",
     "target": "Toàn bộ thông tin của một chỉ tiêu: từng chỉ số, mục tiêu, số liệu đã nhập. F2 nhập số liệu, F6 ghi chú. Esc quay lại.",
+    "guide": "Bên trái là mục lục, bên phải là nội dung. Phím ↑ ↓ chọn mục, nội dung mở theo ngay.\n\n"
+    "PgUp, PgDn lật trang. Enter hoặc Tab sang phần nội dung, khi đó phím ↑ ↓ đi từng dòng. Esc quay lại chỗ đang làm.",
     "question": "Văn bản có chỗ chưa rõ hoặc các chỗ không khớp nhau. Chương trình không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
 }
 FIELDS = {
     "form": "Phím Tab chuyển giữa các ô và nút. Ctrl+S lưu, Esc thôi không lưu.",
     "filter": "Mỗi ô chọn một điều kiện, để “Tất cả” là không lọc theo điều kiện đó. Phím Tab chuyển ô, Enter mở danh sách, "
     "mũi tên chọn, Enter nhận. Ctrl+S áp dụng. Trong danh sách, Esc bỏ lọc.",
+    "view": "Chọn cách nhóm, cột để sắp và thứ tự rồi bấm Ctrl+S. Đặt tên thì cách xem được lưu, kể cả điều kiện lọc và tìm. "
+    "Trong danh sách đã lưu: Enter mở, F2 đổi tên, Delete xóa. Phím Tab chuyển giữa các ô.",
+    "view-name": "Đặt tên để lưu cách đang xem, kể cả điều kiện lọc và tìm. Trùng tên cũ thì thay cách xem cũ. "
+    "Ví dụ: Việc doanh nghiệp quá hạn.",
     "chooser": "Mỗi dòng là chương trình hành động của một phường, kèm số chỉ tiêu và số dự án, nhiệm vụ. "
     "Chọn bằng phím mũi tên, Enter để mở. Có thể nạp thêm chương trình khác sau này bằng Ctrl+O.",
     "search": "Gõ vài chữ của tên, không cần dấu, nhiều từ cách nhau bằng dấu cách. Ví dụ: giai phong thuy son",
@@ -47,6 +67,9 @@ FIELDS = {
     "export-file": "Tên tệp kết thúc bằng .xlsx, kèm thư mục nếu muốn để nơi khác.",
     "empty-ward": "Tên phường, không cần chữ “phường”. Ví dụ: Lê Thanh Nghị.",
     "empty-name": "Tên của chương trình hành động hoặc kế hoạch.",
+    "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
+    "change": "Bên trên là giá trị cũ và mới. “Hoàn tác riêng” chỉ lấy lại thay đổi này; "
+    "nếu sau đó có thay đổi khác dựa vào nó thì phần mềm nói rõ và không làm.",
     "menu-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để chạy.",
 }
 KEYS = "Phím dùng được ở đây"

@@ -132,6 +132,7 @@ PLACES = {
     "items": "Dự án, nhiệm vụ",
     "alerts": "Cảnh báo",
     "given": "Việc giao thêm",
+    "catalogue": "Danh mục",
     "detail": "Chi tiết",
     "target": "Chi tiết chỉ tiêu",
     "question": "Chỗ chưa khớp trong văn bản",

@@ -1,0 +1,23 @@
+"""The words of the catalogue: programmes, appendices, agencies, posts; and of merging agencies."""
+
+from __future__ import annotations
+
+PROGRAMMES, APPENDICES, AGENCIES, POSTS = "Chương trình", "Phụ lục", "Cơ quan, đơn vị", "Chức danh"
+NAME, ABOUT, WORK = "Tên", "Thông tin", "Công việc"
+TERM = "nhiệm kỳ {start}-{end}"
+TARGETS_ITEMS = "{targets} chỉ tiêu, {items} mục"
+ITEMS = "{count} mục"
+LEADS = "chủ trì {count}"
+DIRECTS = "chỉ đạo {count}"
+NO_WORK = "–"
+ALSO = "còn gọi: {names}"
+GROUP = "nhóm đơn vị"
+EMPTY = "Chưa có gì trong danh mục. Bấm Ctrl+N để thêm chương trình, phụ lục, đơn vị, chức danh."
+MARKED = "Đã đánh dấu {count} dòng · Ctrl+G gộp đơn vị · Esc bỏ đánh dấu"
+MERGE_TITLE = "Gộp {count} đơn vị: giữ lại tên nào?"
+MERGE_SEARCH = "Chọn đơn vị giữ lại, Enter để xem trước"
+MERGE_PREVIEW_TITLE = "Gộp vào {name}?"
+MERGE_SAVE = "Gộp (Ctrl+S)"
+MERGE_GONE = "{name} không còn là đơn vị riêng, trở thành tên gọi khác."
+MERGE_ROWS = "{count} chỗ đang ghi các đơn vị này (chủ trì, phối hợp, báo cáo) sẽ ghi {name}."
+MERGE_UNDO = "Hoàn tác được bằng một lần Ctrl+Z."
