@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,16 +13,18 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ward_tui.domain.model import Facts
+from ward_tui.domain.model import GIVEN, Appendix, AppendixItem, Facts, ItemKind, Source
 from ward_tui.reports.book import Book
 from ward_tui.services.clock import Clock
 from ward_tui.services.office import Office
 from ward_tui.settings import Settings, programmes_folder
 
+SLUG = "thuy-nguyen"
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 9, 30)
 LISTS = ("Chỉ tiêu", "Dự án và nhiệm vụ", "Nghị quyết và đề án", "Cảnh báo quá hạn")
-SHEETS = ["Tổng hợp", *LISTS]
+MEETING, REMINDERS = "Phiếu họp giao ban", "Nhắc việc"
+SHEETS = ["Tổng hợp", MEETING, *LISTS, "Theo đơn vị", "Nguồn vốn", "Biểu đồ", REMINDERS]
 
 
 def office(folder: Path, slugs: Sequence[str] = ("thuy-nguyen",)) -> Office:
@@ -37,6 +40,38 @@ def book_of(facts: Facts, **changes: Any) -> Book:
     return replace(Book(facts, TODAY, Settings().thresholds, "dang-uy", NOW), **changes)
 
 
+def given_work(number: int, *, lead: Sequence[str] = (), **changes: Any) -> AppendixItem:
+    """A row of work given outside the programme of Thủy Nguyên."""
+    made = AppendixItem(
+        id=f"{SLUG}/GT-{number:02}",
+        programme=SLUG,
+        appendix=GIVEN,
+        row=number,
+        name=f"Việc giao thêm số {number}",
+        kind=ItemKind.TASK,
+        source=Source("", ""),
+        lead=tuple(lead),
+        given_by="Chủ tịch UBND phường, họp giao ban",
+        given_on=date(2026, 11, 2),
+        given_document="45/TB-UBND",
+    )
+    return replace(made, **changes)
+
+
+def with_items(facts: Facts, *items: AppendixItem) -> Facts:
+    """The facts with more rows, also those given outside the programme."""
+    table = Appendix(f"{SLUG}/{GIVEN}", SLUG, GIVEN, "Việc giao ngoài chương trình")
+    added = {item.id: item for item in items}
+    return replace(facts, items=facts.items | added, appendices=facts.appendices | {table.id: table})
+
+
+def with_indicator(facts: Facts, key: str, **changes: Any) -> Facts:
+    """The facts with an indicator changed."""
+    target = next(each for each in facts.targets.values() if any(one.id == key for one in each.indicators))
+    changed = tuple(replace(one, **changes) if one.id == key else one for one in target.indicators)
+    return replace(facts, targets=facts.targets | {target.id: replace(target, indicators=changed)})
+
+
 def renamed(facts: Facts, key: str, name: str) -> Facts:
     """The facts with another name for one row."""
     return replace(facts, items=facts.items | {key: replace(facts.items[key], name=name)})
@@ -44,7 +79,9 @@ def renamed(facts: Facts, key: str, name: str) -> Facts:
 
 def opened(path: Path) -> Workbook:
     """The workbook as another program reads it."""
-    return load_workbook(path)
+    with warnings.catch_warnings():  # openpyxl does not know lines in cells and bars behind figures
+        warnings.filterwarnings("ignore", message=".*xtension is not supported", category=UserWarning)
+        return load_workbook(path)
 
 
 def cells(sheet: Worksheet) -> list[Cell]:

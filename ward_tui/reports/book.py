@@ -21,6 +21,7 @@ class Book:
         made_at: the moment that the file's properties name.
         programme: the slug of the only programme to show, None for all.
         notes: the latest remark on a row by the row's identifier.
+        demo: True when the figures are made up; every sheet then says so.
     """
 
     facts: Facts
@@ -30,6 +31,7 @@ class Book:
     made_at: datetime
     programme: str | None = None
     notes: Mapping[str, Note] = field(default_factory=dict)
+    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
 from ward_tui.domain.alerts import Alert, Severity, item_alerts
+from ward_tui.domain.breakdown import Breakdown, Share, break_down
 from ward_tui.domain.model import AppendixItem, Facts, ItemKind, Programme, Target
-from ward_tui.domain.status import CLOSED, ItemStatus, item_status, known_on
+from ward_tui.domain.selection import NO_LEAD
+from ward_tui.domain.status import CLOSED, DONE, ItemStatus, known_on, known_status
 from ward_tui.domain.summary import BANDS, Summary, band_of, summarise
 from ward_tui.reports.book import Book
-from ward_tui.wording import formats, words, workbook
+from ward_tui.wording import formats, words
+from ward_tui.wording import workbook_heads as heads
+
+SOON = 14  # days that the sheet for the meeting looks ahead
 
 
 class Line(NamedTuple):
@@ -36,21 +42,39 @@ class WardCount:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyCount:
+    """The rows of one lead agency: the share of the breakdown, of which done and due soon."""
+
+    share: Share
+    done: int
+    soon: int
+
+    @property
+    def running(self) -> int:
+        """Open rows that are neither overdue nor due soon."""
+        return self.share.open - self.share.overdue - self.soon
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """The facts of the workbook, sorted for its sheets.
 
     Attributes:
-        work: rows other than resolutions; resolutions: those that are; both in the order of the documents.
+        lines: all rows in the order of the documents; given: those given outside the programmes; of the others
+            resolutions are resolutions and schemes, work the rest.
         overdue: the alerts of overdue rows, most overdue first.
     """
 
     book: Book
     programmes: tuple[Programme, ...]
     targets: tuple[Target, ...]
+    lines: tuple[Line, ...]
     work: tuple[Line, ...]
     resolutions: tuple[Line, ...]
+    given: tuple[Line, ...]
     overdue: tuple[Alert, ...]
     summary: Summary
+    breakdown: Breakdown
 
     @property
     def facts(self) -> Facts:
@@ -69,12 +93,35 @@ class Content:
 
     def ward_counts(self) -> list[WardCount]:
         """Return the counts of each programme."""
-        return [_ward_count(each, [*self.work, *self.resolutions]) for each in self.programmes]
+        return [_ward_count(each, self.lines) for each in self.programmes]
 
     def ward_name(self, programme: Programme) -> str:
         """Return the ward, told apart from a second programme of the same ward."""
         namesakes = sum(each.ward == programme.ward for each in self.programmes) > 1
-        return workbook.ward_line(programme, namesakes)
+        return heads.ward_line(programme, namesakes)
+
+    def soon(self) -> list[Line]:
+        """Return the open rows that are due within the coming fourteen days, nearest first."""
+        closed = CLOSED | {ItemStatus.PAUSED}
+        found = [line for line in self.lines if line.days is not None and -SOON <= line.days <= 0]
+        return sorted((line for line in found if line.state not in closed), key=lambda line: -(line.days or 0))
+
+    def agency_counts(self) -> list[AgencyCount]:
+        """Return the counts of each lead agency, most overdue first, rows without lead last."""
+        counts = Counter((key, line.state) for line in self.lines for key in _leads(line))
+        shares = sorted(self.breakdown.by_agency, key=lambda share: share.key == NO_LEAD)
+        return [
+            AgencyCount(each, sum(counts[each.key, state] for state in DONE), counts[each.key, ItemStatus.DUE_SOON])
+            for each in shares
+        ]
+
+    def agency_name(self, key: str, with_ward: bool = False) -> str:
+        """Return the name of a lead agency, on demand with its ward; '' stands for rows without lead."""
+        if key == NO_LEAD:
+            return words.UNASSIGNED
+        agency = self.facts.agencies[key]
+        ward = f" ({self.ward_name(self.facts.programmes[agency.programme])})" if with_ward and self.several else ""
+        return f"{agency.name}{ward}"
 
 
 class Names:
@@ -93,24 +140,36 @@ class Names:
 
 
 def gather(book: Book) -> Content:
-    """Judge the facts of the book on its day."""
+    """Judge the facts of the book on its day; work that was given later is not there yet."""
+    later = {key for key, item in book.facts.items.items() if item.given_on is not None and item.given_on > book.as_of}
+    if later:
+        known = {key: item for key, item in book.facts.items.items() if key not in later}
+        book = replace(book, facts=replace(book.facts, items=known))
     facts, chosen = book.facts, book.programme
     lines = [_line(item, book) for item in facts.items.values() if chosen in (None, item.programme)]
+    states = {line.item.id: line.state for line in lines}
+    own = [line for line in lines if not line.item.is_given]
     return Content(
         book=book,
         programmes=tuple(each for each in facts.programmes.values() if chosen in (None, each.slug)),
         targets=tuple(each for each in facts.targets.values() if chosen in (None, each.programme)),
-        work=tuple(line for line in lines if line.item.kind is not ItemKind.RESOLUTION),
-        resolutions=tuple(line for line in lines if line.item.kind is ItemKind.RESOLUTION),
+        lines=tuple(lines),
+        work=tuple(line for line in own if line.item.kind is not ItemKind.RESOLUTION),
+        resolutions=tuple(line for line in own if line.item.kind is ItemKind.RESOLUTION),
+        given=tuple(line for line in lines if line.item.is_given),
         overdue=tuple(_overdue(lines, book)),
-        summary=summarise(facts, book.as_of, book.limits, chosen),
+        summary=summarise(facts, book.as_of, book.limits, chosen, states),
+        breakdown=break_down(facts, book.as_of, book.limits, chosen, states),
     )
+
+
+def _leads(line: Line) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.item.lead)) or (NO_LEAD,)
 
 
 def _line(item: AppendixItem, book: Book) -> Line:
     item = known_on(item, book.as_of)
-    state = item_status(item, book.as_of, book.limits)
-    return Line(item, state, _days(item.due_on, book.as_of))
+    return Line(item, known_status(item, book.as_of, book.limits), _days(item.due_on, book.as_of))
 
 
 def _days(due: date | None, today: date) -> int | None:

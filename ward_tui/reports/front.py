@@ -7,6 +7,7 @@ from ward_tui.reports.content import Content
 from ward_tui.reports.grid import Box, Grid
 from ward_tui.reports.numerals import roman
 from ward_tui.wording import formats, workbook
+from ward_tui.wording import workbook_heads as heads
 
 WIDTHS = (5, 10, 33, 16, 11, 11, 13, 13, 16)
 # The left half of the head, and the columns of the four links.
@@ -52,18 +53,23 @@ def _city(content: Content) -> str:
     return _one({each.city for each in content.programmes})
 
 
+def body_name(content: Content) -> str:
+    """Return the issuing body in capitals: `ĐẢNG ỦY PHƯỜNG THỦY NGUYÊN`."""
+    ward = heads.ward_name(_one({each.ward for each in content.programmes})).upper()
+    return heads.HEADS[content.book.layout].body.format(ward=ward)
+
+
 def _head(grid: Grid, content: Content) -> None:
-    head = workbook.HEADS[content.book.layout]
-    ward = workbook.ward_name(_one({each.ward for each in content.programmes})).upper()
-    city = workbook.city_name(_city(content)).upper()
-    dated = workbook.place_and_date(_city(content), content.book.made_at.year)
-    left = [(head.superior.format(city=city), "line"), (head.body.format(ward=ward), "strong"), (head.mark, "line")]
+    head = heads.HEADS[content.book.layout]
+    city = heads.city_name(_city(content)).upper()
+    dated = heads.place_and_date(_city(content), content.book.made_at.year)
+    left = [(head.superior.format(city=city), "line"), (body_name(content), "strong"), (head.mark, "line")]
     left.append((head.number, "line"))
     right = [(text, "strong") for text in head.nation[:-1]] + [(head.nation[-1], "ruled")]
     right += [("", "line")] * (len(left) - 1 - len(right)) + [(dated, "slanted")]
     for (text, style), (other, other_style) in zip(left, right, strict=True):
         grid.line(Box(*_LEFT, text, style), Box(*_RIGHT, other, other_style))
-    grid.skip()
+    grid.across(workbook.DEMO if content.book.demo else "", "strong")
 
 
 def _title(grid: Grid, content: Content) -> None:
@@ -71,8 +77,8 @@ def _title(grid: Grid, content: Content) -> None:
     if content.several:
         grid.across(workbook.wards([content.ward_name(each) for each in content.programmes]), "strong")
     for programme in content.programmes[:1] if not content.several else ():
-        grid.across(workbook.programme_title(programme), "strong")
-        if told := workbook.issued(programme):
+        grid.across(heads.programme_title(programme), "strong")
+        if told := heads.issued(programme):
             grid.across(told, "line")
     grid.across(workbook.as_of(content.book.as_of), "slanted")
 
@@ -84,16 +90,29 @@ def _scope(grid: Grid, content: Content) -> None:
         len(content.targets), indicators, content.summary.total_items, programmes=len(content.programmes)
     )
     grid.across(scope, "plain")
-    counts = (len(content.targets), len(content.work), len(content.resolutions), len(content.overdue))
-    links = [
-        Box(*place, workbook.sheet_link(name, count), "link", link=name)
-        for place, name, count in zip(_LINKS, workbook.SHEETS[1:], counts, strict=True)
-    ]
-    grid.line(Box(0, 1, workbook.ENCLOSED, "note"), *links)
+    links = [(name, count) for name, count in sheet_counts(content).items() if name != workbook.FRONT]
+    for first in range(0, len(links), len(_LINKS)):
+        boxes = [
+            Box(*place, workbook.sheet_link(name, count), "link", link=name)
+            for place, (name, count) in zip(_LINKS, links[first:], strict=False)
+        ]
+        grid.line(Box(0, 1, "" if first else workbook.ENCLOSED, "note"), *boxes)
+
+
+def sheet_counts(content: Content) -> dict[str, int | None]:
+    """Return the sheets of the workbook in their order, each with how many rows it lists; None where it counts."""
+    counts = {
+        workbook.TARGETS: len(content.targets),
+        workbook.ITEMS: len(content.work),
+        workbook.RESOLUTIONS: len(content.resolutions),
+        workbook.GIVEN: len(content.given),
+        workbook.OVERDUE: len(content.overdue),
+    }
+    return {name: counts.get(name) for name in workbook.SHEETS if name != workbook.GIVEN or content.given}
 
 
 def _signature(grid: Grid, content: Content) -> None:
-    head = workbook.HEADS[content.book.layout]
+    head = heads.HEADS[content.book.layout]
     left = [(workbook.RECIPIENTS, "recipients"), *((text, "plain") for text in head.recipients)]
     right = [*((text, "strong") for text in head.signer), ("", "line")]
     grid.skip()
@@ -101,20 +120,21 @@ def _signature(grid: Grid, content: Content) -> None:
     for (text, style), (other, other_style) in zip(left, right, strict=True):
         grid.line(Box(*_LEFT, text, style), Box(*_RIGHT, other, other_style))
     grid.skip(2)
-    grid.line(Box(*_RIGHT, workbook.DOTS * 3, "line"))
+    grid.line(Box(*_RIGHT, heads.DOTS * 3, "line"))
 
 
 def list_lines(content: Content, name: str) -> list[str]:
-    """Return the lines under the title of a list sheet."""
-    programmes = content.programmes
-    lines = []
+    """Return the lines under the title of a sheet."""
+    programmes, day = content.programmes, workbook.as_of(content.book.as_of)
+    lines = [workbook.DEMO] if content.book.demo else []
     if content.several:
         lines.append(workbook.wards([content.ward_name(each) for each in programmes]))
     elif programmes:
-        lines.append(workbook.programme_title(programmes[0]))
-    if name == workbook.ITEMS and content.resolutions and content.work:
-        return [*lines, f"{workbook.as_of(content.book.as_of)}. {workbook.resolutions_apart(len(content.resolutions))}"]
-    return [*lines, workbook.as_of(content.book.as_of)]
+        lines.append(heads.programme_title(programmes[0]))
+    if name == workbook.ITEMS and content.work:
+        told = workbook.elsewhere(len(content.resolutions), len(content.given))
+        return [*lines, f"{day}. {told}" if told else day]
+    return [*lines, day]
 
 
 def title(content: Content) -> str:

@@ -13,6 +13,7 @@ from ward_tui.reports.listing import Value
 from ward_tui.reports.numerals import letter
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats, words, workbook
+from ward_tui.wording import workbook_heads as heads
 
 MOST = 10
 Span = tuple[int, int]
@@ -84,7 +85,7 @@ def by_appendix(grid: Grid, content: Content) -> None:
             grid.across(f"{letter(place)}. {content.ward_name(facts.programmes[slug])}", "group")
         for count in counts:
             number += 1
-            title = workbook.appendix(facts.appendices[count.id])
+            title = heads.appendix(facts.appendices[count.id])
             _line(grid, _APPENDIX_SPANS, (number, title, *_appendix_numbers([count])), styles)
     _line(
         grid,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -33,6 +35,7 @@ class Grid:
         self._sheet, self._styles, self._widths = sheet, styles, widths
         self.row = 0
         self._page, self._used, self._breaks = page, 0.0, list[int]()
+        self._tall: dict[int, float] = {}
         plain = styles.get("plain")
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width, plain)
@@ -42,10 +45,20 @@ class Grid:
         """The last column."""
         return len(self._widths) - 1
 
-    def line(self, *boxes: Box) -> None:
-        """Write one line; it is as tall as its tallest text."""
-        tall = max((self._height(box) for box in boxes), default=height(1))
+    @property
+    def page(self) -> float:
+        """How many points of rows a printed page takes."""
+        return self._page
+
+    def measure(self, *boxes: Box) -> float:
+        """Return how tall a line is, in points."""
+        return max((self._height(box) for box in boxes), default=height(1))
+
+    def line(self, *boxes: Box, tall: float = 0) -> None:
+        """Write one line; it is as tall as its tallest text, or as asked for."""
+        tall = tall or self.measure(*boxes)
         self._sheet.set_row(self.row, tall)
+        self._tall[self.row] = tall
         self._used = tall if self._used + tall > self._page else self._used + tall
         for box in boxes:
             self._write(box)
@@ -62,9 +75,19 @@ class Grid:
 
     def keep(self, lines: int) -> None:
         """Start a new page unless so many lines still fit on this one."""
-        if self._used + lines * height(1) > self._page:
+        self.reserve(lines * height(1))
+
+    def reserve(self, tall: float) -> None:
+        """Start a new page unless so many points still fit on this one; more than a page never fits."""
+        if self._used + tall > self._page and self._used:
             self._breaks.append(self.row)
             self._used = 0.0
+
+    def chart(self, chart: Chart, row: int, column: int, tall: float) -> None:
+        """Put a chart so many points tall beside the lines from a row on, and go on below it."""
+        self._sheet.insert_chart(row, column, chart, {"object_position": 2})
+        rows = (self._tall.get(each, LINE) for each in range(row, self.row))
+        self.skip(max(0, math.ceil((tall - sum(rows)) / LINE)))
 
     def close(self) -> None:
         """Set the printed area and the pages."""

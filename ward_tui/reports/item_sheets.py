@@ -11,12 +11,15 @@ from ward_tui.reports.content import Content, Line, Names
 from ward_tui.reports.listing import Column, Listing, Value
 from ward_tui.reports.numerals import letter, roman
 from ward_tui.wording import alerts as alert_words
-from ward_tui.wording import formats, words, workbook
+from ward_tui.wording import formats, reminders, words, workbook
+from ward_tui.wording import workbook_cells as cells
+from ward_tui.wording import workbook_heads as heads
 
 Tick = Callable[[], None]
 
 _ITEM_WIDTHS = (5, 10, 36, 13, 10, 11, 8, 14, 15, 20, 26, 13, 20)
 _RESOLUTION_WIDTHS = (5, 48, 20, 14, 18, 22, 12, 13, 13, 26)
+_GIVEN_WIDTHS = (5, 38, 28, 18, 12, 8, 15, 28, 10, 12, 20)
 _OVERDUE_WIDTHS = (5, 40, 17, 12, 10, 34, 18, 12, 26)
 
 
@@ -33,6 +36,11 @@ def resolution_columns() -> list[Column]:
 def overdue_columns() -> list[Column]:
     """Return the columns of overdue rows."""
     return _columns(workbook.OVERDUE_COLUMNS, _OVERDUE_WIDTHS, {0, 3, 4}, set(), printed=7)
+
+
+def given_columns() -> list[Column]:
+    """Return the columns of work given outside the programmes."""
+    return _columns(workbook.GIVEN_COLUMNS, _GIVEN_WIDTHS, {0, 4, 5, 6}, set(), printed=8)
 
 
 def _columns(
@@ -54,15 +62,15 @@ def fill_items(listing: Listing, content: Content, tick: Tick) -> None:
     listing.header()
     facts, names, notes, number = content.facts, Names(content.facts), content.book.notes, 0
     for place, (slug, lines) in enumerate(groupby(content.work, key=lambda line: line.item.programme)):
-        ward = formats.capital(workbook.ward_name(facts.programmes[slug].ward))
+        ward = formats.capital(heads.ward_name(facts.programmes[slug].ward))
         if content.several:
-            listing.ward(f"{letter(place)}. {workbook.programme_group(facts.programmes[slug])}")
+            listing.ward(f"{letter(place)}. {heads.programme_group(facts.programmes[slug])}")
         for group_place, (code, members) in enumerate(groupby(lines, key=lambda line: line.item.appendix)):
-            title = workbook.appendix(facts.appendices[f"{slug}/{code}"])
+            title = heads.appendix(facts.appendices[f"{slug}/{code}"])
             listing.group(f"{roman(group_place + 1)}. {title}")
             for line in members:
                 number += 1
-                listing.row(_item_row(number, line, names, workbook.news(line.item, notes.get(line.item.id)), ward))
+                listing.row(_item_row(number, line, names, cells.news(line.item, notes.get(line.item.id)), ward))
                 tick()
     listing.total(len(content.work), workbook.ITEM_UNIT)
     listing.finish()
@@ -75,8 +83,8 @@ def _item_row(number: int, line: Line, names: Names, news: str, ward: str) -> tu
         item.id.rpartition("/")[2],
         item.name,
         item.funding_text,
-        workbook.moment(item.start, item.start_text),
-        workbook.moment(item.finish, item.finish_text),
+        cells.moment(item.start, item.start_text),
+        cells.moment(item.finish, item.finish_text),
         item.progress / 100,
         words.status(item, line.state, line.days),
         names.of(item.lead),
@@ -96,7 +104,7 @@ def fill_resolutions(listing: Listing, content: Content, tick: Tick) -> None:
     names, number = Names(content.facts), 0
     for place, (slug, lines) in enumerate(groupby(content.resolutions, key=lambda line: line.item.programme)):
         if content.several:
-            listing.ward(f"{letter(place)}. {workbook.programme_group(content.facts.programmes[slug])}")
+            listing.ward(f"{letter(place)}. {heads.programme_group(content.facts.programmes[slug])}")
         for line in lines:
             number += 1
             listing.row(_resolution_row(number, line, names))
@@ -111,13 +119,46 @@ def _resolution_row(number: int, line: Line, names: Names) -> tuple[Value, ...]:
         number,
         item.name,
         names.of(item.lead),
-        workbook.moment(item.finish, item.finish_text),
-        workbook.result(item, line.state, line.days),
-        workbook.issue(item),
+        cells.moment(item.finish, item.finish_text),
+        cells.result(item, line.state, line.days),
+        cells.issue(item),
         item.id.rpartition("/")[2],
         item.due_on,
         item.done_on,
         formats.source(item.source),
+    )
+
+
+def fill_given(listing: Listing, content: Content, tick: Tick) -> None:
+    """Write work given outside the programmes, by programme when there are several, numbered through."""
+    listing.header()
+    names, number, programmes = Names(content.facts), 0, content.facts.programmes
+    for place, (slug, lines) in enumerate(groupby(content.given, key=lambda line: line.item.programme)):
+        if content.several:
+            listing.ward(f"{letter(place)}. {heads.programme_group(programmes[slug])}")
+        for line in lines:
+            number += 1
+            note, ward = content.book.notes.get(line.item.id), formats.capital(heads.ward_name(programmes[slug].ward))
+            listing.row(_given_row(number, line, names, cells.given_result(line.item, note), ward))
+            tick()
+    listing.total(len(content.given), workbook.GIVEN_UNIT)
+    listing.finish()
+
+
+def _given_row(number: int, line: Line, names: Names, result: str, ward: str) -> tuple[Value, ...]:
+    item = line.item
+    return (
+        number,
+        item.name,
+        reminders.given(item),
+        names.of(item.lead),
+        item.due_on or formats.NONE,
+        item.progress / 100,
+        words.status(item, line.state, line.days),
+        result,
+        item.id.rpartition("/")[2],
+        item.given_on,
+        ward,
     )
 
 
@@ -146,7 +187,7 @@ def _by_ward(content: Content) -> list[tuple[str, list[Alert]]]:
     for alert in content.overdue:
         groups[alert.programme].append(alert)
     names = content.facts.programmes
-    return [(workbook.programme_group(names[slug]), alerts) for slug, alerts in groups.items() if alerts]
+    return [(heads.programme_group(names[slug]), alerts) for slug, alerts in groups.items() if alerts]
 
 
 def _overdue_row(number: int, alert: Alert, content: Content, names: Names) -> tuple[Value, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range_formula
 from xlsxwriter.worksheet import Worksheet
 
 from ward_tui.reports.paper import OfficialSheet
 from ward_tui.reports.styles import Styles
 from ward_tui.reports.text import (
     FORMULA_MARKS,
+    LINE,
     MOST_LINES,
     WIDE_COLUMN,
     height,
@@ -86,6 +90,7 @@ class Listing:
     def __init__(self, sheet: OfficialSheet, styles: Styles, columns: Sequence[Column]) -> None:
         self._sheet, self._styles, self._columns = sheet, styles, columns
         self._row = 0
+        self._tall = 0.0  # of title, header and notes, in points
         self._header: int | None = None
         self._last_listed = 0
         self._printed = sum(not column.internal for column in columns)
@@ -101,8 +106,8 @@ class Listing:
         self._across(lines[-1], "slanted")
         self._row += 1
 
-    def header(self) -> None:
-        """Write the header and its numbering row, repeated on every page and kept in view."""
+    def header(self, *, repeated: bool = True) -> None:
+        """Write the header and its numbering row, kept in view and, on demand, repeated on every page."""
         self._header = self._row
         numbering = self._styles.get("numbering")
         for place, column in enumerate(self._columns):
@@ -110,8 +115,10 @@ class Listing:
             self._sheet.write_string(self._row + 1, place, f"({place + 1})", numbering)
         lines = max(lines_needed(column.title, column.width, bold=True) for column in self._columns[: self._printed])
         self._sheet.set_row(self._row, height(lines))
+        self._tall += height(lines) + LINE
         self._row += 2
-        self._sheet.repeat_rows(self._header, self._header + 1)
+        if repeated:
+            self._sheet.repeat_rows(self._header, self._header + 1)
         self._sheet.freeze_panes(self._row, 0)
 
     def sentence(self, text: str) -> None:
@@ -163,6 +170,53 @@ class Listing:
         self._sheet.write_number(self._row, _LABEL_COLUMNS, count, self._styles.get("total", words=unit))
         self._row += 1
 
+    def totals(self, values: Sequence[Value]) -> None:
+        """Write the last row with the figures of the columns after the first two."""
+        number, rate = self._styles.get("total"), self._styles.get("total_rate")
+        self._merge(self._row, 0, _LABEL_COLUMNS - 1, words.TOTAL, number)
+        for place, value in enumerate(values, _LABEL_COLUMNS):
+            if isinstance(value, int | float):
+                self._sheet.write_number(self._row, place, value, rate if isinstance(value, float) else number)
+            else:
+                self._sheet.write_string(self._row, place, str(value or ""), number)
+        self._row += 1
+
+    def note(self, text: str) -> None:
+        """Write a note below the table over the full width."""
+        self._across(text, "note")
+
+    def bars(self, place: int) -> None:
+        """Draw grey bars behind the figures of a column; the figures stay readable without them."""
+        if self._header is None or self._last_listed <= self._header:
+            return
+        bar = {"type": "data_bar", "data_bar_2010": True, "bar_solid": True, "bar_color": "#C0C0C0"}
+        bar |= {"bar_border_color": "#000000", "min_type": "num", "min_value": 0}
+        self._sheet.conditional_format(self._header + 2, place, self._last_listed, place, bar)
+
+    def sparkline(self, place: int, figures: tuple[int, int], *, above: int = 0) -> None:
+        """Draw a line of the figures in a range of columns, which may be folded, so many rows above the last one."""
+        row = self._last_listed - above
+        line = {"series_color": "#000000", "markers": True, "markers_color": "#000000"}
+        line |= {"show_hidden": True, "empty_cells": "connect"}
+        cells = xl_range_formula(str(self._sheet.name), row, figures[0], row, figures[1])
+        self._sheet.add_sparkline(row, place, line | {"range": cells})
+
+    def used(self, rows: int) -> float:
+        """Return how many points are written, with so many rows of one line."""
+        return self._tall + (rows + 1) * _HEIGHTS[1]
+
+    def chart(self, chart: Chart, tall: float, *, new_page: bool) -> None:
+        """Put a chart so many points tall below what is written, on demand on a page of its own."""
+        if new_page:
+            self._sheet.set_h_pagebreaks([self._row])
+        self._sheet.insert_chart(self._row, 0, chart, {"object_position": 2})
+        self._row += math.ceil(tall / LINE) + 1
+
+    @property
+    def next_row(self) -> int:
+        """The row that is written next, counted from 0."""
+        return self._row
+
     def finish(self) -> None:
         """Set the filter and the printed area, once all rows are there."""
         if self._header is None:
@@ -203,6 +257,7 @@ class Listing:
         self._merge(self._row, 0, self._printed - 1, text, self._styles.get(style))
         lines = lines_needed(text, self._width, size=size, bold=bold)
         self._sheet.set_row(self._row, height(lines, size))
+        self._tall += height(lines, size)
         self._row += 1
 
     def _merge(self, row: int, first: int, last: int, text: str, style: Format) -> None:

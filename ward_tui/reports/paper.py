@@ -30,10 +30,11 @@ class Margins:
 MARGINS = {"dang-uy": Margins(20, 20, 30, 15), "ubnd": Margins(20, 20, 30, 20)}
 
 
-def page_height(margins: Margins, width: float) -> float:
+def page_height(margins: Margins, width: float, *, upright: bool = False) -> float:
     """Return how many points of rows a page takes when a sheet so many points wide is fitted to its width."""
-    room = (A4_WIDE - margins.left - margins.right) / MM_PER_INCH * 72
-    tall = (A4_TALL - margins.top - margins.bottom) / MM_PER_INCH * 72
+    across, down = (A4_TALL, A4_WIDE) if upright else (A4_WIDE, A4_TALL)
+    room = (across - margins.left - margins.right) / MM_PER_INCH * 72
+    tall = (down - margins.top - margins.bottom) / MM_PER_INCH * 72
     return 0.97 * tall * max(1.0, width / room)
 
 
@@ -78,18 +79,21 @@ class OfficialSheet(Worksheet):
 _FIXED = ("customHeight", 1)
 
 
-def set_up(sheet: Worksheet, margins: Margins) -> None:
-    """Set a sheet to A4 landscape, one page wide, with the margins of the layout."""
-    sheet.set_landscape()
+def set_up(sheet: Worksheet, margins: Margins, *, upright: bool = False, pages: int = 0) -> None:
+    """Set a sheet to A4, one page wide and so many long (0: as many as it takes), with the margins of the layout."""
+    if upright:
+        sheet.set_portrait()
+    else:
+        sheet.set_landscape()
     sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, pages)
     sheet.set_margins(
         left=margins.left / MM_PER_INCH,
         right=margins.right / MM_PER_INCH,
         top=margins.top / MM_PER_INCH,
         bottom=margins.bottom / MM_PER_INCH,
     )
-    sheet.set_header(PAGE_NUMBER, {"margin": HEADER_MARGIN / MM_PER_INCH})
+    sheet.set_header("" if pages == 1 else PAGE_NUMBER, {"margin": HEADER_MARGIN / MM_PER_INCH})
     sheet.set_footer("", {"margin": HEADER_MARGIN / MM_PER_INCH})
     sheet.center_horizontally()
     sheet.hide_gridlines(2)

@@ -37,6 +37,11 @@ _PROPERTIES: dict[str, dict[str, Any]] = {
     "percent": _CENTRED | {"num_format": "0%"},
     "rate": _CENTRED | {"num_format": "0.0%"},
     "date": _CENTRED | {"num_format": "dd/mm/yyyy"},
+    "small_text": _CELL | {"font_size": 11},
+    "small_centre": _CENTRED | {"font_size": 11},
+    "small_number": _CENTRED | {"font_size": 11, "num_format": "#,##0"},
+    "small_rate": _CENTRED | {"font_size": 11, "num_format": "0.0%"},
+    "small_date": _CENTRED | {"font_size": 11, "num_format": "dd/mm/yyyy"},
     "header": _CENTRED | {"bold": True},
     "numbering": _CENTRED | {"italic": True},
     "ward": _CELL | {"bold": True, "font_size": 13},
@@ -53,6 +58,7 @@ _PROPERTIES: dict[str, dict[str, Any]] = {
     "title": _MIDDLE | {"bold": True, "font_size": 14},
     "section": _PLAIN | {"bold": True},
     "recipients": _PLAIN | {"bold": True, "italic": True},
+    "writing": _PLAIN | {"bottom": 4},
     "link": _PLAIN | {"underline": 1},
 }
 # Where a table joins rows into one block, the lines between them are left out.

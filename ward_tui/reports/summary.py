@@ -1,9 +1,9 @@
-"""The summary workbook: five sheets for an official report."""
+"""The summary workbook: the sheets of an official report, and a page for the weekly meeting."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, cast
 from ward_tui.reports import files
 from ward_tui.reports.book import Book, Written
 from ward_tui.wording import workbook as words
+from ward_tui.wording import workbook_heads as heads
 
 if TYPE_CHECKING:  # xlsxwriter is imported when a workbook is written, not before
     from xlsxwriter.workbook import Workbook
 
+    from ward_tui.reports.charts import Draughtsman
     from ward_tui.reports.content import Content
-    from ward_tui.reports.listing import Column, Listing
+    from ward_tui.reports.listing import Column
+    from ward_tui.reports.paper import OfficialSheet
     from ward_tui.reports.styles import Styles
 
 Progress = Callable[[int], None]
+_UPRIGHT = frozenset({words.MEETING, words.REMINDERS})
 _STEP = 250
 _ROWS_SHARE = 60  # per cent of the time that goes into the rows; the rest is packing
 
@@ -33,13 +37,13 @@ def write_summary(path: Path, book: Book, progress: Progress | None = None) -> W
     """
     files.check(path)
     with _collector_paused():
-        content, packed = _render(book, progress or _silent)
+        content, sheets, packed = _render(book, progress or _silent)
     where = files.save(path, packed)
     (progress or _silent)(100)
-    return Written(where, where != path, len(words.SHEETS), content.summary.total_items)
+    return Written(where, where != path, sheets, content.summary.total_items)
 
 
-def _render(book: Book, progress: Progress) -> tuple[Content, bytes]:
+def _render(book: Book, progress: Progress) -> tuple[Content, int, bytes]:
     from xlsxwriter.workbook import Workbook
 
     from ward_tui.reports import front
@@ -51,43 +55,69 @@ def _render(book: Book, progress: Progress) -> tuple[Content, bytes]:
     content = gather(book)
     packed = BytesIO()
     workbook = Workbook(packed, dict(WORKBOOK_OPTIONS))
-    names = [words.ward_name(each.ward) for each in content.programmes]
+    names = [heads.ward_name(each.ward) for each in content.programmes]
     properties = {"title": front.title(content), "subject": ", ".join(names), "author": ""}
     workbook.set_properties(properties | {"created": book.made_at})
-    _write_sheets(workbook, Styles(workbook), content, progress)
+    sheets = _write_sheets(workbook, Styles(workbook), content, progress)
     workbook.close()
-    return content, packed.getvalue()
+    return content, sheets, packed.getvalue()
 
 
-def _write_sheets(workbook: Workbook, styles: Styles, content: Content, progress: Progress) -> None:
-    from ward_tui.reports import front, item_sheets, target_sheet
-    from ward_tui.reports.grid import Grid
+def _write_sheets(workbook: Workbook, styles: Styles, content: Content, progress: Progress) -> int:
+    """Write every sheet and return how many there are."""
+    from ward_tui.reports import breakdown_sheets, front, item_sheets, target_sheet
+    from ward_tui.reports.charts import Draughtsman
+    from ward_tui.reports.listing import Listing
     from ward_tui.reports.paper import OfficialSheet, margins_of, page_height, set_up
-    from ward_tui.reports.text import points
 
     margins = margins_of(content.book.layout)
-    sheets = {name: cast(OfficialSheet, workbook.add_worksheet(name, OfficialSheet)) for name in words.SHEETS}
-    for sheet in sheets.values():
-        set_up(sheet, margins)
-    page = page_height(margins, sum(map(points, front.WIDTHS)))
-    front.fill(Grid(sheets[words.FRONT], styles, front.WIDTHS, page), content)
-    tick = _counter(content, progress)
+    sheets: dict[str, OfficialSheet] = {}
+    for name in front.sheet_counts(content):
+        sheets[name] = cast(OfficialSheet, workbook.add_worksheet(name, OfficialSheet))
+        set_up(sheets[name], margins, upright=name in _UPRIGHT, pages=int(name == words.MEETING))
+    tick, draughtsman = _counter(content, progress), Draughtsman(workbook)
 
     def listing(name: str, columns: list[Column]) -> Listing:
-        from ward_tui.reports.listing import Listing
-
         made = Listing(sheets[name], styles, columns)
         made.head(words.LIST_TITLES[name], front.list_lines(content, name))
         return made
 
-    target_sheet.fill(listing(words.TARGETS, target_sheet.columns()), content)
+    _write_pages(sheets, styles, content, draughtsman)
+    years = target_sheet.term_years(content)
+    target_sheet.fill(listing(words.TARGETS, target_sheet.columns(years)), content)
     item_sheets.fill_items(listing(words.ITEMS, item_sheets.item_columns()), content, tick)
     item_sheets.fill_resolutions(listing(words.RESOLUTIONS, item_sheets.resolution_columns()), content, tick)
+    if content.given:
+        item_sheets.fill_given(listing(words.GIVEN, item_sheets.given_columns()), content, tick)
     item_sheets.fill_overdue(listing(words.OVERDUE, item_sheets.overdue_columns()), content, tick)
+    breakdown_sheets.fill_agencies(listing(words.AGENCIES, breakdown_sheets.agency_columns()), content)
+    funding = listing(words.FUNDING, breakdown_sheets.funding_columns())
+    breakdown_sheets.fill_funding(funding, content, draughtsman, page_height(margins, breakdown_sheets.page_width()))
+    return len(sheets)
+
+
+def _write_pages(
+    sheets: Mapping[str, OfficialSheet], styles: Styles, content: Content, draughtsman: Draughtsman
+) -> None:
+    """Write the sheets that are laid out by hand: the front, the meeting, charts, reminders."""
+    from ward_tui.reports import chart_sheet, front, meeting, reminder_sheet
+    from ward_tui.reports.grid import Grid
+    from ward_tui.reports.paper import margins_of, page_height
+    from ward_tui.reports.text import points
+
+    def grid(name: str, widths: Sequence[float]) -> Grid:
+        margins = margins_of(content.book.layout)
+        page = page_height(margins, sum(map(points, widths)), upright=name in _UPRIGHT)
+        return Grid(sheets[name], styles, widths, page)
+
+    front.fill(grid(words.FRONT, front.WIDTHS), content)
+    meeting.fill(grid(words.MEETING, meeting.WIDTHS), content)
+    chart_sheet.fill(grid(words.CHARTS, chart_sheet.WIDTHS), content, draughtsman)
+    reminder_sheet.fill(grid(words.REMINDERS, reminder_sheet.WIDTHS), content)
 
 
 def _counter(content: Content, progress: Progress) -> Callable[[], None]:
-    total = len(content.work) + len(content.resolutions) + len(content.overdue)
+    total = len(content.lines) + len(content.overdue)
     done = 0
 
     def tick() -> None:

@@ -54,6 +54,18 @@ def lines_needed(text: str, width: float, *, size: float = 12, bold: bool = Fals
     return sum(_lines(paragraph, room) for paragraph in text.split("\n"))
 
 
+def clipped(text: str, width: float, most: int) -> str:
+    """Return the text cut between words, with a mark, so that it takes at most so many lines of a cell that wide."""
+    text = safe(text, most_characters(width))
+    if lines_needed(text, width) <= most:
+        return text
+    words = text[: int(width * most * 2)].split(" ")
+    while len(words) > 1 and lines_needed(f"{' '.join(words)} …", width) > most:
+        words.pop()
+    kept = " ".join(words).rstrip(" ,;:-–")
+    return f"{kept[: int(width * most * 0.7)]}…" if lines_needed(f"{kept} …", width) > most else f"{kept} …"
+
+
 def quick_lines(text: str, width: float) -> int:
     """Return how many lines body text takes: estimated in wide columns, counted in narrow ones."""
     if len(text) * 1.42 <= width or (len(text) <= width and " " not in text):

@@ -36,6 +36,7 @@ class Wanted:
     layout: str | None = None
     as_of: date | None = None
     programme: str | None = None
+    demo: bool = False  # the facts are made up
 
 
 def make_book(
@@ -59,6 +60,7 @@ def make_book(
         made_at=now,
         programme=wanted.programme,
         notes=_latest_notes(items, notes, as_of),
+        demo=wanted.demo,
     )
 
 
