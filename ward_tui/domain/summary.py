@@ -10,6 +10,7 @@ from datetime import date
 from ward_tui.domain.model import AppendixItem, Facts
 from ward_tui.domain.status import CLOSED, ItemStatus, TargetStatus, Thresholds, item_status, target_status
 
+States = Mapping[str, ItemStatus]
 BANDS: tuple[tuple[int, int | None], ...] = ((1, 30), (31, 90), (91, 120), (121, None))
 
 
@@ -54,10 +55,18 @@ class Summary:
         return self.items.get(ItemStatus.OVERDUE, 0)
 
 
-def summarise(facts: Facts, today: date, limits: Thresholds, programme: str | None = None) -> Summary:
-    """Count the facts of one programme, or of all."""
+def states_on(items: Iterable[AppendixItem], today: date, limits: Thresholds) -> dict[str, ItemStatus]:
+    """Return the state of each row on the day, by identifier."""
+    return {item.id: item_status(item, today, limits) for item in items}
+
+
+def summarise(
+    facts: Facts, today: date, limits: Thresholds, programme: str | None = None, known: States | None = None
+) -> Summary:
+    """Count the facts of one programme, or of all; known are the states of all rows on the day."""
     items = [item for item in facts.items.values() if programme in (None, item.programme)]
-    states = {item.id: item_status(item, today, limits) for item in items}
+    known = states_on(items, today, limits) if known is None else known
+    states = {item.id: known[item.id] for item in items}
     targets = Counter(
         target_status(target, facts.programmes[target.programme], today, limits)
         for target in facts.targets.values()

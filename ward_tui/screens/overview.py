@@ -1,162 +1,170 @@
-"""Screen 1: where things stand today; every line opens what it counts."""
+"""Screen 1: where things stand today; every figure opens what it counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
-from ward_tui.domain.alerts import Alert, Severity
-from ward_tui.domain.model import AppendixItem
+from ward_tui.domain.alerts import Severity
+from ward_tui.domain.attainment import target_attainment
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.glance import Figure, Part, glance
 from ward_tui.domain.selection import ItemFilter
-from ward_tui.domain.status import ItemStatus, TargetStatus
 from ward_tui.domain.summary import Summary
-from ward_tui.screens.base import WardScreen
-from ward_tui.screens.looks import ITEM_LOOKS, TARGET_LOOKS
-from ward_tui.widgets.columns import Column, Line
+from ward_tui.screens import overview_lines as lines
+from ward_tui.screens.changing import Changing
+from ward_tui.widgets.columnchart import ColumnChart
+from ward_tui.widgets.columns import Line
 from ward_tui.widgets.grid import Grid
-from ward_tui.wording import formats
-from ward_tui.wording import screens as words
-from ward_tui.wording.words import ITEM_SIGN, ITEM_STATUS, TARGET_SIGN, TARGET_STATUS
+from ward_tui.wording import overview as words
+from ward_tui.wording import screens as common
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
-BAR = 8
-COUNTS = (Column("", weight=1), Column("", width=6, right=True), Column("", width=BAR, shown_from=44))
-DATES = (Column("", width=7), Column("", weight=1), Column("", width=11, right=True), Column("", width=13, right=True))
 NEAREST, LATEST = 12, 10
+WEEK = timedelta(days=7)
 
 
-class OverviewScreen(WardScreen):
-    """Counts on one side, what is late and what comes next on the other."""
+class OverviewScreen(Changing):
+    """Counts beside those of last week, deadlines to come, bars, and what is late and comes next."""
 
     PLACE = "overview"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("overview")]
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self._goals: dict[str, ItemFilter] = {}
+        self._figures: dict[str, Figure] = {}
+        self._past: lines.Past | None = None
+        self._past_of: tuple[object, ...] = ()  # the programme and the day of which the past is known
 
     def body(self) -> ComposeResult:
-        """One line of figures above two lists."""
+        """One line of figures above counts, chart, bars and dates: below each other, or two by two on a wide screen."""
         yield Static(id="head", markup=False)
-        with Container(classes="columns", id="overview"):
-            yield Grid(COUNTS, id="counts")
-            yield Grid(DATES, id="dates")
+        yield Static(id="offer", markup=False)
+        with VerticalScroll(id="overview", can_focus=False):
+            yield Grid(lines.COUNTS, id="counts")
+            yield ColumnChart(id="months")
+            yield Grid(lines.BARS, id="bars")
+            yield Grid(lines.DATES, id="dates")
 
     def fill(self) -> None:
-        """Show the figures of the day."""
-        summary = self.office.summary(self.programme)
-        self._goals = {}
+        """Show the figures of the day, and look back a week when there is time."""
+        summary, breakdown = self.office.summary(self.programme), self.office.breakdown(self.programme)
+        figures = glance(summary, breakdown)
+        self._figures = {lines.key_of(figure): figure for figure in figures}
+        if self._past_of != (self.programme, self.office.today):
+            self._past, self._past_of = None, ()
         self.query_one("#head", Static).update(_head(summary))
-        self.query_one("#counts", Grid).show(list(self._counts(summary)), empty=words.EMPTY_OVERVIEW)
+        self._show_counts()
+        months = list(lines.months(figures)) if summary.total_items else []
+        self.query_one("#months", ColumnChart).show(words.MONTHS, months)
+        self.query_one("#bars", Grid).show([*self._bars(figures), *self._attained(breakdown.elapsed)])
         self.query_one("#dates", Grid).show(list(self._dates(summary)))
+        self.call_after_refresh(self._look_back)
 
-    def _counts(self, summary: Summary) -> Iterator[Line]:
-        if summary.total_items:
-            yield Line((words.OVERVIEW_ITEMS,))
-        for state in ItemStatus:
-            if count := summary.items.get(state, 0):
-                yield self._count(
-                    f"{ITEM_SIGN[state]} {ITEM_STATUS[state]}",
-                    count,
-                    summary.total_items,
-                    ItemFilter(status=state),
-                    ITEM_LOOKS.get(state, ""),
-                )
-        if summary.unassigned:
-            yield self._count(
-                f"  {words.OVERVIEW_UNASSIGNED}", summary.unassigned, summary.total_items, ItemFilter(lead=""), ""
-            )
-        yield from self._appendices(summary)
-        yield from _targets(summary)
+    def _show_counts(self) -> None:
+        shown = list(lines.counts(list(self._figures.values()), self._past))
+        self.query_one("#counts", Grid).show(shown, empty=common.EMPTY_OVERVIEW)
 
-    def _count(self, name: str, count: int, total: int, goal: ItemFilter, look: str) -> Line:
-        key = f"goal{len(self._goals)}"
-        self._goals[key] = goal
-        return Line((name, str(count), bar(count, total)), key=key, look=look)
+    def _look_back(self) -> None:
+        """Show last week's figures beside those of today."""
+        if not self.is_attached or self.office is not self.ward_app.office:
+            return
+        self._past_of = (self.programme, self.office.today)
+        past = self._last_week()
+        if past != self._past:
+            self._past = past
+            self._show_counts()
 
-    def _appendices(self, summary: Summary) -> Iterator[Line]:
-        late = [count for count in summary.appendices if count.overdue]
-        if summary.total_items:
-            yield Line((words.OVERVIEW_APPENDICES,))
-        for count in late:
-            appendix = self.office.facts.appendices[count.id]
-            key = f"goal{len(self._goals)}"
-            self._goals[key] = ItemFilter(status=ItemStatus.OVERDUE, appendix=count.id)
-            share = words.OF.format(part=count.overdue, whole=count.total)
-            yield Line((f"{appendix.code} {appendix.title}", share, bar(count.overdue, count.total)), key, "overdue")
-        if summary.total_items and not late:
-            yield Line((f"  {words.OVERVIEW_NONE_OVERDUE}",))
+    def _last_week(self) -> lines.Past | None:
+        chosen, day = self.programme, self.office.today - WEEK
+        try:
+            summary, breakdown = self.office.summary_on(day, chosen), self.office.breakdown_on(day, chosen)
+        except WardError:  # a journal that cannot be read takes nothing from the figures of today
+            return None
+        if summary is None or breakdown is None:
+            return None
+        return {(each.part, each.key): each for each in glance(summary, breakdown)}
+
+    def _bars(self, figures: tuple[Figure, ...]) -> Iterator[Line]:
+        facts = self.office.facts
+        if any(figure.part is Part.YEAR for figure in figures):
+            yield from lines.bars(facts, figures, wards=self.programme is None and len(facts.programmes) > 1)
+
+    def _attained(self, elapsed: int) -> Iterator[Line]:
+        office, chosen = self.office, self.programme
+        shown = []
+        for target in office.facts.targets.values():
+            if chosen in (None, target.programme):
+                programme, limits = office.facts.programmes[target.programme], office.settings.thresholds
+                attainment = target_attainment(target, programme, office.today, limits)
+                shown.append((target, attainment, office.target_status(target)))
+        yield from lines.attained(shown, elapsed)
 
     def _dates(self, summary: Summary) -> Iterator[Line]:
+        items, today = self.office.facts.items, self.office.today
         late = self.office.alerts(self.programme, Severity.OVERDUE)
         if late:
-            yield Line((f"{words.OVERVIEW_LATEST} ({len(late)})",))
+            yield Line((common.OVERVIEW_LATEST,))
         for alert in late[:LATEST]:
-            yield self._late(alert)
+            yield lines.late(items[alert.subject_id], alert.days or 0)
         if summary.nearest:
-            yield Line((words.OVERVIEW_NEAREST,))
+            yield Line((common.OVERVIEW_NEAREST,))
         for key in summary.nearest[:NEAREST]:
-            yield self._near(self.office.facts.items[key])
+            yield lines.near(items[key], self.office.status(items[key]), today)
 
-    def _late(self, alert: Alert) -> Line:
-        item = self.office.facts.items[alert.subject_id]
-        days = words.LATE.format(days=alert.days)
-        return _dated(item, days, "overdue")
+    # Keys
 
-    def _near(self, item: AppendixItem) -> Line:
-        left = (item.due_on - self.office.today).days if item.due_on else 0
-        state = self.office.status(item)
-        when = words.LEFT.format(days=left) if left else words.DUE_TODAY
-        return _dated(item, when, ITEM_LOOKS.get(state, ""))
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the whole part that the keys act on, where all parts do not fit."""
+        event.widget.scroll_visible(animate=False, immediate=True)
+
+    def run_command(self, name: str, action: str) -> None:
+        """Run a command by its action; Enter belongs to the chart while it is focused."""
+        if name == "open" and isinstance(self.focused, ColumnChart):
+            self.focused.action_choose()
+        else:
+            super().run_command(name, action)
+
+    def action_copy(self) -> None:
+        """Copy the figures of the day."""
+        from ward_tui.screens.copying import copy
+        from ward_tui.wording import copying
+
+        copy(self, copying.summary_text(self.office.facts, self.office.summary(self.programme)), copying.COPIED_FIGURES)
 
     def on_grid_chosen(self, event: Grid.Chosen) -> None:
-        """Open what a line counts, or the row it names."""
-        if event.key in self._goals:
-            self.ward_app.show_items(self._goals[event.key])
-        elif event.key.startswith("targets-"):
-            self.ward_app.show_targets(TargetStatus(event.key.removeprefix("targets-")))
+        """Open what a line counts, or the row or target that it names."""
+        if event.key in self._figures:
+            self._open(self._figures[event.key])
         else:
-            self.ward_app.show_record("items", event.key)
+            self.ward_app.show_record("targets" if event.key in self.office.facts.targets else "items", event.key)
 
+    def on_column_chart_chosen(self, event: ColumnChart.Chosen) -> None:
+        """Open the rows that are due in a month."""
+        self._open(self._figures[event.key])
 
-def bar(part: int, whole: int) -> str:
-    """Return a share as a bar of blocks; anything above nothing shows."""
-    cells = round(BAR * part / whole) if whole else 0
-    return "█" * max(cells, 1 if part else 0)
+    def _open(self, figure: Figure) -> None:
+        if isinstance(figure.rows, ItemFilter):
+            self.ward_app.show_items(figure.rows)
+        else:
+            self.ward_app.show_targets(figure.rows)
 
 
 def _head(summary: Summary) -> str:
-    def share(whole: int) -> str:
-        return f"{formats.number(Decimal(round(1000 * summary.overdue / whole if whole else 0)) / 10)}%"
-
-    return words.OVERVIEW_HEAD.format(
+    return common.OVERVIEW_HEAD.format(
         total=summary.total_items,
         overdue=summary.overdue,
-        share=share(summary.total_items),
-        share_due=share(summary.with_deadline),
+        share=words.share(summary.overdue, summary.total_items),
+        share_due=words.share(summary.overdue, summary.with_deadline),
         with_deadline=summary.with_deadline,
     )
-
-
-def _targets(summary: Summary) -> Iterator[Line]:
-    total = sum(summary.targets.values())
-    if total:
-        yield Line((words.OVERVIEW_TARGETS.format(total=total),))
-    for state in TargetStatus:
-        if count := summary.targets.get(state, 0):
-            name = f"{TARGET_SIGN[state]} {TARGET_STATUS[state]}"
-            yield Line((name, str(count), bar(count, total)), key=f"targets-{state}", look=TARGET_LOOKS.get(state, ""))
-
-
-def _dated(item: AppendixItem, days: str, look: str) -> Line:
-    cells = (item.id.rpartition("/")[2], item.name, formats.deadline(item.finish), days)
-    return Line(cells, key=item.id, look=look)

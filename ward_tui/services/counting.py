@@ -4,24 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 
+from ward_tui.domain.breakdown import Breakdown, break_down
 from ward_tui.domain.model import Facts
 from ward_tui.domain.status import Thresholds
-from ward_tui.domain.summary import Summary, summarise
+from ward_tui.domain.summary import States, Summary, states_on, summarise
 
 
 class Counts:
-    """Remembers the summaries of the last facts that it was asked about."""
+    """Remembers the counts of the last facts that it was asked about."""
 
     def __init__(self, limits: Thresholds) -> None:
         self._limits = limits
-        self._facts: Facts | None = None
+        self._facts = Facts()
         self._day: date | None = None
-        self._known: dict[str | None, Summary] = {}
+        self._states: States = {}
+        self._summaries: dict[str | None, Summary] = {}
+        self._breakdowns: dict[str | None, Breakdown] = {}
 
     def summary(self, facts: Facts, today: date, programme: str | None) -> Summary:
         """Return the counts of one programme, or of all."""
-        if facts is not self._facts or today != self._day:
-            self._facts, self._day, self._known = facts, today, {}
-        if programme not in self._known:
-            self._known[programme] = summarise(facts, today, self._limits, programme)
-        return self._known[programme]
+        self._look_at(facts, today)
+        if programme not in self._summaries:
+            self._summaries[programme] = summarise(facts, today, self._limits, programme, self._states)
+        return self._summaries[programme]
+
+    def breakdown(self, facts: Facts, today: date, programme: str | None) -> Breakdown:
+        """Return where the work of one programme, or of all, stands."""
+        self._look_at(facts, today)
+        if programme not in self._breakdowns:
+            self._breakdowns[programme] = break_down(facts, today, self._limits, programme, self._states)
+        return self._breakdowns[programme]
+
+    def _look_at(self, facts: Facts, today: date) -> None:
+        """Forget what was counted for other facts or another day; judge each row once."""
+        if facts is self._facts and today == self._day:
+            return
+        self._facts, self._day, self._summaries, self._breakdowns = facts, today, {}, {}
+        self._states = states_on(facts.items.values(), today, self._limits)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ward_tui.domain.alerts import Alert, Severity
+from ward_tui.domain.breakdown import Breakdown
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.evidence import Paper, all_papers, papers_of, without_number
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Agency, AppendixItem, Facts, Indicator, Note, Target
 from ward_tui.domain.status import ItemStatus, TargetStatus, item_status, target_status
 from ward_tui.domain.summary import Summary
-from ward_tui.services import editing
+from ward_tui.services import editing, opening
 from ward_tui.services.alerting import AlertBoard
 from ward_tui.services.clock import Clock
 from ward_tui.services.counting import Counts
@@ -36,7 +39,8 @@ class Looking:
         self._facts: Facts | None = None
         self._version = 0
         self._board = AlertBoard(settings.thresholds)
-        self._counts = Counts(settings.thresholds)
+        self._counts, self._past_counts = Counts(settings.thresholds), Counts(settings.thresholds)
+        self._past: tuple[date, Facts] | None = None
 
     def close(self) -> None:
         """Close the database."""
@@ -48,6 +52,11 @@ class Looking:
     def path(self) -> Path:
         """The database file."""
         return self._store.path
+
+    @cached_property
+    def demo(self) -> bool:
+        """True when the figures are made up, to practise with."""
+        return self._store.demo
 
     @property
     def today(self) -> date:
@@ -61,6 +70,7 @@ class Looking:
         if self._facts is None or version != self._version:
             self._facts, self._version = self._store.facts(), version
             self._board.forget()
+            self._past = None
         return self._facts
 
     def alerts(self, programme: str | None = None, severity: Severity | None = None) -> list[Alert]:
@@ -80,6 +90,33 @@ class Looking:
         """Return the counts of the overview."""
         self.check_programme(programme)
         return self._counts.summary(self.facts, self.today, programme)
+
+    def breakdown(self, programme: str | None = None) -> Breakdown:
+        """Return the counts by agency, appendix, year and month."""
+        self.check_programme(programme)
+        return self._counts.breakdown(self.facts, self.today, programme)
+
+    def summary_on(self, day: date, programme: str | None = None) -> Summary | None:
+        """Return the counts as they stood at the end of an earlier day, None when nothing was there yet.
+
+        The journal is read once for a day; what is done later changes nothing about it.
+        """
+        then = self._facts_on(day, programme)
+        return None if then is None else self._past_counts.summary(then, day, programme)
+
+    def breakdown_on(self, day: date, programme: str | None = None) -> Breakdown | None:
+        """Return the counts by agency, appendix, year and month as they stood at the end of an earlier day, or None."""
+        then = self._facts_on(day, programme)
+        return None if then is None else self._past_counts.breakdown(then, day, programme)
+
+    def _facts_on(self, day: date, programme: str | None) -> Facts | None:
+        self.check_programme(programme)
+        now = self.facts
+        if self._past is None or self._past[0] != day:
+            self._past = day, self._store.facts_on(now, day)
+        then = self._past[1]
+        known = then.programmes if programme is None else then.programmes.keys() & {programme}
+        return then if known else None
 
     def status(self, item: AppendixItem) -> ItemStatus:
         """Return the state of a row today."""
@@ -101,11 +138,13 @@ class Looking:
         """Return one indicator; a target's identifier names its only indicator.
 
         Raises:
-            WardError: `unknown_id`, `which_indicator` when the target has several.
+            WardError: `unknown_id`, `which_indicator` when the target has several, `no_indicator` when it has none.
         """
         target = found(self.facts.targets, key.rpartition(".")[0] if "." in key else key)
         if target.id == key and len(target.indicators) > 1:
             raise WardError("which_indicator", id=key, known=[each.id for each in target.indicators])
+        if target.id == key and not target.indicators:
+            raise WardError("no_indicator", id=key)
         if target.id == key:
             return target.indicators[0]
         return found({each.id: each for each in target.indicators}, key)
@@ -113,6 +152,22 @@ class Looking:
     def notes(self, subject: str) -> list[Note]:
         """Return the remarks on a record, newest first."""
         return self._store.notes(subject)
+
+    def papers(self, key: str) -> list[Paper]:
+        """Return the papers of a row or target, with or without a number and a scan."""
+        return papers_of(self.facts, key, self.notes(key), self.today)
+
+    def missing_evidence(self, programme: str | None = None) -> tuple[list[Paper], list[Paper]]:
+        """Return the results and figures without the number of a document, and the papers whose scan is not there."""
+        self.check_programme(programme)
+        papers = all_papers(self.facts, self._store.all_notes(), self.today, programme)
+        folder = self.path.parent
+        lost = [each for each in papers if each.evidence.scan and opening.located(each.evidence.scan, folder) is None]
+        return without_number(papers), lost
+
+    def open_scan(self, scan: str) -> Path:
+        """Open a scan with the viewer of the computer; see `opening.open_scan` for what is refused."""
+        return opening.open_scan(scan, self.path.parent)
 
     def agencies(self, programme: str) -> list[Agency]:
         """Return the agencies of a programme in the order of the document."""
@@ -165,7 +220,7 @@ class Looking:
         from ward_tui.services import exporting
 
         self.check_programme(programme)
-        wanted = exporting.Wanted(layout, as_of, programme)
+        wanted = exporting.Wanted(layout, as_of, programme, self.demo)
         book = exporting.make_book(self.facts, self.settings, wanted, self._clock.now(), self._store.all_notes())
         return exporting.export(path, book, progress)
 
@@ -177,7 +232,7 @@ class Looking:
         facts = self.facts
         indicators = {each.id for target in facts.targets.values() for each in target.indicators}
         groups = (facts.programmes, facts.items, facts.targets, facts.appendices, facts.agencies, facts.questions)
-        return key in indicators or any(key in group for group in groups)
+        return key in indicators or key in facts.positions or any(key in group for group in groups)
 
 
 def found(known: Mapping[str, T], key: str) -> T:
