@@ -1,8 +1,8 @@
-"""Screen 4: alerts, most overdue first, each with its reason in words."""
+"""Screen 4: alerts, most overdue first or as the user arranges them, each with its reason in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,52 +13,59 @@ from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
 from ward_tui.domain.alerts import Alert, Severity
+from ward_tui.domain.arranging import ALERTS, Grouping, GroupKey, SortBy, arranged
+from ward_tui.domain.grouping import alert_group, alert_value, place_in
 from ward_tui.domain.model import Facts, Indicator
-from ward_tui.domain.summary import BANDS, band_of
 from ward_tui.domain.text import fold
-from ward_tui.screens.kept import Kept, found
-from ward_tui.screens.lists import ListScreen
+from ward_tui.screens.kept import Arranged, Kept, found
+from ward_tui.screens.views import ViewedScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
-from ward_tui.wording.words import RULE, UNASSIGNED, band
+from ward_tui.wording.copying import alerts_text
+from ward_tui.wording.views import heading
+from ward_tui.wording.words import UNASSIGNED
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
 LOOKS = {Severity.OVERDUE: "overdue", Severity.DUE_SOON: "soon"}
 COLUMNS = (
-    Column(words.DAYS, width=5, right=True),
-    Column(words.ID, width=7),
-    Column(words.NAME, weight=3),
-    Column(words.LEAD, weight=1, shown_from=70),
-    Column(words.DUE, width=10, right=True),
+    Column(words.DAYS, width=5, right=True, name=SortBy.DAYS),
+    Column(words.ID, width=7, name=SortBy.ID),
+    Column(words.NAME, weight=3, name=SortBy.NAME),
+    Column(words.LEAD, weight=1, shown_from=70, name=SortBy.LEAD),
+    Column(words.DUE, width=10, right=True, name=SortBy.DUE),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One alert with its line, the heading that it stands under, and what the search looks at."""
+    """One alert with its line, and what the search looks at."""
 
     alert: Alert
     line: Line
-    group: str
     folded: str
 
 
-class AlertsScreen(ListScreen):
+Groups = list[tuple[GroupKey, list[Row]]]
+
+
+class AlertsScreen(ViewedScreen):
     """Lists the alerts of the day by how long overdue, then by rule; below stands why, and what clears it."""
 
     PLACE = "alerts"
+    CHOICES = ALERTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("alerts")]
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self._alerts: dict[str, Alert] = {}
         self._rows = Kept[Alert, Row]()
+        self._arranged = Arranged[Row]()
 
     def body(self) -> ComposeResult:
         """List, reason, detail pane."""
@@ -75,10 +82,13 @@ class AlertsScreen(ListScreen):
         basis = (facts.agencies, facts.positions, mixed)
         rows = self._rows.values(own, lambda alert: _row(alert, facts, mixed=mixed), basis)
         self._alerts = {row.line.key: row.alert for row in rows}
-        shown = found(rows, self.search)
+        groups = self._arranged.groups(rows, lambda rows: self._in_groups(facts, rows), self.arrangement)
+        shown = [(key, found(members, self.search)) for key, members in groups]
         empty = words.EMPTY_SEARCH if own else words.EMPTY_ALERTS
-        self.query_one(Grid).show(list(self._lines(shown)), empty=empty)
-        self.query_one("#head", Static).update(self.head(len(shown), len(own)))
+        self.show_order()
+        self.query_one(Grid).show(list(self._lines(facts, shown)), empty=empty)
+        count = sum(len(members) for _, members in shown)
+        self.query_one("#head", Static).update(self.head(count, len(own)))
         self._explain()
 
     def subject_of(self, key: str) -> str:
@@ -99,13 +109,29 @@ class AlertsScreen(ListScreen):
         else:
             super().action_update()
 
-    def _lines(self, rows: Iterable[Row]) -> Iterator[Line]:
-        groups: dict[str, list[Line]] = {}
-        for row in rows:
-            groups.setdefault(row.group, []).append(row.line)
-        for title, members in groups.items():
-            yield Line((words.GROUP.format(title=title, count=len(members)),))
-            yield from members
+    def _in_groups(self, facts: Facts, rows: list[Row]) -> Groups:
+        group, sort = self.arrangement.group, self.arrangement.sort
+        return arranged(
+            rows,
+            lambda row: alert_group(row.alert, facts, group),
+            None if sort is SortBy.DOCUMENT else lambda row: alert_value(row.alert, facts, sort),
+            descending=self.arrangement.descending,
+            place_of=place_in(facts, group),
+        )
+
+    def _lines(self, facts: Facts, groups: Groups) -> Iterator[Line]:
+        for key, members in groups:
+            if members and self.has_heading(key):
+                yield Line((self._heading(facts, key, members),))
+            for row in members:
+                yield row.line
+
+    def _heading(self, facts: Facts, key: GroupKey, members: list[Row]) -> str:
+        late = sum(row.alert.severity is Severity.OVERDUE for row in members)
+        shown = late and self.arrangement.group is not Grouping.URGENCY
+        overdue = words.APPENDIX_OVERDUE.format(count=late) if shown else ""
+        title = heading(key, self.arrangement.group, facts)
+        return words.GROUP.format(title=title, count=f"{len(members)}{overdue}")
 
     def on_grid_moved(self) -> None:
         """Say why the alert under the cursor is there."""
@@ -116,6 +142,10 @@ class AlertsScreen(ListScreen):
         text = f"{alert_words.reason(alert)} {alert_words.clears(alert)}" if alert else ""
         self.query_one("#why", Static).update(text)
         self.show_detail()
+
+    def copied(self, keys: list[str]) -> str:
+        """Return alerts as a table."""
+        return alerts_text(self.office.facts, [self._alerts[key] for key in keys if key in self._alerts])
 
     def open_record(self, key: str) -> None:
         """Go to the row or target in its own list; a contradiction opens by itself."""
@@ -136,10 +166,4 @@ def _row(alert: Alert, facts: Facts, *, mixed: bool) -> Row:
     short, key = alert.subject_id.rpartition("/")[2], f"{alert.subject_id}|{alert.rule}|{alert.indicator}|{alert.year}"
     name = f"{facts.programmes[alert.programme].ward} · {alert.name}" if mixed else alert.name
     line = Line((days, short, name, lead, due), key=key, look=LOOKS.get(alert.severity, ""))
-    return Row(alert, line, _group(alert), fold(f"{short} {name} {lead}"))
-
-
-def _group(alert: Alert) -> str:
-    if alert.severity is Severity.OVERDUE and alert.days:
-        return band(*BANDS[band_of(alert.days)])
-    return RULE[alert.rule]
+    return Row(alert, line, fold(f"{short} {name} {lead}"))

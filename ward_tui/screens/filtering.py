@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -17,6 +17,8 @@ from ward_tui.domain.status import ItemStatus
 from ward_tui.domain.text import sort_key
 from ward_tui.screens.modal import Window
 from ward_tui.wording import screens as words
+from ward_tui.wording import views as view_words
+from ward_tui.wording.formats import capital
 from ward_tui.wording.words import FUNDING, ITEM_STATUS, KIND, UNASSIGNED
 
 
@@ -27,19 +29,17 @@ class FilterScreen(Window[ItemFilter]):
     SAVE_LABEL = words.FILTER_APPLY
     TOPIC = "filter"
 
-    def __init__(self, facts: Facts, programmes: Iterable[str | None], current: ItemFilter) -> None:
+    def __init__(self, facts: Facts, items: Sequence[AppendixItem], current: ItemFilter) -> None:
         super().__init__()
-        chosen = set(programmes)
-        items = [item for item in facts.items.values() if item.programme in chosen]
         self._current = current
-        self._choices = _choices(facts, items)
+        self._choices = {name: choice for name, choice in _choices(facts, items).items() if choice[1]}
 
     def fields(self) -> ComposeResult:
         """Ask for each property."""
         for name, (label, options) in self._choices.items():
             value = getattr(self._current, name)
             known = {each for _, each in options}
-            with Horizontal(classes="choice"):
+            with Horizontal(classes="choice close"):
                 yield Label(label, markup=False, classes="label")
                 yield Select(
                     options,
@@ -59,11 +59,14 @@ class FilterScreen(Window[ItemFilter]):
         return ItemFilter(**chosen)
 
 
-def _choices(facts: Facts, items: list[AppendixItem]) -> dict[str, tuple[str, list[tuple[str, Any]]]]:
+Choice = tuple[str, list[tuple[str, Any]]]
+
+
+def _choices(facts: Facts, items: Sequence[AppendixItem]) -> dict[str, Choice]:
+    """Return the label of each property and its values, in the order in which they are asked for."""
     years = sorted({item.due_on.year for item in items if item.due_on})
+    funding, kinds = {item.funding for item in items}, {item.kind for item in items}
     leads = sorted({key for item in items for key in item.lead}, key=lambda key: sort_key(facts.agencies[key].name))
-    funding = {item.funding for item in items}
-    kinds = {item.kind for item in items}
     return {
         "funding": (words.FILTER_FUNDING, [(FUNDING[each], each) for each in Funding if each in funding]),
         "year": (
@@ -76,4 +79,27 @@ def _choices(facts: Facts, items: list[AppendixItem]) -> dict[str, tuple[str, li
             [(UNASSIGNED, NO_LEAD)] + [(facts.agencies[key].name, key) for key in leads],
         ),
         "kind": (words.FILTER_KIND, [(KIND[each], each) for each in ItemKind if each in kinds]),
+        **_more_choices(facts, items),
     }
+
+
+def _more_choices(facts: Facts, items: Sequence[AppendixItem]) -> dict[str, Choice]:
+    months = sorted({(item.due_on.year, item.due_on.month) for item in items if item.due_on})
+    appendices = dict.fromkeys(f"{item.programme}/{item.appendix}" for item in items)
+    mixed = {item.is_given for item in items} == {True, False}
+    return {
+        "month": (view_words.MONTH, [(f"{month}/{year}", (year, month)) for year, month in months]),
+        "appendix": (view_words.APPENDIX, [(_appendix(facts, key), key) for key in appendices]),
+        "is_open": (view_words.DONE, [(capital(words.FILTER_OPEN), True), (capital(words.FILTER_CLOSED), False)]),
+        "lacks_document": (view_words.RESULT_PAPER, [(capital(words.FILTER_LACKS_DOCUMENT), True)]),
+        "given": (view_words.ORIGIN, _ORIGINS if mixed else []),
+    }
+
+
+def _appendix(facts: Facts, key: str) -> str:
+    appendix = facts.appendices[key]
+    ward = f"{facts.programmes[appendix.programme].ward} · " if len(facts.programmes) > 1 else ""
+    return f"{ward}{appendix.code} {appendix.title}"
+
+
+_ORIGINS: list[tuple[str, Any]] = [(words.FILTER_NOT_GIVEN, False), (words.FILTER_GIVEN, True)]

@@ -1,8 +1,8 @@
-"""Screen 3: projects and tasks by appendix."""
+"""Screen 3: projects and tasks by appendix, or as the user arranges them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -13,46 +13,52 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
+from ward_tui.domain.arranging import ITEMS, Grouping, GroupKey, SortBy, arranged
+from ward_tui.domain.grouping import item_group, item_value, place_in
 from ward_tui.domain.model import AppendixItem, Facts
 from ward_tui.domain.selection import ItemFilter
 from ward_tui.domain.status import ItemStatus, Thresholds, item_status
 from ward_tui.domain.text import fold
 from ward_tui.screens.filtering import FilterScreen
-from ward_tui.screens.kept import Kept, found
-from ward_tui.screens.lists import ListScreen
+from ward_tui.screens.kept import Arranged, Kept, found
 from ward_tui.screens.looks import ITEM_LOOKS
+from ward_tui.screens.views import ViewedScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.prompt import Prompt
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
+from ward_tui.wording.copying import items_text
 from ward_tui.wording.selection import describe as describe_filter
+from ward_tui.wording.views import heading
 from ward_tui.wording.words import FUNDING, ITEM_SIGN, ITEM_STATUS_SHORT, UNASSIGNED
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
 COLUMNS = (
-    Column(words.ID, width=7),
-    Column(words.NAME, weight=3),
-    Column(words.FUNDING, width=13, shown_from=150),
-    Column(words.LEAD, weight=1, shown_from=110),
-    Column(words.DUE, width=12, right=True),
-    Column(words.PROGRESS, width=4, right=True),
-    Column(words.STATE, width=17),
+    Column(words.ID, width=7, name=SortBy.ID),
+    Column(words.NAME, weight=3, name=SortBy.NAME),
+    Column(words.FUNDING, width=13, shown_from=150, name=SortBy.FUNDING),
+    Column(words.LEAD, weight=1, shown_from=110, name=SortBy.LEAD),
+    Column(words.DUE, width=12, right=True, name=SortBy.DUE),
+    Column(words.PROGRESS, width=4, right=True, name=SortBy.PROGRESS),
+    Column(words.STATE, width=17, name=SortBy.STATUS),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row with its state, its line, the heading that it stands under, and what the search looks at."""
+    """One row with its state, its line, and what the search looks at."""
 
     item: AppendixItem
     state: ItemStatus
     line: Line
-    group: str
     folded: str
+
+
+Groups = list[tuple[GroupKey, list[Row]]]
 
 
 def state_text(item: AppendixItem, state: ItemStatus, today: date) -> str:
@@ -66,60 +72,113 @@ def state_text(item: AppendixItem, state: ItemStatus, today: date) -> str:
     return f"{word} {-days}n" if state is ItemStatus.DUE_SOON else word
 
 
-class ItemsScreen(ListScreen):
+class ItemsScreen(ViewedScreen):
     """Lists the rows of all appendices, grouped; the detail pane stands beside it on wide screens."""
 
     PLACE = "items"
+    CHOICES = ITEMS
+    COLUMNS: ClassVar[Sequence[Column]] = COLUMNS
+    EMPTY: ClassVar[str] = words.EMPTY_ITEMS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("items")]
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self.filter = ItemFilter()
         self.arrived_for = ItemFilter()  # what a figure of the overview asked for: Escape leaves it and the screen
         self._rows = Kept[AppendixItem, Row]()
+        self._arranged = Arranged[Row]()
 
     def body(self) -> ComposeResult:
         """List and detail pane."""
         yield Static(id="head", markup=False)
         with Container(classes="columns"):
-            yield Grid(COLUMNS, markable=True, id="items")
+            yield Grid(self.COLUMNS, markable=True, id=self.PLACE)
             yield Detail(classes="aside")
 
+    def own_items(self) -> list[AppendixItem]:
+        """Return the rows that this list is about."""
+        chosen = self.programme
+        return [item for item in self.office.facts.items.values() if chosen in (None, item.programme)]
+
+    def cells(self, item: AppendixItem, state: ItemStatus) -> tuple[str, ...]:
+        """Return what stands in the columns."""
+        return (
+            item.id.rpartition("/")[2],
+            item.name,
+            item.funding_text or FUNDING[item.funding],
+            formats.names(self.office.facts.names(item.lead), UNASSIGNED),
+            formats.deadline(item.finish),
+            f"{item.progress}%",
+            state_text(item, state, self.office.today),
+        )
+
+    def searched(self, item: AppendixItem) -> str:
+        """Return what the search looks at."""
+        return f"{item.id.rpartition('/')[2]} {item.name}"
+
     def fill(self) -> None:
-        """Show the rows that match, under the headings of their appendices."""
-        facts, chosen = self.office.facts, self.programme
+        """Show the rows that match, in their groups."""
+        facts = self.office.facts
         self.filter = self.filter.still(facts)
-        own = [item for item in facts.items.values() if chosen in (None, item.programme)]
-        rows = self._rows_of(facts, own)
-        if self.filter != ItemFilter():
-            rows = [row for row in rows if self.filter.accepts(row.item, row.state)]
-        shown = found(rows, self.search)
-        self.query_one(Grid).show(list(self._lines(shown)), empty=words.EMPTY_SEARCH if own else words.EMPTY_ITEMS)
-        self.query_one("#head", Static).update(self.head(len(shown), len(own), describe_filter(self.filter, facts)))
+        own = self.own_items()
+        shown = [(key, found(members, self.search)) for key, members in self._groups(facts, own)]
+        count = sum(len(members) for _, members in shown)
+        self.show_order()
+        self.query_one(Grid).show(list(self._lines(facts, shown)), empty=words.EMPTY_SEARCH if own else self.EMPTY)
+        self.query_one("#head", Static).update(self.head(count, len(own), describe_filter(self.filter, facts)))
         self.show_detail()
 
-    def _rows_of(self, facts: Facts, items: list[AppendixItem]) -> list[Row]:
+    def _groups(self, facts: Facts, own: list[AppendixItem]) -> Groups:
+        """Return the rows that the filter takes, in their groups."""
         today, limits = self.office.today, self.office.settings.thresholds
         basis = (today, facts.agencies, facts.positions)
-        return self._rows.values(items, lambda item: _row(item, facts, today, limits), basis)
+        rows = self._rows.values(own, lambda item: self._row(item, today, limits), basis)
+        return self._arranged.groups(
+            rows, lambda rows: self._in_groups(facts, rows), (self.arrangement, self.filter, self.programme)
+        )
 
-    def _lines(self, rows: Iterable[Row]) -> Iterator[Line]:
-        groups: dict[str, list[Row]] = {}
-        for row in rows:
-            groups.setdefault(row.group, []).append(row)
-        for key, members in groups.items():
-            yield Line((self._heading(key, members),))
+    def _row(self, item: AppendixItem, today: date, limits: Thresholds) -> Row:
+        state = item_status(item, today, limits)
+        cells = self.cells(item, state)
+        line = Line(cells, key=item.id, look=ITEM_LOOKS.get(state, ""))
+        return Row(item, state, line, fold(self.searched(item)))
+
+    def _in_groups(self, facts: Facts, rows: list[Row]) -> Groups:
+        if self.filter != ItemFilter():
+            rows = [row for row in rows if self.filter.accepts(row.item, row.state)]
+        group, sort = self.arrangement.group, self.arrangement.sort
+        apart = self.programme is None and len(facts.programmes) > 1
+        return arranged(
+            rows,
+            lambda row: item_group(row.item, row.state, group, apart=apart),
+            None if sort is SortBy.DOCUMENT else lambda row: item_value(row.item, row.state, facts, sort),
+            descending=self.arrangement.descending,
+            place_of=place_in(facts, group),
+        )
+
+    def _lines(self, facts: Facts, groups: Groups) -> Iterator[Line]:
+        for key, members in groups:
+            if members and self.has_heading(key):
+                yield Line((self._heading(facts, key, members),))
             for row in members:
                 yield row.line
 
-    def _heading(self, key: str, members: list[Row]) -> str:
-        appendix = self.office.facts.appendices[key]
+    def _heading(self, facts: Facts, key: GroupKey, members: list[Row]) -> str:
         late = sum(row.state is ItemStatus.OVERDUE for row in members)
-        ward = "" if self.programme else f"{self.office.facts.programmes[appendix.programme].ward} · "
         overdue = words.APPENDIX_OVERDUE.format(count=late) if late else ""
+        if self.arrangement.group is not Grouping.APPENDIX:
+            title = heading(key, self.arrangement.group, facts)
+            return words.GROUP.format(title=title, count=f"{len(members)}{overdue}")
+        appendix = facts.appendices[str(key.value)]
+        ward = f"{facts.programmes[key.programme].ward} · " if key.programme else ""
         return words.APPENDIX.format(
             code=ward + appendix.code, title=appendix.title, count=len(members), overdue=overdue
         )
+
+    def copied(self, keys: list[str]) -> str:
+        """Return rows as a table."""
+        facts = self.office.facts
+        items = [facts.items[key] for key in keys if key in facts.items]
+        return items_text(facts, [(item, self.office.status(item)) for item in items], self.office.today)
 
     def go_to(self, key: str) -> None:
         """Stand on a row; search and filter give way when they hide it."""
@@ -130,6 +189,10 @@ class ItemsScreen(ListScreen):
             self.query_one(Grid).go_to(key)
         self.show_detail()
 
+    def lasting_filter(self) -> ItemFilter:
+        """Return the filter that the user chose; what a figure of the overview asked for is of the moment."""
+        return ItemFilter() if self.filter == self.arrived_for else self.filter
+
     def show_only(self, chosen: ItemFilter) -> None:
         """Show what a figure of the overview counts."""
         self.search, self.filter = "", chosen
@@ -137,13 +200,13 @@ class ItemsScreen(ListScreen):
         self.reload(force=True)
 
     def action_filter(self) -> None:
-        """Choose by funding, year, state, agency and kind."""
-        programmes = [self.programme] if self.programme else list(self.office.facts.programmes)
-        self.app.push_screen(FilterScreen(self.office.facts, programmes, self.filter), self._filtered)
+        """Choose which rows are shown."""
+        self.app.push_screen(FilterScreen(self.office.facts, self.own_items(), self.filter), self._filtered)
 
     def _filtered(self, chosen: ItemFilter | None) -> None:
         if chosen is not None:
             self.filter = chosen
+            self.keep_view()
             self.reload(force=True)
 
     def action_back(self) -> None:
@@ -152,22 +215,8 @@ class ItemsScreen(ListScreen):
         if not busy and self.filter != ItemFilter():
             going = self.filter == self.arrived_for
             self.filter = ItemFilter()
+            self.keep_view()
             self.reload(force=True)
             if not going:
                 return
         super().action_back()
-
-
-def _row(item: AppendixItem, facts: Facts, today: date, limits: Thresholds) -> Row:
-    state, short = item_status(item, today, limits), item.id.rpartition("/")[2]
-    cells = (
-        short,
-        item.name,
-        item.funding_text or FUNDING[item.funding],
-        formats.names(facts.names(item.lead), UNASSIGNED),
-        formats.deadline(item.finish),
-        f"{item.progress}%",
-        state_text(item, state, today),
-    )
-    line = Line(cells, key=item.id, look=ITEM_LOOKS.get(state, ""))
-    return Row(item, state, line, f"{item.programme}/{item.appendix}", fold(f"{short} {item.name}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
+from ward_tui.domain.arranging import GroupKey
 from ward_tui.domain.text import fold
 
 
@@ -37,6 +38,23 @@ class Kept(Generic[T, V]):
             self._made = {id(each): known.get(id(each)) or (each, make(each)) for each in records}
             self._basis, self._records = basis, records
         return [value for _, value in self._made.values()]
+
+
+class Arranged(Generic[S]):
+    """Keeps the groups of a list until its rows change, or what they are arranged by."""
+
+    def __init__(self) -> None:
+        self._basis: object = None
+        self._rows: list[S] = []
+        self._groups: list[tuple[GroupKey, list[S]]] = []
+
+    def groups(
+        self, rows: list[S], arrange: Callable[[list[S]], list[tuple[GroupKey, list[S]]]], basis: object
+    ) -> list[tuple[GroupKey, list[S]]]:
+        """Return the rows in their groups; basis is everything else that `arrange` looks at."""
+        if basis != self._basis or rows != self._rows:
+            self._basis, self._rows, self._groups = basis, rows, arrange(rows)
+        return self._groups
 
 
 def found(rows: list[S], query: str) -> list[S]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ward_tui.domain.model import AppendixItem
+from ward_tui.screens.copying import copy
 from ward_tui.screens.detail import DetailScreen
 from ward_tui.screens.facts import describe
 from ward_tui.screens.verbs import RowVerbs
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.prompt import Prompt, Question
+from ward_tui.wording import copying as copy_words
 from ward_tui.wording import screens as words
 
 if TYPE_CHECKING:
@@ -38,6 +40,21 @@ class ListScreen(RowVerbs):
         chosen = self.programme
         items = self.office.facts.items.values()
         return [item for item in items if item.id in subjects and chosen in (None, item.programme)]
+
+    def edit_marked(self) -> bool:
+        """Edit the marked rows at once, and tell whether there are any."""
+        items = self.chosen_items() if self.grid.marked else []
+        if items:
+            from ward_tui.screens.bulk import open_bulk
+
+            open_bulk(self, items)
+        return bool(items)
+
+    def go_to(self, key: str) -> None:
+        """Stand on a record; the search gives way when it hides it."""
+        if not self.grid.go_to(key) and self.search:
+            self.take_search("", final=True)
+            self.grid.go_to(key)
 
     def after_assign(self) -> None:
         """Take the marks off."""
@@ -79,6 +96,23 @@ class ListScreen(RowVerbs):
         """Open a record at what happened to it."""
         if key := self.subject():
             self.app.push_screen(DetailScreen(self.office, key, past=True))
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Copy the marked lines in the order of the list, those that are hidden last, or the one under the cursor."""
+        marked = self.grid.marked
+        keys = [key for key in self.grid.keys if key in marked]
+        keys += sorted(marked - set(keys))
+        text = self.copied(keys or list(filter(None, [self.grid.cursor_key])))
+        if count := text.count("\n"):
+            copy(self, text, copy_words.COPIED.format(count=count))
+        else:
+            self.say(words.HOW_TO_LEAVE)
+
+    def copied(self, keys: list[str]) -> str:
+        """Return what lines stand for as a table: a line of titles, then a line for each record that is still there."""
+        raise NotImplementedError
 
     # Search
 

@@ -16,6 +16,7 @@ from ward_tui.domain.grouping import place_in, target_group, target_value
 from ward_tui.domain.model import Indicator, Target
 from ward_tui.domain.status import TargetStatus, indicator_status, readings_on
 from ward_tui.domain.text import fold, matches
+from ward_tui.screens.changing import Record, record_of
 from ward_tui.screens.looks import TARGET_LOOKS
 from ward_tui.screens.views import ViewedScreen
 from ward_tui.widgets.columns import Column, Line
@@ -24,6 +25,7 @@ from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.prompt import Prompt
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
+from ward_tui.wording.copying import targets_text
 from ward_tui.wording.views import heading
 from ward_tui.wording.words import TARGET_SIGN, TARGET_STATUS, UNASSIGNED
 
@@ -59,6 +61,10 @@ class TargetsScreen(ViewedScreen):
         programme, _, short = key.rpartition("/")
         return f"{programme}/{short.partition('.')[0]}"
 
+    def current_record(self) -> Record | None:
+        """Return the target or indicator of the line."""
+        return record_of(self.office.facts, self.grid.cursor_key)
+
     def current_indicator(self) -> Indicator | None:
         """Return the indicator of the line, or of a target's line the first without this year's figure."""
         target = self.office.facts.targets.get(self.subject())
@@ -84,7 +90,7 @@ class TargetsScreen(ViewedScreen):
     def _state_of(self, target: Target) -> TargetStatus | None:
         return None if self.only is None else self.office.target_status(target)
 
-    def show_only(self, status: TargetStatus) -> None:
+    def show_only(self, status: TargetStatus | None) -> None:
         """Show what a figure of the overview counts."""
         self.search, self.only = "", status
         self.reload(force=True)
@@ -145,6 +151,18 @@ class TargetsScreen(ViewedScreen):
         short = target.id.rpartition("/")[2] if key else indicator.id.rpartition("/")[2].partition("CT")[2]
         cells = (short, name, lead, goal, latest, period, _state(state))
         return Line(cells, key=key or indicator.id, look=TARGET_LOOKS.get(state, ""))
+
+    def copied(self, keys: list[str]) -> str:
+        """Return targets as a table, each with its indicators."""
+        facts, today, limits = self.office.facts, self.office.today, self.office.settings.thresholds
+        found = dict.fromkeys(self.subject_of(key) for key in keys)
+        targets = [facts.targets[key] for key in found if key in facts.targets]
+        rows = []
+        for target in targets:
+            programme = facts.programmes[target.programme]
+            states = [indicator_status(each, programme, today, limits) for each in target.indicators]
+            rows.append((target, self.office.target_status(target), states))
+        return targets_text(facts, rows, today)
 
     def go_to(self, key: str) -> None:
         """Stand on a target; the search gives way when it hides it."""

@@ -16,26 +16,15 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ward_tui.widgets.columns import Column, Line, cut
-
-MARK, GAP = 2, 2
+from ward_tui.widgets.columns import GAP, MARK, Column, Line, column_at, cut, group_around, header, widths
 
 
 class Grid(ScrollView, can_focus=True):
     """The list of every screen: arrows move, Enter opens, Space marks."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "grid--header",
-        "grid--group",
-        "grid--row",
-        "grid--cursor",
-        "grid--cursor-away",
-        "grid--marked",
-        "grid--overdue",
-        "grid--soon",
-        "grid--done",
-        "grid--quiet",
-        "grid--key",
+        f"grid--{name}"
+        for name in "header group row cursor cursor-away marked overdue soon done quiet key".split()  # noqa: SIM905
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
@@ -66,6 +55,9 @@ class Grid(ScrollView, can_focus=True):
     class Marked(Moved):
         """The set of marked lines changed."""
 
+    class Titled(Moved):
+        """The user clicked on the title of a column by which the list can be sorted; key is the name of the column."""
+
     def __init__(
         self, columns: Sequence[Column], *, markable: bool = False, lively: bool = False, id: str | None = None
     ) -> None:
@@ -75,6 +67,7 @@ class Grid(ScrollView, can_focus=True):
         self.lively = lively  # the cursor shows as if focused, because the keys of a field above move it
         self.marked: set[str] = set()
         self.empty_text = ""
+        self._sort, self._descending = "", False
         self._top = 1 if any(column.title for column in columns) else 0
         self._lines: list[Line] = []
         self._stops: list[int] = []
@@ -110,6 +103,12 @@ class Grid(ScrollView, can_focus=True):
         if self.cursor_key != key:
             self.post_message(self.Moved(self, self.cursor_key))
 
+    def show_sort(self, column: str, *, descending: bool) -> None:
+        """Show in the titles by which column the lines are sorted, '' for none."""
+        if (column, descending) != (self._sort, self._descending):
+            self._sort, self._descending = column, descending
+            self.refresh()
+
     @property
     def cursor_key(self) -> str:
         """The key of the line under the cursor, empty when there is none."""
@@ -137,7 +136,14 @@ class Grid(ScrollView, can_focus=True):
 
     def toggle_all(self) -> None:
         """Mark every line shown; when all of them are marked, take these marks off. Marks of hidden lines stay."""
-        keys = set(self._places)
+        self._toggle(set(self._places))
+
+    def toggle_group(self) -> None:
+        """Mark every line of the group in which the cursor stands; when all are marked, take these marks off."""
+        if self.cursor_key:
+            self._toggle(group_around(self._lines, self._cursor))
+
+    def _toggle(self, keys: set[str]) -> None:
         self.marked = self.marked - keys if keys <= self.marked else self.marked | keys
         self.refresh()
         self.post_message(self.Marked(self, self.cursor_key))
@@ -201,7 +207,12 @@ class Grid(ScrollView, can_focus=True):
 
     async def _on_click(self, event: events.Click) -> None:
         place = event.y - self._top + self.scroll_offset.y
-        if event.y < self._top or place >= len(self._lines) or not self._lines[place].key:
+        if event.y < self._top:
+            column = column_at(event.x, self.columns, self._widths)
+            if column is not None and column.name:
+                self.post_message(self.Titled(self, column.name))
+            return
+        if place >= len(self._lines) or not self._lines[place].key:
             return
         again = place == self._cursor
         self._move_to(place)
@@ -225,13 +236,7 @@ class Grid(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width or self.size.width
-        shown = [column for column in self.columns if width >= column.shown_from]
-        left = width - MARK - sum(column.width for column in shown) - GAP * max(0, len(shown) - 1)
-        weights = sum(column.weight for column in shown) or 1
-        self._widths = tuple(
-            0 if column not in shown else column.width or max(8, left * column.weight // weights)
-            for column in self.columns
-        )
+        self._widths = widths(self.columns, width)
         self.virtual_size = Size(width, len(self._lines) + self._top)
 
     def _refresh_line(self, place: int) -> None:
@@ -248,8 +253,8 @@ class Grid(ScrollView, can_focus=True):
         """Draw one line of the screen."""
         width = self.size.width
         if y < self._top:
-            titles = tuple(column.title for column in self.columns)
-            return self._strip(titles, "  ", self._look("header"), None, width)
+            titles = header(self.columns, self._widths, self._sort, descending=self._descending)
+            return Strip([Segment(cut(titles, width), self._look("header"))], width)
         place = y - self._top + self.scroll_offset.y
         if not self._lines:
             sentence = dict(enumerate(wrap(self.empty_text, max(1, width - 4)), 2))
@@ -270,10 +275,7 @@ class Grid(ScrollView, can_focus=True):
         elif line.key in self.marked:
             base = self._look("marked")
         mark = "● " if line.key in self.marked else "  "
-        return self._strip(line.cells, mark, base, look, width)
-
-    def _strip(self, cells: Sequence[str], mark: str, base: Style, look: Style | None, width: int) -> Strip:
-        return Strip(list(self._segments(cells, mark, base, look, width)), width)
+        return Strip(list(self._segments(line.cells, mark, base, look, width)), width)
 
     def _segments(
         self, cells: Sequence[str], mark: str, base: Style, look: Style | None, width: int
