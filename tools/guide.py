@@ -13,6 +13,7 @@ from ward_tui.commands import COMMANDS
 from ward_tui.services.clock import Clock
 from ward_tui.services.desk import Desk
 from ward_tui.settings import Settings, programmes_folder
+from ward_tui.widgets.theme import DARK, LIGHT
 
 DOCS = Path(__file__).parents[1] / "docs"
 FOLDER, GUIDE = DOCS / "pictures", DOCS / "huong-dan.md"
@@ -20,16 +21,27 @@ BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 TODAY = date(2026, 11, 21)
 WIDE, NARROW = (120, 34), (80, 24)
 CHOOSE = ("down", "down", "enter")
+DEMO = ("end", "enter")
+NO_OFFER = ("question_mark", *"thoi", "enter", "1")
+TOUR = ("question_mark", *"lam quen", "enter")
 
-# Name of the picture, size of the terminal, keys from the first start on.
+# Name of the picture (it says which are drawn in the light look), size of the terminal, keys from the first start on.
+LIGHT_NAME = "-sang"
 PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
     ("chon-chuong-trinh", NARROW, ("down", "down")),
-    ("tong-quan", WIDE, CHOOSE),
-    ("chi-tieu", NARROW, (*CHOOSE, "2", "down", "f2", *"3,2")),
-    ("du-an-nhiem-vu", WIDE, (*CHOOSE, "3", "f4", "enter", "down", "down", "enter", "ctrl+s")),
-    ("giao-chu-tri", NARROW, (*CHOOSE, "3", *["space"] * 4, "f7", *"uy ban")),
+    ("lam-quen", NARROW, (*DEMO, "1", *TOUR, "2", "3")),
+    ("tong-quan", WIDE, (*DEMO, *NO_OFFER)),
+    (f"tong-quan{LIGHT_NAME}", WIDE, (*DEMO, *NO_OFFER)),
+    ("chi-tieu", NARROW, (*DEMO, "2", "down", "f2", *"3,2")),
+    ("du-an-nhiem-vu", WIDE, (*DEMO, "3", "f4", "enter", "down", "down", "enter", "ctrl+s")),
+    ("cach-xem", NARROW, (*DEMO, "3", "ctrl+k")),
     ("canh-bao", WIDE, (*CHOOSE, "4", "down")),
     ("hoan-thanh", NARROW, (*CHOOSE, "4", "f5", *"12-NQ/ĐU")),
+    ("giao-chu-tri", NARROW, (*CHOOSE, "3", *["space"] * 4, "f7", *"uy ban")),
+    ("nhac-viec", WIDE, (*DEMO, "ctrl+r", "down")),
+    ("lich-su", NARROW, (*DEMO, "3", "ctrl+f")),
+    ("sua-dong", WIDE, (*DEMO, "3", "f9")),
+    ("danh-muc", WIDE, (*DEMO, "ctrl+l")),
     ("viec-lam-duoc", NARROW, (*CHOOSE, "3", "question_mark")),
 )
 
@@ -39,6 +51,7 @@ async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...], folder: 
     desk = Desk(folder / f"{name}.db", Clock(lambda: datetime(2026, 11, 21, 8)), Settings(), programmes_folder())  # noqa: DTZ001
     app = WardApp(desk)
     async with app.run_test(size=size) as pilot:
+        app.theme = LIGHT.name if name.endswith(LIGHT_NAME) else DARK.name
         await pilot.pause()
         for key in keys:
             await pilot.press("space" if key == " " else key)

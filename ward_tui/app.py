@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from ward_tui.commands import EVERYWHERE, bindings_for
 from ward_tui.domain.errors import WardError
+from ward_tui.screens.first_hour import START, FirstHour
 from ward_tui.screens.places import PLACES, load
 from ward_tui.screens.start import StartScreen
-from ward_tui.screens.windows import Windows, sentence
+from ward_tui.screens.windows import sentence
 from ward_tui.services import crashes
 from ward_tui.settings import Remembered
 from ward_tui.widgets.scrollbars import use_whole_cells
@@ -34,12 +36,13 @@ MASKED = 0.01  # seconds in which nothing is painted while a screen is made
 STARTED = 2  # seconds after which the start is over
 
 
-class WardApp(Windows):
+class WardApp(FirstHour):
     """The program on the screen: paints first, opens the data right after."""
 
     TITLE = words.APP
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/base.tcss"]
     ENABLE_COMMAND_PALETTE = False
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {START: StartScreen}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(EVERYWHERE), Binding("ctrl+c", "help_quit", show=False)]
 
     def __init__(self, desk: Desk, complaint: str = "") -> None:
@@ -82,11 +85,15 @@ class WardApp(Windows):
     def _open(self) -> None:
         """Open the data, or offer to make it; a file that cannot be opened is explained."""
         try:
-            self.office = self._office()
+            office = self.desk.open_or_create()
         except WardError as error:
             self._tell(f"{sentence(error)}\n\n{words.HOW_TO_LEAVE}")
             return
-        office = self.office
+        self.work_on(office)
+
+    def work_on(self, office: Office) -> None:
+        """Make the screens over an office that was just opened, and show the first."""
+        self.office = office
         for place, make in PLACES.items():
             self.add_mode(place, lambda make=make: self._styled(make(office)))  # type: ignore[misc]
         self.programme = self._first_programme(office)
@@ -96,18 +103,19 @@ class WardApp(Windows):
             self._tell("")
             self.action_programmes()
 
+    def clear_screens(self) -> None:
+        """Remove every screen of the office that is open; the picture of the start stands in front then."""
+        self.trail.clear()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_mode(START)
+        for place in PLACES:
+            self.remove_mode(place)
+
     def _styled(self, screen: WardScreen) -> WardScreen:
         """Return a new screen marked as having today's styles; Textual would parse all of them again, twice."""
         screen._css_update_count = self._css_update_count
         return screen
-
-    def _office(self) -> Office:
-        try:
-            return self.desk.open()
-        except WardError as error:
-            if error.code != "no_database":
-                raise
-        return self.desk.create()
 
     def _first_programme(self, office: Office) -> str | None:
         known = office.facts.programmes
@@ -130,6 +138,7 @@ class WardApp(Windows):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(place)
+        self.did(f"go {place}")
 
     def action_undo(self) -> None:
         """Take the last action back; a whole programme only after asking."""
@@ -160,6 +169,7 @@ class WardApp(Windows):
         from ward_tui.wording import journal as journal_words
 
         self.say(journal_words.describe(entry))
+        self.did(verb)
         if (screen := self.working) is not None:
             screen.reload()
 

@@ -55,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", RECORDS, 3),
     Command("search", ("slash", "f3"), "/", "tìm", "Tìm không cần dấu; Esc để bỏ tìm.", (*LISTS, "catalogue"), 4),
     Command(
-        "filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, trạng thái, cơ quan chủ trì.", ("items", "given"), 5
+        "filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, tình trạng, cơ quan chủ trì.", ("items", "given"), 5
     ),
     Command("finish", ("f5",), "F5", "hoàn thành", "Ghi ngày hoàn thành và số văn bản; mở lại mục đã xong.", ROWS, 6),
     Command("note", ("f6",), "F6", "ghi chú", "Ghi chú tình hình của dòng đang chọn.", RECORDS, 8),
@@ -64,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
         ("f7",),
         "F7",
         "giao chủ trì",
-        "Giao cơ quan chủ trì cho dòng đang chọn hoặc các dòng đã đánh dấu.",
+        "Giao cơ quan chủ trì cho dòng chọn hoặc dòng đánh dấu.",
         ROWS,
         7,
     ),
@@ -73,7 +73,7 @@ COMMANDS: tuple[Command, ...] = (
         ("f9",),
         "F9",
         "sửa",
-        "Sửa mọi thông tin của dòng; có dòng đánh dấu thì sửa một lần cho tất cả.",
+        "Sửa mọi thông tin của dòng, hoặc của các dòng đánh dấu.",
         ("alerts", *EDITABLE),
         6,
     ),
@@ -82,7 +82,7 @@ COMMANDS: tuple[Command, ...] = (
         ("ctrl+n",),
         "Ctrl+N",
         "thêm",
-        "Thêm dòng mới: dự án, nhiệm vụ, chỉ tiêu, phụ lục, đơn vị.",
+        "Thêm dự án, nhiệm vụ, chỉ tiêu, phụ lục, đơn vị.",
         ("overview", *EDITABLE),
         8,
     ),
@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
         ("ctrl+c",),
         "Ctrl+C",
         "chép",
-        "Chép các dòng đã đánh dấu, hoặc dòng đang chọn, để dán vào Word, Excel, Zalo.",
+        "Chép dòng chọn, dòng đánh dấu để dán vào Word, Zalo.",
         (*RECORDS, "overview"),
     ),
     Command(
@@ -131,7 +131,7 @@ COMMANDS: tuple[Command, ...] = (
         ("ctrl+t",),
         "Ctrl+T",
         "mở văn bản",
-        "Mở bản quét của văn bản chứng minh kết quả, số liệu, ghi chú.",
+        "Mở bản quét của văn bản chứng minh mục đang chọn.",
         RECORDS,
     ),
     Command(
@@ -139,7 +139,7 @@ COMMANDS: tuple[Command, ...] = (
         ("ctrl+f",),
         "Ctrl+F",
         "lịch sử",
-        "Xem mục này đã thay đổi thế nào, hoàn tác riêng từng thay đổi.",
+        "Xem mục này đã thay đổi ra sao, hoàn tác từng thay đổi.",
         RECORDS,
     ),
     Command("undo", ("ctrl+z",), "Ctrl+Z", "hoàn tác", "Hoàn tác bước vừa làm, lùi được nhiều bước.", hint=10),
@@ -151,7 +151,7 @@ COMMANDS: tuple[Command, ...] = (
         ("f8",),
         "F8",
         "việc giao thêm",
-        "Xem việc giao thêm ngoài chương trình: ai giao, hạn ngày nào.",
+        "Xem việc giao thêm ngoài chương trình: ai giao, hạn nào.",
         hint=12,
     ),
     Command(
@@ -159,7 +159,7 @@ COMMANDS: tuple[Command, ...] = (
         ("ctrl+l",),
         "Ctrl+L",
         "danh mục",
-        "Xem và sửa danh mục: chương trình, phụ lục, đơn vị, chức danh.",
+        "Xem, sửa danh mục: chương trình, phụ lục, đơn vị.",
         hint=13,
     ),
     Command(
@@ -167,11 +167,11 @@ COMMANDS: tuple[Command, ...] = (
         ("ctrl+r",),
         "Ctrl+R",
         "nhắc việc",
-        "Lời nhắc việc chậm của từng đơn vị, chép để dán vào Zalo hoặc công văn.",
+        "Lời nhắc việc chậm của từng đơn vị, để dán vào Zalo.",
     ),
     Command("missing", (), "", "thiếu văn bản", "Liệt kê kết quả, số liệu chưa có văn bản chứng minh."),
     Command("guide", (), "", "hướng dẫn", "Đọc hướng dẫn sử dụng."),
-    Command("tour", (), "", "làm quen", "Làm quen với chương trình trong năm bước."),
+    Command("tour", (), "", "làm quen", "Làm quen với phần mềm trong năm bước."),
     Command("no_tour", (), "", "thôi làm quen", "Thôi làm quen, không nhắc lại nữa."),
     Command("demo", (), "", "dữ liệu thử", "Mở dữ liệu thử để tập; bỏ đi lúc nào cũng được."),
     Command("own_data", (), "", "về dữ liệu của tôi", "Về dữ liệu của tôi, vẫn giữ dữ liệu thử."),
@@ -188,7 +188,7 @@ COMMANDS: tuple[Command, ...] = (
         "Lùi một bước: bỏ tìm, bỏ lọc, đóng cửa sổ.",
         ("overview", "catalogue", "guide", *RECORDS),
     ),
-    Command("leave", ("ctrl+q",), "Ctrl+Q", "thoát", "Thoát chương trình; mọi việc đã được lưu.", hint=14),
+    Command("leave", ("ctrl+q",), "Ctrl+Q", "thoát", "Thoát phần mềm; mọi việc đã được lưu.", hint=14),
 )
 
 

@@ -39,9 +39,23 @@ def default_database() -> Path:
 
 def programmes_folder() -> Path:
     """Return the folder of the built-in programmes: beside the code when installed, in the clone otherwise."""
+    return _packed("_data/programmes", "data/programmes")
+
+
+def demo_file() -> Path:
+    """Return the file that describes the demonstration: beside the code when installed, in the clone otherwise."""
+    return _packed("_data/demo.toml", "data/demo.toml")
+
+
+def guide_file() -> Path:
+    """Return the user guide: beside the code when installed, in the clone otherwise."""
+    return _packed("_data/huong-dan.md", "docs/huong-dan.md")
+
+
+def _packed(inside: str, in_clone: str) -> Path:
     package = Path(__file__).parent
-    packed = package / "_programmes"
-    return packed if packed.is_dir() else package.parent / "data" / "programmes"
+    packed = package / inside
+    return packed if packed.exists() else package.parent / in_clone
 
 
 def read_settings(path: Path) -> Settings:
@@ -113,6 +127,9 @@ class Remembered:
     programme: str = ""
     theme: str = ""
     export: str = ""
+    tour: bool = False  # it was gone through, or is not wanted
+    views: dict[str, Any] = field(default_factory=dict)  # by screen: how it stands now, and the saved ones
+    drafts: dict[str, Any] = field(default_factory=dict)  # by form: what was typed into it when it was left
 
     @classmethod
     def read(cls, path: Path) -> Remembered:

@@ -50,7 +50,7 @@ def test_a_workbook_that_is_open_elsewhere_is_saved_beside(shell: Shell) -> None
     book = shell.folder / "bang.xlsx"
     (shell.folder / ".~lock.bang.xlsx#").touch()
     assert shell.do("export", str(book)) == (
-        f"Tệp đang mở ở chương trình khác nên đã lưu sang {shell.folder / 'bang (2).xlsx'}."
+        f"Tệp đang mở ở phần mềm khác nên đã lưu sang {shell.folder / 'bang (2).xlsx'}."
     )
 
 

@@ -41,7 +41,7 @@ def test_a_programme_that_is_not_loaded_is_unknown(shell: Shell) -> None:
         (["--kind", ""], "Không có loại “”: hãy chọn project, clearance, resolution hoặc task."),
         (
             ["--status", "late"],
-            "Không có trạng thái “late”: hãy chọn overdue, due_soon, in_progress, not_started, no_deadline, "
+            "Không có tình trạng “late”: hãy chọn overdue, due_soon, in_progress, not_started, no_deadline, "
             "done_on_time, done_late, done, paused hoặc dropped.",
         ),
         (["--appendix", "PL01", "--programme", "hai-duong"], "Không có phụ lục “PL01”: hãy chọn NV."),

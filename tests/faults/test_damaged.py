@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from tests.store.small import OTHER, SLUG, Workplace, reason
 from tests.store.tampering import behind_the_back, columns
+from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.periods import Period
+from ward_tui.domain.records import Kind, New
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
 from ward_tui.store.changes import TABLES
@@ -35,6 +37,15 @@ ASKING: list[Callable[[Office], object]] = [
     lambda office: office.record(f"{SLUG}/CT01.1", Period(2026), "4"),
     lambda office: office.assign([ITEM], "Mới", new=True),
     lambda office: office.load([OTHER]),
+    lambda office: office.revert(2),
+    lambda office: office.weight(Kind.AGENCY, f"{SLUG}/CQ02"),
+    lambda office: office.add(Kind.ITEM, f"{SLUG}/GT", {"name": "x", "finish": parse_deadline("1/12/2026")}),
+    lambda office: office.edit(Kind.ITEM, ITEM, {"name": "x", "lead": (New("Mới 2"),)}),
+    lambda office: office.bulk([ITEM, f"{SLUG}/PL14-01"], {"stage": "x", "add_note": "y"}),
+    lambda office: office.add(Kind.PROGRAMME, "", {"ward": "A", "title": "B"}, copy_of=SLUG),
+    lambda office: office.merge(f"{SLUG}/CQ01", [f"{SLUG}/CQ02"]),
+    lambda office: office.remove(Kind.AGENCY, f"{SLUG}/CQ03"),
+    lambda office: office.remove(Kind.PROGRAMME, SLUG),
 ]
 
 

@@ -16,10 +16,10 @@ from ward_tui.screens.base import WardScreen
 
 # Words that Textual's own widgets, bindings and messages bring along. Names of keys (Enter, Esc, Space) are no English.
 _ENGLISH = re.compile(
-    r"\b(blur|cancel|clear|click|close|commands?|copied|copy|cursor|cut|delete|down|error|false|filter|focus|help|"
+    r"\b(blur|cancel|clear|click|close|commands?|copied|copy|cursor|cut|(?-i:delete)|down|error|false|filter|focus|help|"
     r"highlight|input|invalid|keys?|left|line|loading|matches|maximize|minimize|none|null|option|page|palette|paste|"
     r"press|prompt|quit|redo|required|right|save|screen|screenshot|scroll|search|select|selection|submit|suspend|"
-    r"text|theme|toggle|true|type|unable|undo|up|value|word)\b",
+    r"text|theme|toggle|true|type|unable|undo|up|value|(?-i:word))\b",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"\[/?[a-z@$#][\w .#$@=()',-]*\]|\[/\]", re.IGNORECASE)

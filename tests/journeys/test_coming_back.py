@@ -18,7 +18,7 @@ async def test_escape_goes_back_to_where_enter_led_from(ward: Ward) -> None:
 
 async def test_a_figure_of_the_targets_opens_those_it_counts(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
-        await secretary.press("end", "enter")
+        await secretary.press("end", "up", "enter")
         assert secretary.place == "Thủy Nguyên · Chỉ tiêu"
         assert secretary.sees("Lọc: chưa đến kỳ · 9/20")
         await secretary.press("escape")

@@ -50,7 +50,7 @@ async def test_a_figure_of_the_overview_opens_the_rows_that_it_counts(ward: Ward
         assert secretary.place == "Thủy Nguyên · Tổng quan"
         await secretary.press("3")
         assert secretary.sees("111/111")
-        await secretary.press("1", "tab", "enter")
+        await secretary.press("1", "tab", "tab", "tab", "enter")
         assert secretary.sees("PL14-04", "386")
     assert len(ward.overdue()) == 13
 

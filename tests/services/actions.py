@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from tests.services.record_actions import RandomClerk
 from tests.store.small import OTHER, SLUG, THIRD, Workplace, digest, reason
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
@@ -40,10 +41,16 @@ class Player:
     def __post_init__(self) -> None:
         self.hashes.append(self.office.content_hash())
 
+    @property
+    def clerk(self) -> RandomClerk:
+        """Who adds, corrects and removes records."""
+        return RandomClerk(self.office, self.random)
+
     def act(self) -> None:
         """Carry out one random action; one that is refused, or changes nothing, must leave every byte as it is."""
         self.workplace.today += timedelta(days=self.random.choice((0, 0, 0, 1, 20, -7)))
-        verb = self.random.choice([self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load])
+        verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load] + self.clerk.verbs()
+        verb = self.random.choice(verbs)
         step: Callable[[], Entry | None] = self.random.choice([verb] * 8 + [self.undo, self.redo])
         before = digest(self.workplace.path)
         try:
@@ -112,13 +119,14 @@ class Player:
         """Enter a figure for some period."""
         pick = self.random
         period = pick.choice((Period(2025), Period(2026), Period(2026, 2), Period(2026, 0, 6), Period(2028)))
-        target = pick.choice(list(self.office.facts.targets.values()))
-        key = pick.choice([target.id, *(indicator.id for indicator in target.indicators)])
+        targets = self.office.facts.targets.values()
+        indicators = [indicator.id for target in targets for indicator in target.indicators]
+        key = pick.choice([*indicators, *self.office.facts.targets, f"{SLUG}/CT99"])
         return self.office.record(key, period, pick.choice(FIGURES), pick.choice(TEXTS))
 
     def note(self) -> Entry | None:
         """Add a remark to a target."""
-        return self.office.note(self.random.choice(list(self.office.facts.targets)), self.random.choice(TEXTS))
+        return self.office.note(self.random.choice([*self.office.facts.targets, "x"]), self.random.choice(TEXTS))
 
     def load(self) -> Entry | None:
         """Load another programme, or add an empty one."""

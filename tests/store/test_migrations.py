@@ -13,7 +13,7 @@ from tests.store.small import SLUG, Workplace, digest, reason
 from ward_tui.domain.errors import WardError
 from ward_tui.store import database as database_module
 from ward_tui.store.database import Database, recognise
-from ward_tui.store.migrations import Step, backup_name, migrate
+from ward_tui.store.migrations import SCHEMA_VERSION, Step, backup_name, migrate
 from ward_tui.store.store import Store
 
 
@@ -39,13 +39,14 @@ def break_off(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE nowhere ADD COLUMN x TEXT")
 
 
-SECOND = Step(2, "more about rows", add_column("second"))
-THIRD = Step(3, "still more about rows", add_column("third"))
+NOW, NEXT, AFTER = SCHEMA_VERSION, SCHEMA_VERSION + 1, SCHEMA_VERSION + 2
+SECOND = Step(NEXT, "more about rows", add_column("second"))
+THIRD = Step(AFTER, "still more about rows", add_column("third"))
 
 
 @pytest.fixture
 def old(workplace: Workplace) -> Path:
-    """A file of version 1 with a programme."""
+    """A file of this version, older than that of the program of these tests, with a programme."""
     workplace.create(SLUG).close()
     return workplace.path
 
@@ -71,25 +72,25 @@ def at_version(monkeypatch: pytest.MonkeyPatch, number: int, *steps: Step) -> No
 
 
 def test_steps_are_done_in_order_and_a_copy_is_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    at_version(monkeypatch, 3, SECOND, THIRD)
+    at_version(monkeypatch, AFTER, SECOND, THIRD)
     before = digest(old)
     Database(old).close()
-    assert version(old) == 3
+    assert version(old) == AFTER
     assert {"second", "third"} <= columns(old)
-    copy = backup_name(old, 1)
-    assert copy.name == "ward.v1.db.bak"
-    assert (version(copy), notes(copy)) == (1, 2)
+    copy = backup_name(old, NOW)
+    assert copy.name == f"ward.v{NOW}.db.bak"
+    assert (version(copy), notes(copy)) == (NOW, 2)
     assert digest(old) != before
     assert not {"second", "third"} & columns(copy)
 
 
 def test_only_steps_above_the_version_are_done(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    at_version(monkeypatch, 2, SECOND)
+    at_version(monkeypatch, NEXT, SECOND)
     Database(old).close()
-    at_version(monkeypatch, 3, SECOND, THIRD)
+    at_version(monkeypatch, AFTER, SECOND, THIRD)
     Database(old).close()
-    assert version(old) == 3
-    assert backup_name(old, 2).exists()
+    assert version(old) == AFTER
+    assert backup_name(old, NEXT).exists()
 
 
 def test_a_file_of_today_is_neither_copied_nor_changed(old: Path) -> None:
@@ -101,17 +102,17 @@ def test_a_file_of_today_is_neither_copied_nor_changed(old: Path) -> None:
 
 def test_a_failing_step_leaves_version_and_content(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = digest(old)
-    at_version(monkeypatch, 2, Step(2, "fails", fail))
+    at_version(monkeypatch, NEXT, Step(NEXT, "fails", fail))
     with pytest.raises(RuntimeError):
         Database(old)
     assert digest(old) == before
-    assert (version(old), "half" in columns(old), notes(old)) == (1, False, 2)
-    assert backup_name(old, 1).exists()
+    assert (version(old), "half" in columns(old), notes(old)) == (NOW, False, 2)
+    assert backup_name(old, NOW).exists()
 
 
 def test_a_step_that_sqlite_refuses_is_a_fact(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = digest(old)
-    at_version(monkeypatch, 2, Step(2, "fails", break_off))
+    at_version(monkeypatch, NEXT, Step(NEXT, "fails", break_off))
     with pytest.raises(WardError) as refused:
         Database(old)
     assert reason(refused.value) == "damaged_database"
@@ -119,20 +120,20 @@ def test_a_step_that_sqlite_refuses_is_a_fact(old: Path, monkeypatch: pytest.Mon
 
 
 def test_steps_before_a_failing_one_stay(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    at_version(monkeypatch, 3, SECOND, Step(3, "fails", fail))
+    at_version(monkeypatch, AFTER, SECOND, Step(AFTER, "fails", fail))
     with pytest.raises(RuntimeError):
         Database(old)
-    assert version(old) == 2
+    assert version(old) == NEXT
     assert ("second" in columns(old), "half" in columns(old)) == (True, False)
-    at_version(monkeypatch, 3, SECOND, THIRD)
+    at_version(monkeypatch, AFTER, SECOND, THIRD)
     Database(old).close()
-    assert (version(old), "third" in columns(old)) == (3, True)
+    assert (version(old), "third" in columns(old)) == (AFTER, True)
 
 
 def test_without_a_copy_nothing_is_changed(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = digest(old)
-    backup_name(old, 1).mkdir()
-    at_version(monkeypatch, 2, SECOND)
+    backup_name(old, NOW).mkdir()
+    at_version(monkeypatch, NEXT, SECOND)
     with pytest.raises(WardError) as refused:
         Database(old)
     assert reason(refused.value) == "backup_failed"
@@ -140,7 +141,7 @@ def test_without_a_copy_nothing_is_changed(old: Path, monkeypatch: pytest.Monkey
 
 
 def test_opening_to_read_changes_no_byte_of_an_older_file(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    at_version(monkeypatch, 2, SECOND)
+    at_version(monkeypatch, NEXT, SECOND)
     before = digest(old)
     Database(old, read_only=True).close()
     assert digest(old) == before
@@ -151,7 +152,7 @@ def test_a_migrated_file_is_whole(old: Path, monkeypatch: pytest.MonkeyPatch) ->
     before = Store.open(old, read_only=True)
     content = before.content_hash()
     before.close()
-    at_version(monkeypatch, 2, SECOND)
+    at_version(monkeypatch, NEXT, SECOND)
     store = Store.open(old)
     assert store.check().sound
     assert store.content_hash() == content

@@ -12,6 +12,7 @@ from typing import Any
 from tests.conftest import FOLDERS
 from tests.typing.terminal import Terminal, Way, python
 from ward_tui.__main__ import main
+from ward_tui.wording import overview
 from ward_tui.wording import screens as words
 
 TODAY = "2026-11-21"
@@ -97,7 +98,7 @@ class Program(Terminal):
 
     def stand_in_list(self) -> None:
         """Wait for the first picture and go to the list."""
-        self.wait_for(words.OVERVIEW_NEAREST)
+        self.wait_for(overview.BEFORE)
         self.go_to(b"3", "items")
 
     def go_to(self, digit: bytes, place: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,9 @@ import pytest
 
 from tests.wording.sources import Raised, raised
 from tests.wording.vietnamese import foreign_words, is_one_sentence
+from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.journal import Entry
 from ward_tui.domain.periods import Period
 from ward_tui.wording import errors
 
@@ -27,6 +29,7 @@ FACTS: dict[str, Any] = {
     "slug": "thuy-nguyen",
     "place": "PL14-07",
     "why": "KeyError: 'name'",
+    "later": Entry(9, datetime(2026, 11, 22, 8), "do", "load", (), {"names": ["Thủy Nguyên"]}, ()),
 }
 FILE = Path("ward.toml")
 
@@ -34,6 +37,8 @@ FILE = Path("ward.toml")
 def facts(names: tuple[str, ...]) -> dict[str, Any]:
     """Facts of the kind that the program gives, for these names only."""
     given = {name: FACTS.get(name, "năm ba") for name in names}
+    if "finish" in names:
+        given |= {"start": parse_deadline("10/2026"), "finish": parse_deadline("Q3/2026")}
     return given | {"known": 1} if "version" in names else given
 
 
@@ -86,6 +91,19 @@ def test_every_place_gives_what_its_sentence_names(each: Raised) -> None:
         (
             WardError("settings", file=FILE, place="layout", why=""),
             "Tệp cài đặt ward.toml có lỗi ở mục “layout”: tạm dùng các giá trị mặc định, hãy sửa hoặc xóa tệp này.",
+        ),
+        (
+            WardError("finish_before_start", start=parse_deadline("10/2026"), finish=parse_deadline("Q3/2026")),
+            "Hoàn thành Quý III/2026 lại trước bắt đầu 10/2026: hãy sửa một trong hai.",
+        ),
+        (
+            WardError("revert_later", later=FACTS["later"]),
+            "Chưa hoàn tác riêng được, vì sau đó còn thay đổi dựa vào nó "
+            "(ngày 22/11/2026: Nạp chương trình Thủy Nguyên): hãy hoàn tác thay đổi sau trước.",
+        ),
+        (
+            WardError("revert_later", later=None),
+            "Chưa hoàn tác riêng được, vì sau đó còn thay đổi dựa vào nó: hãy hoàn tác thay đổi sau trước.",
         ),
         (
             WardError("item_done", id="PL14-07", day=date(2026, 11, 2)),

@@ -82,6 +82,126 @@ CASES: list[tuple[str, dict[str, Any], list[Change], str]] = [
 ]
 
 
+def record(kind: str, key: str, name: str = "", **more: Any) -> dict[str, Any]:
+    """What the journal keeps of an action on a record."""
+    return {"kind": kind, "id": f"thuy-nguyen/{key}", "name": name, **more}
+
+
+def added(table: str, key: str, **after: Any) -> Change:
+    """A new row."""
+    return Change(table, f"thuy-nguyen/{key}", None, after)
+
+
+def gone(table: str, key: str) -> Change:
+    """A removed row."""
+    return Change(table, f"thuy-nguyen/{key}", {"name": "x"}, None)
+
+
+LONG = "Xây dựng tuyến đường nối từ đường Máng Nước đến khu đô thị mới Bắc sông Cấm, giai đoạn 2"
+ROW = record("item", "PL14-07", "Nghị quyết")
+PEOPLE = {"thuy-nguyen/CQ01": "Công đoàn phường", "thuy-nguyen/CQ04": "Trạm Y tế"}
+FIELDS = {"stage": "", "document": "", "note": "", "kind": "task", "funding": ""}
+CASES += [
+    ("add", ROW, [added("item", "PL14-07", name="Nghị quyết")], "thêm mục PL14-07 Nghị quyết"),
+    ("add", record("item", "GT-01", LONG), [], f"thêm mục GT-01 {LONG[:58]}…"),
+    ("add", record("agency", "CQ04", "Trạm Y tế"), [], "thêm đơn vị Trạm Y tế"),
+    ("add", record("position", "CV02", "Bí thư"), [], "thêm chức danh Bí thư"),
+    ("add", {"kind": "programme", "id": "an-duong", "name": "Kế hoạch"}, [], "thêm chương trình Kế hoạch"),
+    ("add", record("target", "CT04", "Trồng cây"), [], "thêm chỉ tiêu CT04 Trồng cây"),
+    ("add", record("indicator", "CT04.1", "Số cây"), [], "thêm chỉ số CT04.1 Số cây"),
+    ("add", record("appendix", "PL16", "Bảng"), [], "thêm phụ lục PL16 Bảng"),
+    ("add", record("reading", "CT04.1@2026-Q2"), [], "thêm số liệu CT04.1 quý II/2026"),
+    ("add", record("year_plan", "CT04.1@TP2026"), [], "thêm kế hoạch năm 2026 của CT04.1"),
+    (
+        "edit",
+        ROW,
+        [item({"progress": 0, "news_on": None}, {"progress": 40, "news_on": "2026-11-21"})],
+        "sửa mục PL14-07 Nghị quyết – tiến độ 0% → 40%",
+    ),
+    ("edit", ROW, [item({"stage": ""}, {"stage": "x"})], "sửa mục PL14-07 Nghị quyết – giai đoạn (trống) → x"),
+    ("edit", ROW, [item({"news_on": None}, {"news_on": "2026-11-21"})], "sửa mục PL14-07 Nghị quyết"),
+    (
+        "edit",
+        ROW,
+        [item(FIELDS, {"stage": "a", "document": "b", "note": "c", "kind": "project", "funding": "d"})],
+        "sửa mục PL14-07 Nghị quyết – loại Nhiệm vụ → Dự án; nguồn vốn (trống) → d; giai đoạn (trống) → a; "
+        "và 2 thông tin khác",
+    ),
+    (
+        "edit",
+        ROW | {"named": PEOPLE},
+        [
+            added("agency", "CQ04", name="Trạm Y tế"),
+            item({"lead": ["thuy-nguyen/CQ01"]}, {"lead": ["thuy-nguyen/CQ04", "thuy-nguyen/CQ01"]}),
+        ],
+        "sửa mục PL14-07 Nghị quyết – chủ trì Công đoàn phường → Trạm Y tế; Công đoàn phường",
+    ),
+    (
+        "edit",
+        record("note", "PL14-07#000003", "Đã họp", about="thuy-nguyen/PL14-07"),
+        [Change("note", "n", {"text": "Đã họp"}, {"text": "Đã trình"})],
+        "sửa ghi chú của PL14-07 – ghi chú Đã họp → Đã trình",
+    ),
+    (
+        "edit",
+        record("year_plan", "CT04.1@KH2027"),
+        [
+            Change("year_plan", "thuy-nguyen/CT04.1@KH2026", {"year": 2026, "value": "3"}, None),
+            Change("year_plan", "thuy-nguyen/CT04.1@KH2027", None, {"year": 2027, "value": "3"}),
+        ],
+        "sửa kế hoạch năm 2027 của CT04.1 – năm 2026 → 2027",
+    ),
+    ("remove", ROW, [gone("item", "PL14-07")], "xóa mục PL14-07 Nghị quyết"),
+    (
+        "remove",
+        ROW,
+        [gone("note", "PL14-07#1"), gone("note", "PL14-07#2"), gone("item", "PL14-07")],
+        "xóa mục PL14-07 Nghị quyết cùng 2 nội dung kèm theo",
+    ),
+    (
+        "remove",
+        record("agency", "CQ01", "Công đoàn phường"),
+        [item({"lead": ["thuy-nguyen/CQ01"]}, {"lead": []}), gone("agency", "CQ01")],
+        "xóa đơn vị Công đoàn phường",
+    ),
+    (
+        "merge",
+        {"id": "thuy-nguyen/CQ01", "name": "Phòng Kinh tế", "names": ["Phòng KT", "P. Kinh tế"], "count": 7},
+        [],
+        "gộp Phòng KT và P. Kinh tế vào Phòng Kinh tế",
+    ),
+    ("bulk", {"count": 12, "fields": ["stage"], "note": False}, [], "sửa một lần 12 mục"),
+    (
+        "revert",
+        {"seq": 2, "verb": "update", "of": ITEM, "day": "2026-11-02"},
+        [item({"progress": 40}, {"progress": 0})],
+        "hoàn tác riêng việc ngày 2/11/2026: cập nhật PL14-07",
+    ),
+    *(
+        (
+            "revert",
+            {"seq": 2, "verb": verb, "of": of, "day": "2026-11-02"},
+            [],
+            f"hoàn tác riêng việc ngày 2/11/2026: {told}",
+        )
+        for verb, of, told in (
+            ("edit", ROW, "sửa mục PL14-07 Nghị quyết"),
+            ("remove", record("reading", "CT04.1@2026"), "xóa số liệu CT04.1 năm 2026"),
+            ("record", FIGURE, "nhập số liệu CT01.1"),
+            ("note", {"id": "thuy-nguyen/CT01", "name": "x"}, "cập nhật CT01"),
+            ("bulk", {"count": 2, "fields": [], "note": True}, "sửa một lần 2 mục"),
+            ("assign", {"count": 5, "agency": "Hội Nông dân"}, "giao Hội Nông dân chủ trì 5 mục"),
+            ("merge", {"name": "A", "names": ["B"]}, "gộp B vào A"),
+            (
+                "revert",
+                {"seq": 1, "verb": "update", "of": ITEM, "day": "2026-11-01"},
+                "hoàn tác riêng việc ngày 1/11/2026: cập nhật PL14-07",
+            ),
+        )
+    ),
+]
+
+
 def entry(kind: str, verb: str, facts: dict[str, Any], changes: list[Change]) -> Entry:
     """An entry as the journal keeps it: an undo carries the inverse of the changes, last one first."""
     kept = [change.inverse() for change in reversed(changes)] if kind == "undo" else changes

@@ -20,15 +20,23 @@ _SYLLABLE = re.compile(f"(?:{_BEFORE})?(?:{_VOWELS})(?:c|ch|m|n|ng|nh|p|t)?")
 _ENGLISH = {"at", "can", "get", "it", "no", "not", "on", "put", "such", "that", "the", "them", "then", "up"}
 # What people type or know as it stands.
 _KNOWN = {
-    *("enter", "esc", "tab", "space", "ctrl", "excel", "json", "unicode", "ward", "tui", "db"),
-    *("ubnd", "nv", "vt", "tm", "pl", "ii", "iii", "iv"),
+    *("enter", "esc", "tab", "space", "ctrl", "delete", "home", "end", "pgup", "pgdn"),
+    *("excel", "word", "zalo", "pdf", "unikey", "evkey", "windows", "json", "unicode", "ward", "tui", "db"),
+    *("ubnd", "nv", "gt", "kt", "vt", "tm", "pl", "ii", "iii", "iv"),
     *("init", "items", "targets", "update", "check"),
     *(part for value in (*ItemKind, *ItemStatus) for part in value.split("_")),
 }
 _TYPED = re.compile(
-    r"“[^”]*”|\{\w+\}|%\(\w+\)s|--[\w-]+|\S*[/\\.]\S*\w|[A-ZĐ_]{3,}\d*|\b[A-Z]{2}\d[\d.-]*|\d+-Q\d|[a-z]+(?:-[a-z]+)+"
+    r"EVKey|UniKey|Windows Terminal|“[^”]*”|\{\w+\}|%\(\w+\)s|%s"
+    r"|--[\w-]+|\S*[/\\.]\S*\w|[A-ZĐ_]{3,}\d*|\b[A-Z]{2}\d[\d.-]*|\d+-Q\d|[a-z]+(?:-[a-z]+)+"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SPLIT = re.compile(r"[^\w]+")
+
+
+def typed_as_it_stands(text: str) -> str:
+    """Return a text without what is typed as it stands: quoted words, names of fields, options, files, keys."""
+    return " ".join(word for word in _SPLIT.split(_TYPED.sub(" ", text)) if word.casefold() not in _KNOWN)
 
 
 def foreign_words(text: str, known: Collection[str] = ()) -> list[str]:

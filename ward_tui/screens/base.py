@@ -19,6 +19,7 @@ from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.keybar import KeyBar
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
+from ward_tui.wording.first_hour import DEMO_MARK
 
 if TYPE_CHECKING:
     from ward_tui.screens.windows import Windows
@@ -41,10 +42,12 @@ class WardScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the frame; `body` is each screen's own."""
+        self.set_class(self.app.size.width >= WIDE, "wide")  # known before anything is laid out and painted
         yield Static(id="title", markup=False)
         yield KeyBar(TABS, active=f"go('{self.PLACE}')", id="tabs")
         with Container(id="body"):
             yield from self.body()
+        yield Static(id="tour", markup=False)
         yield Static(id="message", markup=False)
         yield from self.question()
         yield KeyBar(hints_for(self.PLACE), id="hints")
@@ -79,6 +82,8 @@ class WardScreen(Screen[None]):
 
     def reload(self, *, force: bool = False) -> None:
         """Show the facts again if they changed, or the day, or the chosen programme."""
+        if self.office is not self.ward_app.office:
+            return  # another file is on the desk; this screen is on its way out
         facts = self.office.facts
         state = (id(facts), self.office.today, self.programme)
         if force or state != self._shown:
@@ -86,6 +91,7 @@ class WardScreen(Screen[None]):
             self._title()
             self.fill()
         self.query_one("#message", Static).update(Text(self.ward_app.message))
+        self.ward_app.show_tour()
 
     @property
     def ward_app(self) -> Windows:
@@ -111,7 +117,8 @@ class WardScreen(Screen[None]):
         chosen = self.programme
         wards = [each.ward for each in self.office.facts.programmes.values() if chosen in (None, each.slug)]
         ward = wards[0] if len(wards) == 1 else words.ALL_PROGRAMMES
-        left = f" {ward} · {words.PLACES[self.PLACE]}"
+        demo = f" {DEMO_MARK} ·" if self.office.demo else ""
+        left = f"{demo} {ward} · {words.PLACES[self.PLACE]}"
         right = words.TODAY.format(day=formats.day(self.office.today)) + " "
         title = cut(left, self.app.size.width - len(right) - 1) + " " + right
         self.query_one("#title", Static).update(Text(title, no_wrap=True, end=""))

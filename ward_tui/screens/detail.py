@@ -11,12 +11,16 @@ from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.records import Kind
 from ward_tui.screens import history
+from ward_tui.screens.changing import Changing, shown_key
+from ward_tui.screens.copying import copy
 from ward_tui.screens.facts import describe
 from ward_tui.screens.verbs import RowVerbs
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import history as history_words
+from ward_tui.wording.copying import COPIED_RECORD, facts_text
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
@@ -48,6 +52,24 @@ class DetailScreen(RowVerbs):
     def subject(self) -> str:
         """Return the record shown."""
         return self._key
+
+    @property
+    def shows_parts(self) -> bool:
+        """A row is seen with its remarks."""
+        return True
+
+    def stand_on(self, kind: Kind, key: str) -> None:
+        """Show a new record instead, and put the cursor of the list below on it."""
+        shown = shown_key(self.office.facts, kind, key)
+        facts = self.office.facts
+        if shown == self._key or (shown not in facts.items and shown not in facts.targets):
+            return
+        self._key = shown
+        self.PLACE = "detail" if shown in facts.items else "target"  # type: ignore[misc]
+        self.reload(force=True)
+        below = self.app.screen_stack[-2]
+        if isinstance(below, Changing) and below.PLACE in {"items", "given", "targets"}:
+            below.go_to(shown)
 
     def body(self) -> ComposeResult:
         """One record, and beside or below it what happened to it."""
@@ -90,6 +112,12 @@ class DetailScreen(RowVerbs):
     def action_back(self) -> None:
         """Return to the list."""
         self.dismiss(None)
+
+    def action_copy(self) -> None:
+        """Copy everything that is known of the record."""
+        title, fields = describe(self.office, self._key)
+        short = self._key.rpartition("/")[2]
+        copy(self, facts_text(title, fields), COPIED_RECORD.format(id=short))
 
     def action_scroll(self, lines: int) -> None:
         """Move through a long record."""

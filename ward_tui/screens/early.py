@@ -18,8 +18,16 @@ class Opening:
 
     def on_screen_resume(self) -> None:
         """Let the keys in."""
+        self.let_keys_in()
+
+    def let_keys_in(self) -> None:
+        """Take keys from now on; those that waited come first."""
+        from ward_tui.screens.help import explain_fields
+
         self.opened = True
-        app = cast("EarlyKeys", cast("Screen[object]", self).app)
+        screen = cast("Screen[object]", self)
+        explain_fields(screen)
+        app = cast("EarlyKeys", screen.app)
         app.call_later(app.let_in)
 
 
@@ -35,7 +43,7 @@ class EarlyKeys(App[None]):
                 self.set_timer(PATIENCE, self.let_in)
             self.early += (event,)
             return
-        await super().on_event(event)
+        await self._pass_on(event)
 
     async def let_in(self) -> None:
         """Give the keys that waited to the window; one of them may open the next window, then the others wait again."""
@@ -44,7 +52,19 @@ class EarlyKeys(App[None]):
             if self._is_opening():
                 self.early = waiting[place:]
                 return
-            await super().on_event(event)
+            await self._pass_on(event)
+
+    async def _pass_on(self, event: events.Event) -> None:
+        """Pass an event on; behind a key that leads to another field, the others wait until the focus is there."""
+        stepping = isinstance(event, events.Key) and not event.is_forwarded and self._leads_on(event.key)
+        await super().on_event(event)
+        if stepping and isinstance(self.screen, Opening):
+            self.screen.opened = False
+
+    def _leads_on(self, key: str) -> bool:
+        return (
+            bool(self.screen_stack) and isinstance(self.screen, Opening) and key in getattr(self.focused, "steps", ())
+        )
 
     def _is_opening(self) -> bool:
         return bool(self.screen_stack) and isinstance(self.screen, Opening) and not self.screen.opened

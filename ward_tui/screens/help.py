@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Static
 
 from ward_tui.commands import commands_for
@@ -25,16 +26,24 @@ class HelpScreen(Opening, ModalScreen[None]):
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
-        self._title, self._text = title, text
+        self._title, self.text = title, text
 
     def compose(self) -> ComposeResult:
         """Lay out title, text and button."""
         with Vertical(id="window"):
             yield Static(self._title, id="window-title", markup=False)
             with VerticalScroll():
-                yield Static(self._text, markup=False)
+                yield Static(self.text, markup=False)
+            yield Static(help_words.SCROLL, id="more", markup=False)
             with Horizontal(id="buttons"):
                 yield Button(words.CLOSE, id="cancel", compact=True)
+
+    def on_resize(self) -> None:
+        """Tell how to read on where the text is longer than the window."""
+        self.call_after_refresh(self._tell_more)
+
+    def _tell_more(self) -> None:
+        self.query_one("#more").display = self.query_one(VerticalScroll).max_scroll_y > 0
 
     def action_leave(self) -> None:
         """Close."""
@@ -45,10 +54,20 @@ class HelpScreen(Opening, ModalScreen[None]):
         self.dismiss(None)
 
 
+def explain_fields(screen: Screen[Any]) -> None:
+    """Let the mouse read over a field what F1 says about it, unless the field says something of its own."""
+    for widget in screen.query("Input, TextArea, Select"):
+        text = help_words.FIELDS.get(widget.id or "") or help_words.FIELDS.get(getattr(screen, "TOPIC", ""))
+        if text and widget.tooltip is None:
+            widget.tooltip = Content(text)
+
+
 def help_for(place: str, field: str) -> HelpScreen:
     """Return the help for a field, or for a screen with its keys."""
     if field in help_words.FIELDS:
         return HelpScreen(words.HELP_TITLE, help_words.FIELDS[field])
     keys = "\n".join(f"{c.shown:<8} {c.help}" for c in commands_for(place) if c.shown)
-    text = f"{help_words.PLACES[place]}\n\n{help_words.UNDO}\n\n{help_words.KEYS}\n{keys}"
+    first, _, rest = help_words.PLACES[place].partition("\n\n")
+    parts = (first, f"{help_words.KEYS}\n{keys}", rest, help_words.UNDO)
+    text = "\n\n".join(part for part in parts if part)
     return HelpScreen(f"{words.HELP_TITLE}: {words.PLACES[place]}", text)

@@ -18,6 +18,7 @@ from ward_tui.screens.kept import found
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
 from ward_tui.widgets.grid import Grid
+from ward_tui.wording import screens as words
 
 T = TypeVar("T")
 LIMIT = 200
@@ -66,6 +67,7 @@ class ListWindow(Opening, ModalScreen[T | None], Generic[T]):
             grid = Grid(self.COLUMNS, lively=True)
             grid.can_focus = False
             yield grid
+            yield Static(words.LIST_KEYS, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Show everything."""
@@ -82,9 +84,13 @@ class ListWindow(Opening, ModalScreen[T | None], Generic[T]):
             grid.action_end(0)
 
     def matching(self, text: str) -> list[Entry[T]]:
-        """Return the entries that match the text, those that hold it as it was typed first."""
+        """Return the entries that match the text: those that begin with it first, then those that hold it whole."""
         entries, phrase = found(self._entries, text), fold(text)
-        return sorted(entries, key=lambda each: not fold(each.cells[-1]).startswith(phrase)) if phrase else entries
+        if not phrase:
+            return entries
+        return sorted(
+            entries, key=lambda each: (not fold(each.cells[-1]).startswith(phrase), phrase not in each.folded)
+        )
 
     def action_move(self, step: int) -> None:
         """Move in the list while typing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,14 @@ class MenuScreen(ListWindow[Pick]):
     PLACEHOLDER = words.MENU_SEARCH
 
     @classmethod
-    def here(cls, place: str) -> MenuScreen:
-        """Return the list of what one screen can do."""
-        return cls(words.MENU_TITLE, _commands(commands_for(place)), empty=words.EMPTY_SEARCH)
+    def here(cls, place: str, unwanted: Collection[str] = ()) -> MenuScreen:
+        """Return the list of what one screen can do, without what makes no sense now."""
+        return cls.of([command for command in commands_for(place) if command.name not in unwanted])
+
+    @classmethod
+    def of(cls, commands: Sequence[Command]) -> MenuScreen:
+        """Return the list of these commands."""
+        return cls(words.MENU_TITLE, _commands(commands), empty=words.EMPTY_MENU)
 
     @classmethod
     def everything(cls, place: str, facts: Facts, programme: str | None) -> MenuScreen:
@@ -44,7 +49,7 @@ class MenuScreen(ListWindow[Pick]):
         return cls(
             words.PALETTE_TITLE,
             [*_commands([*here, *tabs]), *_records(facts, programme)],
-            empty=words.EMPTY_SEARCH,
+            empty=words.EMPTY_MENU,
         )
 
 

@@ -12,7 +12,7 @@ from ward_tui.domain.model import AppendixItem, Indicator, PlanGiver
 from ward_tui.domain.numbers import parse_percent
 from ward_tui.domain.periods import Period
 from ward_tui.screens.assign import AssignScreen, Choice
-from ward_tui.screens.base import WardScreen
+from ward_tui.screens.changing import Changing, Record, record_of
 from ward_tui.screens.forms import Finished, FinishScreen, NoteScreen, ReopenScreen
 from ward_tui.widgets.prompt import Prompt, Question
 from ward_tui.wording import formats
@@ -20,7 +20,7 @@ from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as words
 
 
-class RowVerbs(WardScreen):
+class RowVerbs(Changing):
     """A screen on which one record is the subject of the commands."""
 
     _asked = ""
@@ -38,6 +38,14 @@ class RowVerbs(WardScreen):
         """Return the identifier of the record that commands act on, empty when there is none."""
         raise NotImplementedError
 
+    def current_record(self) -> Record | None:
+        """Return what F9, Ctrl+D and Delete act on."""
+        return record_of(self.office.facts, self.subject())
+
+    def say_nothing_here(self) -> None:
+        """Say why nothing can be changed here."""
+        self._say_why_not()
+
     def current_item(self) -> AppendixItem | None:
         """Return the row that commands act on."""
         return self.office.facts.items.get(self.subject())
@@ -49,7 +57,7 @@ class RowVerbs(WardScreen):
             return None
         year = Period(self.office.today.year)
         waiting = [each for each in target.indicators if year not in {reading.period for reading in each.readings}]
-        return (waiting or list(target.indicators))[0]
+        return next(iter(waiting or target.indicators), None)
 
     def chosen_items(self) -> list[AppendixItem]:
         """Return the rows that a command for many acts on."""
@@ -176,6 +184,15 @@ class RowVerbs(WardScreen):
             self.do(lambda: self.office.update(key, ItemUpdate(note=text)))
         else:
             self.do(lambda: self.office.note(key, text))
+
+    def action_evidence(self) -> None:
+        """Open the scan of the paper that proves the record."""
+        from ward_tui.screens.evidence import open_evidence
+
+        if self.subject() in self.office.facts.items or self.subject() in self.office.facts.targets:
+            open_evidence(self, self.subject())
+        else:
+            self._say_why_not()
 
     def action_assign(self) -> None:
         """Give the marked rows, or the one under the cursor, to a lead agency."""

@@ -39,6 +39,29 @@ class Windows(EarlyKeys):
             for line in screen.query("#message"):
                 line.update(message)  # type: ignore[attr-defined]  # it is a Static
 
+    def did(self, what: str) -> None:
+        """Let whoever watches know what the user did."""
+
+    def tour_line(self) -> str:
+        """What the tour asks for now, empty without one."""
+        return ""
+
+    def offer_line(self) -> str:
+        """The offer of the tour, empty when there is none."""
+        return ""
+
+    def unwanted(self) -> set[str]:
+        """Return the commands that make no sense now."""
+        return set()
+
+    def show_tour(self) -> None:
+        """Show the offer, or the present step, on every screen in front."""
+        for screen in self.screen_stack:
+            for name, line in (("#tour", self.tour_line()), ("#offer", self.offer_line())):
+                for widget in screen.query(name):
+                    widget.update(line)  # type: ignore[attr-defined]  # it is a Static
+                    widget.display = bool(line)
+
     def overdue_count(self) -> int:
         """Return how many rows are overdue in the chosen programme."""
         office = self.office
@@ -54,8 +77,8 @@ class Windows(EarlyKeys):
         """Go to the rows that a figure counts."""
         self._switch("items", lambda screen: screen.show_only(chosen))
 
-    def show_targets(self, status: TargetStatus) -> None:
-        """Go to the targets that a figure counts."""
+    def show_targets(self, status: TargetStatus | None) -> None:
+        """Go to the targets that a figure counts, None for all."""
         self._switch("targets", lambda screen: screen.show_only(status))
 
     def go_back(self) -> None:
@@ -88,17 +111,21 @@ class Windows(EarlyKeys):
         except WardError as error:
             self.say(sentence(error))
             files = []
-        self.push_screen(ChooserScreen(self.office.facts, files, first=first), self._picked)
+        demo = self.desk.own is not None
+        self.push_screen(ChooserScreen(self.office, files, first=first, demo=demo), self._picked)
 
     def _picked(self, picked: Picked | None) -> None:
         if picked is None or self.office is None:
             return
         from ward_tui.wording import journal as journal_words
 
+        if picked.command:
+            self.call_later(self.run_action, f"app.{picked.command}")
+            return
         slug = picked.slug
         try:
             if picked.load:
-                entry = self.office.load_empty(picked.ward, picked.title) if picked.ward else self.office.load([slug])
+                entry = self.office.load([slug])
                 slug = entry.subjects[0] if entry else slug
                 self.message = journal_words.describe(entry) if entry else ""
         except WardError as error:
@@ -119,7 +146,8 @@ class Windows(EarlyKeys):
             return
         slug = self.programme or "cac-chuong-trinh"
         folder = Path(self.remembered.export) if self.remembered.export else _documents_folder()
-        proposal = folder / f"tong-hop-{slug}-{self.office.today.isoformat()}.xlsx"
+        kind = "du-lieu-thu" if self.office.demo else "tong-hop"
+        proposal = folder / f"{kind}-{slug}-{self.office.today.isoformat()}.xlsx"
         self.push_screen(ExportScreen(self.desk, self.programme, proposal), self._exported)
 
     def _exported(self, done: tuple[str, Path] | None) -> None:
@@ -128,12 +156,26 @@ class Windows(EarlyKeys):
             self.remembered.export = str(done[1].parent)
             self.remember()
 
+    def action_reminders(self) -> None:
+        """Show what each agency is to be reminded of."""
+        from ward_tui.screens.reminders import RemindersScreen
+
+        if (screen := self.working) is not None:
+            self.push_screen(RemindersScreen(screen.office, screen.programme))
+
+    def action_missing(self) -> None:
+        """List the results and figures that no document proves."""
+        from ward_tui.screens.missing import MissingScreen
+
+        if (screen := self.working) is not None:
+            self.push_screen(MissingScreen(screen.office, screen.programme))
+
     def action_menu(self) -> None:
         """List what can be done here."""
         from ward_tui.screens.menu import MenuScreen
 
         if (screen := self.working) is not None:
-            self.push_screen(MenuScreen.here(screen.PLACE), self._run)
+            self.push_screen(MenuScreen.here(screen.PLACE, self.unwanted()), self._run)
 
     def action_palette(self) -> None:
         """List commands, rows and targets by name."""
@@ -164,7 +206,8 @@ class Windows(EarlyKeys):
             self.push_screen(help_for("", topic))
 
     def remember(self) -> None:
-        self.remembered.programme = self.programme or ""
+        if self.desk.own is None:
+            self.remembered.programme = self.programme or ""
         self.remembered.theme = self.theme
         self.remembered.write(self.desk.remembered())
 

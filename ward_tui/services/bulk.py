@@ -10,52 +10,59 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import AppendixItem, Facts, Note
 from ward_tui.domain.records import Values
 from ward_tui.domain.text import tidy, tidy_lines
-from ward_tui.services.editing import add_note
 from ward_tui.services.item_values import BulkLine, changed_values
 from ward_tui.services.making import storable
-from ward_tui.services.naming import resolved
+from ward_tui.services.naming import known, resolved
+from ward_tui.store import writing
 from ward_tui.store.columns import columns
 from ward_tui.store.store import Transaction
 
 NOTE = "add_note"
-_FOLLOWS = frozenset({"progress_on", "news_on", "printed"})  # dates and words that come along by themselves
+# Dates and words that come along by themselves.
+_FOLLOWS = frozenset({"progress_on", "news_on", "printed", "start_text", "finish_text"})
 
 
-def preview(items: Sequence[AppendixItem], values: Values, today: date) -> list[BulkLine]:
+def preview(facts: Facts, items: Sequence[AppendixItem], values: Values, today: date) -> list[BulkLine]:
     """Return what the values change on each row: fields before and after, or why the row is left out."""
-    return [_line(item, values, today) for item in items]
+    fields, note = _parted(values)
+    given: dict[str, Values | WardError] = {}
+    for slug in dict.fromkeys(item.programme for item in items):
+        try:
+            given[slug] = known(facts, slug, fields)
+        except WardError as error:
+            given[slug] = error
+    return [_line(item, given[item.programme], note, today) for item in items]
 
 
 def change(work: Transaction, facts: Facts, items: Sequence[AppendixItem], values: Values, today: date) -> None:
     """Change the rows that allow it; the others, as the preview says, stay as they are.
 
     Raises:
-        WardError: the first reason when no row allows it; `unknown_id` for an agency of another programme.
+        WardError: the first reason when no row allows it.
     """
     fields, note = _parted(values)
-    given = {slug: resolved(work, facts, slug, fields) for slug in dict.fromkeys(item.programme for item in items)}
-    refused: list[WardError] = []
-    done = 0
-    for item in items:
-        try:
-            changed = changed_values(item, given[item.programme], today)
-        except WardError as error:
-            refused.append(error)
-            continue
+    lines = preview(facts, items, values, today)
+    going = [line.item for line in lines if line.error is None]
+    if lines and not going and lines[0].error is not None:
+        raise lines[0].error
+    given = {slug: resolved(work, facts, slug, fields) for slug in dict.fromkeys(item.programme for item in going)}
+    wanted: dict[str, dict[str, Any]] = {}
+    for item in going:
+        changed = changed_values(item, given[item.programme], today)
         if note:
             changed["news_on"] = today
-            add_note(work, Note("", item.id, today, note), item.programme)
         if changed:
-            work.unit.change("item", item.id, **columns("item", storable(changed)))
-            work.subjects.append(item.id)
-            done += 1
-    if refused and not done:
-        raise refused[0]
-    work.facts |= {"count": done, "fields": sorted(fields), "note": bool(note)}
+            wanted[item.id] = columns("item", storable(changed))
+    if note:
+        writing.add_remarks(work.unit, [(Note("", item.id, today, note), item.programme) for item in going])
+    work.unit.change_all("item", wanted)
+    work.subjects += wanted
+    work.facts |= {"count": len(wanted), "fields": sorted(fields), "note": bool(note)}
 
 
-def _line(item: AppendixItem, values: Values, today: date) -> BulkLine:
-    fields, note = _parted(values)
+def _line(item: AppendixItem, fields: Values | WardError, note: str, today: date) -> BulkLine:
+    if isinstance(fields, WardError):
+        return BulkLine(item, error=fields)
     try:
         changed = changed_values(item, fields, today)
     except WardError as error:

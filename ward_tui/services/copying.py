@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from ward_tui.domain.records import Kind
@@ -30,14 +33,25 @@ _HISTORY = frozenset({"reading", "year_plan", "note", "question"})
 
 
 def copy_under(work: Transaction, kind: Kind, source: str, key: str) -> None:
-    """Copy what stands under a target, an appendix or a programme to the new record of that identifier."""
+    """Copy what stands under a target, an appendix or a programme to the new record of that identifier.
+
+    Raises:
+        WardError: `unknown_id` when there is no such record to copy.
+    """
     if kind not in {Kind.TARGET, Kind.APPENDIX, Kind.PROGRAMME}:
         return
     unit = work.unit
-    for table, each in reversed(families.family(unit, kind.value, [source])):
-        if each != source and table not in _HISTORY:
-            row = unit.get(table, each) | _NOT_YET.get(table, {})
-            unit.insert(table, {name: _renamed(value, source, key) for name, value in row.items()})
+    unit.get(kind.value, source)
+    under = [each for each in reversed(families.family(unit, kind.value, [source])) if each[1] != source]
+    for table, group in groupby(under, key=itemgetter(0)):
+        if table not in _HISTORY:
+            rows = unit.rows(table, [each for _, each in group])
+            unit.insert_all(table, [_copy(table, row, source, key) for row in rows])
+
+
+def _copy(table: str, row: Mapping[str, Any], source: str, key: str) -> dict[str, Any]:
+    fresh = dict(row) | _NOT_YET.get(table, {})
+    return {name: _renamed(value, source, key) for name, value in fresh.items()}
 
 
 def _renamed(value: Any, source: str, key: str) -> Any:

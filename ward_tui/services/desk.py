@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ward_tui.domain.errors import WardError
 from ward_tui.services.clock import Clock
-from ward_tui.settings import Settings
+from ward_tui.settings import Settings, demo_file
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
+
+DEMO = ".thu.db"  # how the name of a demonstration ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +23,69 @@ class Desk:
     Attributes:
         path: the database file, which may not exist yet.
         programmes: the folder of the built-in programmes.
+        own: the user's own database while the demonstration is on the desk, None otherwise.
     """
 
     path: Path
     clock: Clock
     settings: Settings
     programmes: Path
+    own: Path | None = None
 
     def open(self, *, read_only: bool = False) -> Office:
-        """Open the database; the store is imported only now, after the first paint."""
+        """Open the database; the store is imported only now, after the first paint.
+
+        Raises:
+            WardError: `not_demo` when the demonstration is asked for and the file is none, those of opening.
+        """
         from ward_tui.services.office import Office
 
-        return Office.open(self.path, self.clock, self.settings, self.programmes, read_only=read_only)
+        office = Office.open(self.path, self.clock, self.settings, self.programmes, read_only=read_only)
+        if self.own is not None and not office.demo:
+            office.close()
+            raise WardError("not_demo", file=self.path)
+        return office
 
     def create(self) -> Office:
-        """Make a new database."""
+        """Make a new database, with made-up figures when it is the demonstration."""
+        if self.own is not None:
+            from ward_tui.services import demo
+
+            return demo.make(self, demo_file())
         from ward_tui.services.office import Office
 
         return Office.create(self.path, self.clock, self.settings, self.programmes)
 
+    def open_or_create(self) -> Office:
+        """Open the database, or make it where there is none."""
+        try:
+            return self.open()
+        except WardError as error:
+            if error.code != "no_database":
+                raise
+        return self.create()
+
+    def demo(self) -> Desk:
+        """Return the desk with the demonstration on it, in a file beside the user's."""
+        return self if self.own else replace(self, path=self.path.with_name(self.path.stem + DEMO), own=self.path)
+
+    def mine(self) -> Desk:
+        """Return the desk with the user's own data on it."""
+        return replace(self, path=self.own, own=None) if self.own else self
+
+    def throw_demo_away(self) -> None:
+        """Delete the file of the demonstration, and only a file that says that it is one; it must be closed.
+
+        Raises:
+            WardError: `not_demo`, `unwritable`, those of opening.
+        """
+        from ward_tui.services import demo
+
+        desk = self.demo()
+        desk.open(read_only=True).close()
+        demo.remove(desk.path)
+
     def remembered(self) -> Path:
-        """Return where the program remembers choices between starts, beside the database."""
-        return self.path.parent / f"{self.path.stem}.nho.json"
+        """Return where the program remembers choices between starts, beside the user's own database."""
+        own = self.own or self.path
+        return own.parent / f"{own.stem}.nho.json"

@@ -24,7 +24,8 @@ from ward_tui.domain.model import (
 from ward_tui.domain.numbers import parse_number, parse_yes_no
 from ward_tui.domain.periods import Period
 from ward_tui.domain.text import fold, tidy, tidy_lines
-from ward_tui.store import writing
+from ward_tui.services.numbering import free_id
+from ward_tui.store import families, writing
 from ward_tui.store.store import Transaction
 
 # How many years before the term a result, and a figure of earlier years, may lie.
@@ -127,9 +128,8 @@ def _check(item: AppendixItem, update: ItemUpdate, today: date) -> None:
 
 def assign(work: Transaction, items: Sequence[AppendixItem], agency: Agency | None) -> None:
     """Give rows to one lead agency, or to none, in one step."""
-    for item in items:
-        work.unit.change("item", item.id, lead=[agency.id] if agency else [])
-        work.subjects.append(item.id)
+    work.unit.change_all("item", {item.id: {"lead": [agency.id] if agency else []} for item in items})
+    work.subjects += [item.id for item in items]
     work.facts |= {"count": len(items), "agency": agency.name if agency else ""}
     if len(items) == 1:
         work.facts |= {"id": items[0].id, "name": items[0].name}
@@ -147,10 +147,8 @@ def new_agency(work: Transaction, facts: Facts, programme: str, name: str) -> Ag
     known = find_agency(facts, programme, name)
     if known is not None:
         raise WardError("agency_exists", name=known.name)
-    numbers = [int(key.rpartition("CQ")[2]) for key in facts.agencies if key.startswith(f"{programme}/CQ")]
-    number = max(numbers, default=0) + 1
-    agency = Agency(f"{programme}/CQ{number:02}", programme, name)
-    writing.add_agency(work.unit, agency, number - 1)
+    agency = Agency(free_id(facts.agencies, f"{programme}/CQ"), programme, name)
+    writing.add_agency(work.unit, agency, families.next_position(work.unit, "agency"))
     return agency
 
 

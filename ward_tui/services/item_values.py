@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,11 +11,12 @@ from ward_tui.domain.deadlines import Deadline, Precision
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import AppendixItem
 from ward_tui.domain.records import Values
-from ward_tui.domain.text import tidy, tidy_lines
+from ward_tui.domain.text import nfc, tidy, tidy_lines
+from ward_tui.wording import formats
 
 NEWS = frozenset({"progress", "done_on", "document", "stage"})
 PRINTED = ("name", "funding_text", "start", "finish")  # what a document says of a row
-_LONG = frozenset({"note"})
+_LONG = frozenset({"note", "text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,16 @@ def changed_values(item: AppendixItem, values: Values, today: date) -> dict[str,
         del changed["progress"]
     if NEWS & changed.keys():
         changed["news_on"] = today
-    if item.source.lines:
-        changed |= _printed(item, changed)
-    return changed
+    kept = _printed(item, changed) if item.source.lines else {}
+    return changed | _spoken(changed, dict(kept.get("printed", item.printed)), item) | kept
 
 
 def cleaned(field: str, value: Any) -> Any:
-    """Return a text composed and tidied; remarks keep their lines."""
+    """Return a text composed and tidied; remarks keep their lines, paths their spaces."""
     if type(value) is not str:  # words of an enumeration stay what they are
         return value
+    if field == "scan":
+        return nfc(value).strip()
     return tidy_lines(value) if field in _LONG else tidy(value)
 
 
@@ -95,6 +98,20 @@ def _printed(item: AppendixItem, changed: Values) -> dict[str, Any]:
             if now == before or (isinstance(changed[field], Deadline) and _same_time(changed[field], before)):
                 del kept[field]
     return {} if kept == dict(item.printed) else {"printed": tuple(kept.items())}
+
+
+def _spoken(changed: Values, printed: Mapping[str, str], item: AppendixItem) -> dict[str, str]:
+    """Return the words of a corrected time: its own, or those of the document when it says what the document says."""
+    said = dict(item.printed)
+    return {
+        f"{field}_text": said[field] if field in said and field not in printed else _words(changed[field])
+        for field in ("start", "finish")
+        if field in changed
+    }
+
+
+def _words(value: Deadline) -> str:
+    return formats.deadline(value) if value.code else ""
 
 
 def _own_words(item: AppendixItem, field: str) -> str:

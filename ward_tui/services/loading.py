@@ -10,7 +10,7 @@ from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Facts, Note, Programme
 from ward_tui.domain.text import fold, tidy
-from ward_tui.store import writing
+from ward_tui.store import families, writing
 from ward_tui.store.store import Transaction
 
 # The order in which the wards' documents are offered.
@@ -49,7 +49,7 @@ def load(work: Transaction, files: Sequence[ProgrammeFile], have: Facts) -> None
     Raises:
         WardError: `programme_exists` when one of them is there already.
     """
-    for place, file in enumerate(files, len(have.programmes)):
+    for place, file in enumerate(files, families.next_position(work.unit, "programme")):
         slug = file.programme.slug
         if slug in have.programmes:
             raise WardError("programme_exists", slug=slug)

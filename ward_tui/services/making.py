@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, AppendixItem, Facts, Indicator, ItemKind, Source
 from ward_tui.domain.records import Kind, Values
 from ward_tui.domain.text import fold
@@ -21,6 +22,7 @@ def _programme(facts: Facts, _parent: str, given: dict[str, Any], today: date) -
     from ward_tui.services.loading import empty_programme
 
     made = empty_programme(given.get("ward", ""), given.get("title", ""), facts, today).programme
+    check_span(given.get("term_start", made.term_start), given.get("term_end", made.term_end))
     row = {
         "position": LAST,
         "created_on": today,
@@ -55,10 +57,10 @@ def _target(facts: Facts, parent: str, given: dict[str, Any], _today: date) -> t
 
 def _indicator(facts: Facts, parent: str, given: dict[str, Any], _today: date) -> tuple[str, dict[str, Any]]:
     check_name(facts, Kind.INDICATOR, parent, given)
-    known = {each.id: each for each in facts.targets[parent].indicators}
-    key = free_id(known, f"{parent}.", width=1)
-    place = LAST
-    return key, {"target": parent, "position": place, "unit": "", "wording": ""} | columns("indicator", given)
+    if parent not in facts.targets:
+        raise WardError("unknown_id", id=parent)
+    key = free_id((each.id for each in facts.targets[parent].indicators), f"{parent}.", width=1)
+    return key, {"target": parent, "position": LAST, "unit": "", "wording": ""} | columns("indicator", given)
 
 
 def _reading(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:

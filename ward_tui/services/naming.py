@@ -16,58 +16,64 @@ from ward_tui.store.store import Transaction
 _TABLES = {"lead": ("agency", "CQ"), "coordinating": ("agency", "CQ"), "directing": ("position", "CV")}
 
 
+def known(facts: Facts, programme: str, values: Values) -> dict[str, Any]:
+    """Return the values with every agency and post that is there named by its identifier, each once.
+
+    Raises:
+        WardError: `name_missing` for a new one without a name, `unknown_id` for one that is not there, or of another
+            programme.
+    """
+    found = dict(values)
+    for field, (table, _) in _TABLES.items():
+        if field in found:
+            named: dict[str, str | New] = {}
+            for each in found[field]:
+                there = _known(facts, programme, table, each)
+                named.setdefault(there if isinstance(there, str) else f"?{fold(there.name)}", there)
+            found[field] = tuple(named.values())
+    return found
+
+
 def resolved(work: Transaction, facts: Facts, programme: str, values: Values) -> dict[str, Any]:
     """Return the values with every new agency and post added and named by its identifier.
 
     Raises:
-        WardError: `name_missing` for a new one without a name, `unknown_id` for one of another programme.
+        WardError: those of `known`.
     """
-    found, made = dict(values), dict[tuple[str, str], str]()
+    found, made = known(facts, programme, values), dict[tuple[str, str], str]()
     for field, (table, mark) in _TABLES.items():
+        for each in found.get(field, ()):
+            if isinstance(each, New) and (table, fold(each.name)) not in made:
+                here = [*(facts.agencies if table == "agency" else facts.positions), *made.values()]
+                made[table, fold(each.name)] = _made(work, table, free_id(here, f"{programme}/{mark}"), each.name)
         if field in found:
-            ids = [_one(work, facts, (programme, table, mark), each, made) for each in found[field]]
-            found[field] = tuple(dict.fromkeys(ids))
+            found[field] = tuple(
+                made[table, fold(each.name)] if isinstance(each, New) else each for each in found[field]
+            )
     return found
 
 
-def _one(
-    work: Transaction,
-    facts: Facts,
-    place: tuple[str, str, str],
-    wanted: str | New,
-    made: dict[tuple[str, str], str],
-) -> str:
-    programme, table, mark = place
+def _known(facts: Facts, programme: str, table: str, wanted: str | New) -> str | New:
+    """Return the agency or post that is meant; a new one, tidied, when none has the name or another name like it."""
     if isinstance(wanted, str):
-        if not wanted.startswith(f"{programme}/"):
+        there = facts.agencies if table == "agency" else facts.positions
+        if wanted not in there or not wanted.startswith(f"{programme}/"):
             raise WardError("unknown_id", id=wanted)
         return wanted
     name = tidy(wanted.name)
     if not name:
         raise WardError("name_missing")
-    known = (table, fold(name))
-    if known not in made:
-        made[known] = _known(facts, programme, table, known[1]) or _made(work, facts, place, name, made)
-    return made[known]
+    same = (key for key, names in _names(facts, programme, table) if fold(name) in map(fold, names))
+    return next(same, New(name))
 
 
-def _known(facts: Facts, programme: str, table: str, wanted: str) -> str:
-    """Return the agency or post that has the name, or for agencies another name, already; '' for none."""
+def _names(facts: Facts, programme: str, table: str) -> Iterable[tuple[str, tuple[str, ...]]]:
     if table == "position":
-        posts = (each for each in facts.positions.values() if each.programme == programme)
-        return next((each.id for each in posts if fold(each.name) == wanted), "")
-    agencies = (each for each in facts.agencies.values() if each.programme == programme)
-    return next((each.id for each in agencies if wanted in map(fold, (each.name, *each.aliases))), "")
+        return [(each.id, (each.name,)) for each in facts.positions.values() if each.programme == programme]
+    return [(each.id, (each.name, *each.aliases)) for each in facts.agencies.values() if each.programme == programme]
 
 
-def _made(
-    work: Transaction, facts: Facts, place: tuple[str, str, str], name: str, made: dict[tuple[str, str], str]
-) -> str:
-    programme, table, mark = place
-    known: Iterable[str] = facts.agencies if table == "agency" else facts.positions
-    here = [*known, *made.values()]
-    key = free_id(here, f"{programme}/{mark}")
-    work.unit.insert(
-        table, {"id": key, "programme": programme, "position": families.next_position(work.unit, table), "name": name}
-    )
+def _made(work: Transaction, table: str, key: str, name: str) -> str:
+    place = {"programme": key.partition("/")[0], "position": families.next_position(work.unit, table)}
+    work.unit.insert(table, {"id": key, "name": name} | place)
     return key

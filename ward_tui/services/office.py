@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
-from ward_tui.domain.model import NO_EVIDENCE, Agency, Evidence, Note
+from ward_tui.domain.model import NO_EVIDENCE, Agency, AppendixItem, Evidence, Note
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services import bulk, editing, loading
@@ -15,7 +16,7 @@ from ward_tui.services.clock import Clock
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.item_values import BulkLine
 from ward_tui.services.looking import Looking, found
-from ward_tui.services.records import Clerk, weigh
+from ward_tui.services.records import Clerk, named_in, weigh
 from ward_tui.settings import Settings
 from ward_tui.store.store import Store
 
@@ -53,7 +54,7 @@ class Office(Looking):
     def update(self, key: str, update: ItemUpdate) -> Entry | None:
         """Change one row; see `editing.update_item` for what is refused."""
         item = self.item(key)
-        lead = found(self.facts.agencies, update.lead).name if update.lead else ""
+        lead = self._lead_of([item], update.lead).name if update.lead else ""
         if update.done_on is not None:
             editing.check_year(update.done_on.year, self.facts.programmes[item.programme], editing.RESULT_SLACK)
         with self._store.transaction(self._clock.now(), "update") as work:
@@ -72,7 +73,7 @@ class Office(Looking):
             if new:
                 chosen: Agency | None = editing.new_agency(work, facts, items[0].programme, agency)
             else:
-                chosen = found(facts.agencies, agency) if agency else None
+                chosen = self._lead_of(items, agency) if agency else None
             editing.assign(work, items, chosen)
         return self._after(work.entry)
 
@@ -141,22 +142,22 @@ class Office(Looking):
     def weight(self, kind: Kind, key: str) -> Weight:
         """Count what would go along with a record that is removed."""
         with self._store.looking() as unit:
-            return weigh(unit, self.facts, kind, key)
+            return weigh(unit, kind, key)
 
     def merge_weight(self, others: Sequence[str]) -> int:
         """Count in how many rows the agencies that would be merged into another one are named."""
         with self._store.looking() as unit:
-            return sum(weigh(unit, self.facts, Kind.AGENCY, key).named for key in others)
+            return named_in(unit, others)
 
     def bulk_preview(self, keys: Sequence[str], values: Values) -> list[BulkLine]:
         """Return what `bulk` would do to each row."""
-        return bulk.preview([self.item(key) for key in keys], values, self.today)
+        return bulk.preview(self.facts, [self.item(key) for key in dict.fromkeys(keys)], values, self.today)
 
     def bulk(self, keys: Sequence[str], values: Values) -> Entry | None:
         """Change the same fields of many rows as one step, `add_note` among them; see `bulk.change` for the rules."""
-        facts = self.facts
+        facts, items = self.facts, [self.item(key) for key in dict.fromkeys(keys)]
         with self._store.transaction(self._clock.now(), "bulk") as work:
-            bulk.change(work, facts, [self.item(key) for key in keys], values, self.today)
+            bulk.change(work, facts, items, values, self.today)
         return self._after(work.entry)
 
     def revert(self, seq: int) -> Entry:
@@ -170,6 +171,13 @@ class Office(Looking):
     def redo(self) -> Entry:
         """Do the last undone action again."""
         return self._changed(self._store.redo(self._clock.now()))
+
+    def _lead_of(self, items: Sequence[AppendixItem], key: str) -> Agency:
+        """Return the agency that is to lead rows; one of another programme is as unknown as one that is not there."""
+        agency = found(self.facts.agencies, key)
+        if any(item.programme != agency.programme for item in items):
+            raise WardError("unknown_id", id=key)
+        return agency
 
     def _load(self, files: Sequence[ProgrammeFile]) -> Entry | None:
         have = self.facts

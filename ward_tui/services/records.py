@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, Facts
 from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services.copying import copy_under
@@ -19,6 +21,7 @@ from ward_tui.store.changes import Unit
 from ward_tui.store.columns import columns
 from ward_tui.store.store import Transaction
 
+_REFERRED = frozenset({"agency", "position"})
 _NAMED = frozenset({Kind.AGENCY, Kind.POSITION, Kind.TARGET, Kind.INDICATOR})
 _TITLES = ("name", "title", "ward", "text")  # what a record is called by, first found
 _PRINTED = ("name", "text")  # what a document says of a target
@@ -37,7 +40,8 @@ class Clerk:
 
         Raises:
             WardError: `name_missing`, `agency_exists`, `position_exists`, `row_taken`, `row_range`, `code_taken`,
-                `code_form`, `figure_exists`, `plan_exists`, `period_future`, `unknown_id`, those of `changed_values`.
+                `code_form`, `figure_exists`, `plan_exists`, `period_future`, `term_order`, `unknown_id`,
+                `unknown_programme`, those of `changed_values`.
         """
         given = self._given(kind, parent, values)
         key, row = MAKERS[kind](self.facts, parent, given, self.today)
@@ -55,7 +59,7 @@ class Clerk:
         """Change fields of a record.
 
         Raises:
-            WardError: those of `add`; `unknown_id`.
+            WardError: those of `add`; `note_empty`.
         """
         unit, given = self.work.unit, self._given(kind, key, values)
         row = unit.get(kind.value, key)
@@ -78,6 +82,8 @@ class Clerk:
             changed["recorded_on"] = self.today
         unit.change(kind.value, key, **changed)
         self._tell(kind, key, row | given)
+        if named := self._named():
+            self.work.facts["named"] = named
 
     def remove(self, kind: Kind, key: str) -> None:
         """Remove a record with everything under it; lists that name a removed agency or post lose it."""
@@ -94,7 +100,7 @@ class Clerk:
             WardError: `merge_choice` when there is nothing to merge, or the agencies are of several programmes.
         """
         kept = self.facts.agencies[keep]
-        gone = [self.facts.agencies[key] for key in others if key != keep]
+        gone = [self.facts.agencies[key] for key in dict.fromkeys(others) if key != keep]
         if not gone or any(each.programme != kept.programme for each in gone):
             raise WardError("merge_choice")
         names = [name for each in gone for name in (each.name, *each.aliases)]
@@ -120,10 +126,29 @@ class Clerk:
             self.work.subjects += [indicator, indicator.rpartition(".")[0]]
         elif kind is Kind.NOTE:
             self.work.subjects.append(str(values["subject"]))
+            self.work.facts["about"] = str(values["subject"])
         elif kind is Kind.INDICATOR:
             self.work.subjects.append(key.rpartition(".")[0])
         name = str(next((values[each] for each in _TITLES if values.get(each)), ""))
         self.work.facts |= {"kind": kind.value, "id": key, "name": name}
+
+    def _named(self) -> dict[str, str]:
+        """Return the names of the agencies and posts that the changes so far name."""
+        changes = self.work.unit.changes
+        added = {
+            each.key: each.after["name"]
+            for each in changes
+            if each.table in _REFERRED and each.after and not each.before
+        }
+        known = self.facts.agencies | self.facts.positions
+        ids = {
+            key
+            for each in changes
+            for column in families.NAMING.get(each.table, ())
+            for side in (each.before, each.after)
+            for key in (side or {}).get(column, ())
+        }
+        return {key: added[key] if key in added else known[key].name for key in sorted(ids)}
 
     def _open_given(self, appendix: str) -> None:
         """Make the list of work given outside the programme when its first row comes."""
@@ -139,13 +164,15 @@ class Clerk:
 
     def _rename(self, old: frozenset[str], new: str) -> int:
         """Replace agencies or posts by another one, or by none for '', wherever they stand; return in how many rows."""
-        count = 0
+        wanted: dict[str, dict[str, dict[str, Any]]] = {}
         for programme in {key.partition("/")[0] for key in old}:
             for table, key, lists in families.naming(self.work.unit, programme, old):
-                changed = {name: families.replaced(ids, old, new) for name, ids in lists.items()}
-                self.work.unit.change(table, key, **changed)
-                count += 1
-        return count
+                wanted.setdefault(table, {})[key] = {
+                    name: families.replaced(ids, old, new) for name, ids in lists.items()
+                }
+        for table, rows in wanted.items():
+            self.work.unit.change_all(table, rows)
+        return sum(map(len, wanted.values()))
 
     def _moved(self, kind: Kind, key: str, given: dict[str, Any]) -> str:
         """Give a figure or plan whose period, year or giver is corrected its new identifier; return it."""
@@ -183,20 +210,23 @@ class Clerk:
         return {"printed": kept}
 
 
-def weigh(unit: Unit, facts: Facts, kind: Kind, key: str) -> Weight:
+def weigh(unit: Unit, kind: Kind, key: str) -> Weight:
     """Count what would go along with a record that is removed, and where an agency or post is named."""
     known, found = {each.value for each in Kind}, dict[Kind, int]()
     for table, each in families.family(unit, kind.value, [key]):
         if each != key and table in known:
             found[Kind(table)] = found.get(Kind(table), 0) + 1
-    named = 0
-    if kind in {Kind.AGENCY, Kind.POSITION}:
-        named = sum(1 for _ in families.naming(unit, programme_of(facts, kind, key), frozenset({key})))
-    return Weight(found, named)
+    return Weight(found, named_in(unit, [key]) if kind in {Kind.AGENCY, Kind.POSITION} else 0)
+
+
+def named_in(unit: Unit, keys: Iterable[str]) -> int:
+    """Count the rows that name at least one of these agencies or posts."""
+    wanted = frozenset(keys)
+    programmes = {key.partition("/")[0] for key in wanted}
+    return sum(1 for programme in programmes for _ in families.naming(unit, programme, wanted))
 
 
 def _check_programme(row: Values) -> None:
     if not row["ward"] or not row["title"]:
         raise WardError("name_missing")
-    if row["term_end"].year < row["term_start"]:
-        raise WardError("term_order", start=row["term_start"], end=row["term_end"].year)
+    check_span(row["term_start"], row["term_end"])

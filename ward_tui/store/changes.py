@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Change
@@ -21,6 +21,8 @@ from ward_tui.store.tables import CONTENT
 
 TABLES: dict[str, type[Row]] = {str(model.__tablename__): model for model in CONTENT}
 _DEPTH = {name: place for place, name in enumerate(TABLES)}
+_TABLE = attrgetter("table")
+_AT_ONCE = 500  # rows that one query names
 
 Values = dict[str, Any]
 
@@ -46,10 +48,7 @@ class Unit:
         """Write new rows of one table."""
         if not rows:
             return
-        name = str(rows[0].__tablename__)
-        values = [_validated(TABLES[name], row.model_dump()) for row in rows]
-        self.connection.execute(insert(table_of(name)), values)
-        self.changes += [Change(name, row["id"], None, to_json(row)) for row in values]
+        self.insert_all(str(rows[0].__tablename__), (row.model_dump() for row in rows))
 
     def insert(self, table: str, values: Mapping[str, Any]) -> None:
         """Write one new row from its columns; those left out get their defaults.
@@ -57,9 +56,14 @@ class Unit:
         Raises:
             WardError: `invalid` when a value is not allowed or a column without default is missing.
         """
-        row = _validated(TABLES[table], values)
-        self.connection.execute(insert(table_of(table)), row)
-        self.changes.append(Change(table, row["id"], None, to_json(row)))
+        self.insert_all(table, [values])
+
+    def insert_all(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Write new rows of one table from their columns as `insert` does."""
+        whole = [_validated(TABLES[table], values) for values in rows]
+        if whole:
+            self.connection.execute(insert(table_of(table)), whole)
+            self.changes += [Change(table, row["id"], None, to_json(row)) for row in whole]
 
     def change(self, table: str, key: str, **values: Any) -> None:
         """Change columns of one row; columns that stay the same are left out, and no change writes nothing.
@@ -67,14 +71,23 @@ class Unit:
         Raises:
             WardError: `unknown_id` when there is no such row, `invalid` when a value is not allowed.
         """
-        before = self.get(table, key)
-        whole = _validated(TABLES[table], before | values)
-        after = {name: whole[name] for name in values if whole[name] != before[name]}
-        if not after:
-            return
-        self.connection.execute(update(table_of(table)).where(table_of(table).c.id == key).values(after))
-        old = {name: before[name] for name in after}
-        self.changes.append(Change(table, key, to_json(old), to_json(after)))
+        self.change_all(table, {key: values})
+
+    def change_all(self, table: str, wanted: Mapping[str, Mapping[str, Any]]) -> None:
+        """Change columns of many rows as `change` does, by their identifiers."""
+        known = {row["id"]: row for row in self.rows(table, list(wanted))}
+        written: list[tuple[str, Values]] = []
+        for key, values in wanted.items():
+            before = known.get(key)
+            if before is None:
+                raise WardError("unknown_id", id=key)
+            whole = _validated(TABLES[table], before | dict(values))
+            after = {name: whole[name] for name in values if whole[name] != before[name]}
+            if after:
+                written.append((key, after))
+                old = {name: before[name] for name in after}
+                self.changes.append(Change(table, key, to_json(old), to_json(after)))
+        self._update(table, written)
 
     def remove(self, table: str, key: str) -> None:
         """Remove one row."""
@@ -85,13 +98,10 @@ class Unit:
     def remove_all(self, rows: Sequence[tuple[str, str]]) -> None:
         """Remove many rows (table, id) in the order given: children before their parents."""
         for table, group in groupby(rows, key=itemgetter(0)):
-            known, keys = table_of(table), [key for _, key in group]
-            for start in range(0, len(keys), 500):
-                chunk = known.c.id.in_(keys[start : start + 500])
-                with decoding():
-                    found = self.connection.execute(select(known).where(chunk)).mappings().all()
-                self.connection.execute(delete(known).where(chunk))
-                self.changes += [Change(table, row["id"], to_json(dict(row)), None) for row in found]
+            keys = [key for _, key in group]
+            found = self.rows(table, keys)
+            self._delete(table, keys)
+            self.changes += [Change(table, row["id"], to_json(row), None) for row in found]
 
     def get(self, table: str, key: str) -> Values:
         """Return one row as a mapping.
@@ -115,18 +125,34 @@ class Unit:
         listed = list(changes)
         fresh = sorted((c for c in listed if c.before is None), key=lambda c: _DEPTH[c.table])
         gone = sorted((c for c in listed if c.after is None), key=lambda c: -_DEPTH[c.table])
-        for change in fresh:
-            values = completed(change.table, change.after or {})
-            self.connection.execute(insert(table_of(change.table)), from_json(change.table, values))
-        for change in listed:
-            if change.before is not None and change.after is not None:
-                table = table_of(change.table)
-                values = from_json(change.table, change.after)
-                self.connection.execute(update(table).where(table.c.id == change.key).values(values))
-        for change in gone:
-            table = table_of(change.table)
-            self.connection.execute(delete(table).where(table.c.id == change.key))
+        for table, added in groupby(fresh, key=_TABLE):
+            rows = [from_json(table, completed(table, change.after or {})) for change in added]
+            self.connection.execute(insert(table_of(table)), rows)
+        for table, edited in groupby((c for c in listed if c.before is not None and c.after is not None), key=_TABLE):
+            self._update(table, [(change.key, from_json(table, change.after or {})) for change in edited])
+        for table, removed in groupby(gone, key=_TABLE):
+            self._delete(table, [change.key for change in removed])
         self.changes += listed
+
+    def rows(self, table: str, keys: Sequence[str]) -> list[Values]:
+        """Return the rows of these identifiers as mappings; those that are not there are left out."""
+        known, found = table_of(table), list[Values]()
+        for start in range(0, len(keys), _AT_ONCE):
+            query = select(known).where(known.c.id.in_(keys[start : start + _AT_ONCE]))
+            with decoding():
+                found += [dict(row) for row in self.connection.execute(query).mappings()]
+        return found
+
+    def _update(self, table: str, rows: Iterable[tuple[str, Values]]) -> None:
+        """Write columns of rows; neighbours with the same columns share one statement."""
+        statement = update(table_of(table)).where(table_of(table).c.id == bindparam("_id"))
+        for _, group in groupby(rows, key=lambda row: tuple(row[1])):
+            self.connection.execute(statement, [{"_id": key} | values for key, values in group])
+
+    def _delete(self, table: str, keys: Sequence[str]) -> None:
+        known = table_of(table)
+        for start in range(0, len(keys), _AT_ONCE):
+            self.connection.execute(delete(known).where(known.c.id.in_(keys[start : start + _AT_ONCE])))
 
 
 def to_json(values: Mapping[str, Any]) -> Values:

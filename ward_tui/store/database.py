@@ -226,6 +226,8 @@ def _raised_copy(path: Path, version: int) -> Engine:
         with engine.connect() as connection:
             source.backup(cast("sqlite3.Connection", connection.connection.dbapi_connection))
         run_steps(engine, version)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA query_only = ON")  # what is written here would be lost
     except BaseException:
         engine.dispose()
         raise

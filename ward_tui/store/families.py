@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from ward_tui.store.changes import Unit, table_of
+from ward_tui.store.damage import decoding
 
 # table -> the tables under it, with the column that names the parent; notes name any record.
 _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
@@ -60,16 +61,17 @@ def naming(unit: Unit, programme: str, wanted: frozenset[str]) -> Iterator[tuple
     for table, columns in NAMING.items():
         known = table_of(table)
         query = select(known.c.id, *(known.c[each] for each in columns)).where(known.c.programme == programme)
-        for row in unit.connection.execute(query).mappings().all():
-            lists = {each: list(row[each]) for each in columns if wanted.intersection(row[each])}
-            if lists:
-                yield table, row["id"], lists
+        with decoding():
+            rows = unit.connection.execute(query).mappings().all()
+            found = [(row["id"], {each: row[each] for each in columns if wanted & set(row[each])}) for row in rows]
+        yield from ((table, key, lists) for key, lists in found if lists)
 
 
 def next_position(unit: Unit, table: str) -> int:
     """Return the position after all rows of a table."""
-    last = unit.connection.execute(select(func.max(table_of(table).c.position))).scalar()
-    return 0 if last is None else int(last) + 1
+    with decoding():
+        last = unit.connection.execute(select(func.max(table_of(table).c.position))).scalar()
+        return 0 if last is None else int(last) + 1
 
 
 def replaced(ids: Sequence[str], old: frozenset[str], new: str) -> list[str]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, desc, select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.store import families, journal
 from ward_tui.store.changes import Unit, completed, from_json, to_json
+from ward_tui.store.damage import decoding
 from ward_tui.store.journal import JOURNAL
 
 _REFERRED = frozenset({"agency", "position"})
@@ -28,15 +30,18 @@ def revert(unit: Unit, at: datetime, seq: int) -> Entry:
     done = journal.sound_entry(unit.connection, seq)
     if done.verb == "load":
         raise WardError("revert_load")
-    if seq not in _in_force(unit.connection):
+    force = _in_force(unit.connection)
+    if seq not in force:
         raise WardError("revert_undone", seq=seq)
-    if not all(_stands(unit, change) for change in done.changes):
-        raise WardError("revert_later", later=_later(unit.connection, done))
+    action = _Action(done, tuple(each for each in sorted(force, reverse=True) if each > seq))
+    if not action.is_free(unit):
+        raise action.refusal(unit.connection)
     try:
         unit.apply([change.inverse() for change in reversed(done.changes)])
     except IntegrityError as error:
-        raise WardError("revert_later", later=_later(unit.connection, done)) from error
-    _check_named(unit, done)
+        raise action.refusal(unit.connection) from error
+    if action.is_named(unit):
+        raise action.refusal(unit.connection)
     facts = {"seq": seq, "verb": done.verb, "of": done.facts, "day": done.at.date().isoformat()}
     entry = journal.append_do(unit, at, "revert", done.subjects, facts)
     if entry is None:
@@ -44,15 +49,89 @@ def revert(unit: Unit, at: datetime, seq: int) -> Entry:
     return entry
 
 
+@dataclass(frozen=True, slots=True)
+class _Action:
+    """An action that may be taken back; later are the numbers of those in force after it, newest first."""
+
+    done: Entry
+    later: tuple[int, ...]
+
+    def is_free(self, unit: Unit) -> bool:
+        """Tell whether its records are as it left them, nothing new is under them, and what they named is there."""
+        whole = _whole(self.done)
+        if not all(_stands(unit, change) for change in whole):
+            return False
+        added = {(each.table, each.key) for each in whole if each.before is None}
+        if any(found not in added for each in added for found in families.family(unit, each[0], [each[1]])):
+            return False
+        named = {name for each in whole for name in _names(each.before)}
+        return not named & self._gone(unit.connection)
+
+    def is_named(self, unit: Unit) -> bool:
+        """Tell whether an agency or post that the action had added, and that is taken away, is named elsewhere."""
+        added = [each.key for each in self.done.changes if each.before is None and each.table in _REFERRED]
+        return any(any(families.naming(unit, key.partition("/")[0], frozenset({key}))) for key in added)
+
+    def refusal(self, connection: Connection) -> WardError:
+        """Return why it cannot be taken back, with the newest action that depends on it."""
+        later = next(filter(self._is_basis, self._entries(connection)), None)
+        if later is not None and later.verb == "revert" and later.facts["seq"] == self.done.seq:
+            return WardError("revert_undone", seq=self.done.seq)
+        return WardError("revert_later", later=later)
+
+    def _is_basis(self, entry: Entry) -> bool:
+        """Tell whether a later action changed one of its records, names one of them, or removed what it names."""
+        keys = {(each.table, each.key) for each in self.done.changes}
+        ids = {each.key for each in self.done.changes}
+        named = {name for each in self.done.changes for name in _names(each.before)}
+        return any(
+            (each.table, each.key) in keys
+            or (each.after is None and each.key in named)
+            or not ids.isdisjoint(_names(each.after))
+            for each in entry.changes
+        )
+
+    def _gone(self, connection: Connection) -> set[str]:
+        """Return what was removed since; another record may bear its identifier by now."""
+        gone: set[str] = set()
+        for entry in reversed(list(self._entries(connection))):
+            for change in entry.changes:
+                if change.after is None:
+                    gone.add(change.key)
+                elif change.before is None and entry.verb == "revert":
+                    gone.discard(change.key)
+        return gone
+
+    def _entries(self, connection: Connection) -> Iterator[Entry]:
+        return (journal.entry(connection, seq) for seq in self.later)
+
+
 def _in_force(connection: Connection) -> set[int]:
     """Return the actions that were done and not undone since."""
     rows = connection.execute(select(JOURNAL.c.seq, JOURNAL.c.below).where(JOURNAL.c.kind == "do"))
     below = {seq: under for seq, under in rows}
     found, seq = set[int](), journal.tops(connection).undo
-    while seq is not None and seq not in found:
-        found.add(seq)
-        seq = below[seq]
+    with decoding():
+        while seq is not None and seq not in found:
+            found.add(seq)
+            seq = below[seq]
     return found
+
+
+def _whole(done: Entry) -> list[Change]:
+    """Return one change for each record: before the action, and after all of it."""
+    found: dict[tuple[str, str], Change] = {}
+    for change in done.changes:
+        place = change.table, change.key
+        first = found.get(place, change)
+        after = change.after
+        if first.after is not None and change.before is not None and after is not None:
+            after = first.after | after
+        before = first.before
+        if before is not None and change.before is not None:
+            before = change.before | before
+        found[place] = Change(*place, before, after)
+    return list(found.values())
 
 
 def _stands(unit: Unit, change: Change) -> bool:
@@ -61,30 +140,14 @@ def _stands(unit: Unit, change: Change) -> bool:
     if change.after is None or row is None:
         return change.after is None and row is None
     now: dict[str, Any] = to_json(row)
-    after = change.after if change.before is not None else completed(change.table, change.after)
-    return all(now[name] == value for name, value in to_json(from_json(change.table, after)).items())
+    with decoding():
+        after = change.after if change.before is not None else completed(change.table, change.after)
+        return all(now[name] == value for name, value in to_json(from_json(change.table, after)).items())
 
 
-def _check_named(unit: Unit, done: Entry) -> None:
-    """Refuse when an agency or post that the action added is named elsewhere by now."""
-    added = [each.key for each in done.changes if each.before is None and each.table in _REFERRED]
-    for key in added:
-        if any(families.naming(unit, key.partition("/")[0], frozenset({key}))):
-            raise WardError("revert_later", later=_later(unit.connection, done, added))
-
-
-def _later(connection: Connection, done: Entry, names: Iterable[str] = ()) -> Entry | None:
-    """Return the newest action after this one that changed one of its records, or names one of these."""
-    keys = {(each.table, each.key) for each in done.changes}
-    wanted = set(names)
-    newer = select(JOURNAL.c.seq).where(JOURNAL.c.seq > done.seq, JOURNAL.c.kind == "do")
-    for (seq,) in connection.execute(newer.order_by(desc(JOURNAL.c.seq))).all():
-        entry = journal.entry(connection, seq)
-        if any((each.table, each.key) in keys or _names(each, wanted) for each in entry.changes):
-            return entry
-    return None
-
-
-def _names(change: Change, wanted: set[str]) -> bool:
-    lists = (value for value in (change.after or {}).values() if isinstance(value, list))
-    return any(wanted.intersection(each) for each in lists if all(isinstance(name, str) for name in each))
+def _names(values: Mapping[str, Any] | None) -> Iterator[str]:
+    """Yield the texts of a row, alone or in a list: identifiers of other records are among them."""
+    for value in (values or {}).values():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, str):
+                yield each

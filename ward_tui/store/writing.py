@@ -28,8 +28,13 @@ def add_agency(unit: Unit, agency: Agency, place: int) -> None:
 
 def add_remark(unit: Unit, note: Note, programme: str) -> None:
     """Write a remark on a record; its identifier is the number of the journal entry that it will belong to."""
+    add_remarks(unit, [(note, programme)])
+
+
+def add_remarks(unit: Unit, notes: Sequence[tuple[Note, str]]) -> None:
+    """Write remarks on several records, each with the programme that it belongs to."""
     entries = unit.connection.execute(select(func.count()).select_from(JOURNAL)).scalar_one()
-    unit.add([note_row(replace(note, id=f"{note.subject}#{entries + 1:06}"), programme)])
+    unit.add([note_row(replace(note, id=f"{note.subject}#{entries + 1:06}"), slug) for note, slug in notes])
 
 
 def put_reading(unit: Unit, reading: Reading) -> None:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual import events
+from textual.content import Content
 from textual.widget import Widget
 
 from ward_tui.commands import Command
@@ -25,6 +26,7 @@ class KeyBar(Widget):
         self._commands, self._active = list(commands), active
         self._badges: dict[str, str] = {}
         self._spans: list[tuple[int, int, Command]] = []
+        self._said = ""
 
     def show(self, commands: Sequence[Command], badges: dict[str, str] | None = None) -> None:
         """Show other commands; badges stand behind the label of the command of that name."""
@@ -59,6 +61,13 @@ class KeyBar(Widget):
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"keybar--{name}", partial=True)
+
+    def _on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say more about the command under the mouse."""
+        here = next((command for start, end, command in self._spans if start <= event.x < end), None)
+        text = "" if here is None else here.help
+        if text != self._said:
+            self._said, self.tooltip = text, Content(text) if text else None
 
     async def _on_click(self, event: events.Click) -> None:
         for start, end, command in self._spans:

@@ -10,10 +10,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from ward_tui.widgets.fields import TextField
+from ward_tui.wording import help as help_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class Prompt(Horizontal):
         self._question, self._choice = None, 0
         field = self.query_one(PromptField)
         field.value = question.value
+        help_text = help_words.FIELDS.get(question.purpose)
+        field.tooltip = Content(help_text) if help_text else None
         self._question = question
         self._label(question.labels)
         self.query_one("#prompt-hint", Static).update(question.hint)

@@ -26,7 +26,7 @@ DARK = Theme(
         "text-warning": "#f0bf6b",
         "text-success": "#93d6a0",
         "text-accent": "#f0cf85",
-        "text-muted": "#aab4c0",
+        "text-muted": "#bfc8d4",
         "field": "#2a3442",
         "scroll-thumb": "#5b7ea6",
         "field-focus": "#324968",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,11 @@ from ward_tui.domain.journal import Change
 from ward_tui.domain.model import ItemKind
 from ward_tui.domain.periods import parse_period
 from ward_tui.wording import formats
+from ward_tui.wording.forms import COMPARATORS
 from ward_tui.wording.words import CADENCE, GIVER, KIND
+
+_MOVED = ("reading", "year_plan")
+_PEOPLE = ("lead", "directing", "coordinating")
 
 Names = Callable[[str], str]
 Texts = Mapping[str, str]
@@ -66,6 +70,7 @@ LABELS: dict[str, Texts] = {
     "reading": {
         "period": "Kỳ số liệu",
         "value": "Số liệu",
+        "of_plan": "Số tuyệt đối",
         "note": "Ghi chú",
         "document": "Văn bản",
         "document_on": "Ngày văn bản",
@@ -123,17 +128,43 @@ def _differences(table: str, before: Mapping[str, Any], after: Mapping[str, Any]
 def _readable(table: str, values: Mapping[str, Any] | None) -> dict[str, Any]:
     """Return the columns with those of a goal put together."""
     found = dict(values or {})
-    if table == "indicator" and "comparator" in found:
-        limits = [None if found.get(name) is None else Decimal(found[name]) for name in ("value", "value_max")]
-        found["goal"] = Goal(Comparator(found["comparator"]), *limits)
+    return found | {"goal": _goal(found)} if table == "indicator" else found
+
+
+def _goal(values: Mapping[str, Any]) -> str:
+    """Return a goal in words, or what is known of it: an edit carries only the columns that changed."""
+    limits = [Decimal(values[name]) for name in ("value", "value_max") if values.get(name) is not None]
+    if "comparator" not in values:
+        return "-".join(formats.number(each) for each in limits)
+    comparator = Comparator(values["comparator"])
+    return formats.goal(Goal(comparator, *limits)) if "value" in values else COMPARATORS[comparator]
+
+
+def joined(changes: Iterable[Change]) -> list[Change]:
+    """Return the changes with those that give a figure or plan another period, year or giver as one edit each."""
+    found: list[Change] = []
+    for change in changes:
+        other = next((each for each in found if _is_moved(each, change)), None)
+        if other is None:
+            found.append(change)
+        else:
+            place = found.index(other)
+            found[place] = Change(change.table, change.key, other.before or change.before, other.after or change.after)
     return found
+
+
+def _is_moved(one: Change, other: Change) -> bool:
+    """Tell whether one change removes what the other one adds under a new identifier."""
+    same = one.table == other.table in _MOVED and one.key.rpartition("@")[0] == other.key.rpartition("@")[0]
+    gone, come = (one, other) if one.after is None else (other, one)
+    return same and gone.after is None and come.before is None and gone.before is not None and come.after is not None
 
 
 def _text(table: str, column: str, value: Any, names: Names) -> str:
     if value in (None, "", [], {}):
         return ""
     if isinstance(value, list):
-        return "; ".join(names(each) if "/" in each else each for each in value)
+        return "; ".join(names(each) if column in _PEOPLE else each for each in value)
     if isinstance(value, bool):
         return "có" if value else "không"
     if (make := _SPECIAL.get((table, column))) is not None:
@@ -146,7 +177,6 @@ _SPECIAL: dict[tuple[str, str], Callable[[Any], str]] = {
     ("item", "finish"): lambda value: formats.deadline(parse_deadline(value)),
     ("item", "progress"): lambda value: f"{value}%",
     ("item", "kind"): lambda value: KIND[ItemKind(value)],
-    ("indicator", "goal"): formats.goal,
     ("indicator", "cadence"): lambda value: CADENCE[Cadence(value)],
     ("indicator", "basis"): lambda value: "có" if value else "",
     ("reading", "period"): lambda value: formats.period(parse_period(value)),

@@ -44,7 +44,7 @@ ARGUMENT_HELP = {
     "empty": "không nạp chương trình nào",
     "appendix": "chỉ lấy phụ lục này, ví dụ PL04",
     "kind": "chỉ lấy loại này: project, clearance, resolution, task",
-    "status": "chỉ lấy trạng thái này, ví dụ overdue",
+    "status": "chỉ lấy tình trạng này, ví dụ overdue",
     "item": "mã mục, ví dụ thuy-nguyen/PL14-07",
     "progress": "tiến độ, từ 0 đến 100",
     "done_on": "ngày hoàn thành",
@@ -87,7 +87,7 @@ MADE_EMPTY = "Đã tạo {file}, chưa có chương trình nào."
 DONE = "Đã ghi: {what}."
 NOTHING_CHANGED = "Không có gì thay đổi."
 EXPORTED = "Đã xuất {file}."
-EXPORTED_BESIDE = "Tệp đang mở ở chương trình khác nên đã lưu sang {file}."
+EXPORTED_BESIDE = "Tệp đang mở ở phần mềm khác nên đã lưu sang {file}."
 NO_ROWS = "Không có mục nào."
 NO_HISTORY = "Chưa có thay đổi nào."
 CHECK_SOUND = "Dữ liệu tốt: {records} bản ghi, {entries} bước trong nhật ký, mọi phép kiểm đều đạt."
@@ -95,9 +95,9 @@ CHECK_INTEGRITY = "Cấu trúc tệp bị hỏng."
 CHECK_KEYS = "Có bản ghi trỏ tới bản ghi không tồn tại."
 CHECK_CHAIN = "Nhật ký bị sửa hoặc hỏng từ bước số {seq}."
 CHECK_REPLAY = "{count} bản ghi không khớp với nhật ký, ví dụ {key}."
-UNEXPECTED = "Chương trình gặp lỗi ngoài dự kiến ({why}): việc đang làm dở chưa được lưu, các việc trước đó còn nguyên; chi tiết ghi ở {file}."
+UNEXPECTED = "Phần mềm gặp lỗi ngoài dự kiến ({why}): việc đang làm dở chưa được lưu, các việc trước đó còn nguyên; chi tiết ghi ở {file}."
 UNEXPECTED_ONLY = (
-    "Chương trình gặp lỗi ngoài dự kiến ({why}): việc đang làm dở chưa được lưu, các việc trước đó còn nguyên."
+    "Phần mềm gặp lỗi ngoài dự kiến ({why}): việc đang làm dở chưa được lưu, các việc trước đó còn nguyên."
 )
 UNREADABLE = "có chữ không đọc được, hãy gõ lại bằng bảng mã Unicode"
 NO_OUTPUT = "Không in được kết quả: hãy kiểm tra dung lượng trống của ổ đĩa."

@@ -30,6 +30,9 @@ PRINTED = {
 }
 
 
+ASSIGN = f"{UNASSIGNED}; bấm F7 để giao"
+
+
 def item_fields(
     facts: Facts, item: AppendixItem, state: ItemStatus, today: date, *, alerts: Iterable[Alert], notes: Sequence[Note]
 ) -> list[Field]:
@@ -43,7 +46,7 @@ def item_fields(
         ("Thời hạn", f"{_start(item)}{formats.deadline(item.finish)}{_due(item)}"),
         ("Nguồn vốn", item.funding_text or FUNDING[item.funding]),
         ("Loại", KIND[item.kind]),
-        ("Chủ trì", formats.names(facts.names(item.lead), UNASSIGNED)),
+        ("Chủ trì", formats.names(facts.names(item.lead), ASSIGN)),
     ]
     if item.directing:
         fields.append(("Chỉ đạo", formats.names(facts.names(item.directing))))
@@ -77,14 +80,14 @@ def _progress(item: AppendixItem, today: date) -> list[Field]:
     fields = []
     if item.done_on is not None:
         proof = formats.evidence(item.evidence)
-        document = f", văn bản {proof}" if proof else ", chưa có văn bản"
+        document = f", văn bản {proof}" if proof else ", chưa có văn bản; bấm F9 để ghi"
         fields.append(("Hoàn thành", f"{formats.day(item.done_on)}{document}"))
     elif item.progress_on is not None:
         pace = item_pace(item, today)
         passed = f"; đã qua {pace.time}% thời gian" if pace else ""
         fields.append(("Tiến độ", f"{item.progress}% (ngày {formats.day(item.progress_on)}){passed}"))
     else:
-        fields.append(("Tiến độ", "chưa cập nhật"))
+        fields.append(("Tiến độ", "chưa cập nhật; bấm F2 để ghi"))
     if item.stage:
         fields.append(("Giai đoạn", item.stage))
     if item.scan:
@@ -159,7 +162,7 @@ def note_fields(notes: Sequence[Note]) -> list[Field]:
     """Return the remarks, newest first, then what the document's body tells."""
     own = [("Ghi chú", f"{formats.day(note.on)}: {note.text}{_proof(note)}") for note in notes if not note.lines]
     told = [("Văn bản nêu", f"{note.text} ({formats.lines(note.lines)})") for note in notes if note.lines]
-    return own + told
+    return own + told if notes else [("Ghi chú", "chưa có; bấm F6 để ghi")]
 
 
 def _proof(note: Note) -> str:

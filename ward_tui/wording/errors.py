@@ -64,6 +64,18 @@ _VALUES: dict[str, str] = {
     "term_order": "Nhiệm kỳ {start}-{end} có năm cuối trước năm đầu: hãy sửa lại.",
     "revert_load": "Không hoàn tác riêng việc nạp chương trình: muốn gỡ, bấm Ctrl+O, chọn chương trình rồi bấm Delete.",
     "revert_undone": "Thay đổi này không còn hiệu lực nên không có gì để hoàn tác.",
+    "field_missing": "Ô “{label}” không được để trống: hãy nhập rồi lưu.",
+    "whole_number": "“{text}” không phải là số nguyên từ 1 trở lên: hãy nhập như 7.",
+    "year": "“{text}” không phải là năm: hãy nhập bốn chữ số như 2026.",
+    "goal_value": "Cách so sánh này cần một con số mục tiêu: hãy nhập như 97,5.",
+    "goal_range": "Một khoảng cần con số cuối lớn hơn con số đầu: hãy nhập như 63 cho khoảng 62-63.",
+    "goal_needless": "Cách so sánh này không dùng con số ở đây: hãy để trống.",
+    "due_year_missing": "Chỉ số xét đến một năm cần năm đó: hãy nhập như 2030.",
+    "due_year_needless": "Chỉ số xét hằng năm không có năm phải đạt: hãy để trống.",
+    "no_scan": "Mục {id} chưa có bản quét nào: bấm F9, ghi đường dẫn tới tệp ở ô “Bản quét”.",
+    "scan_missing": "Không thấy tệp {file}: tệp đã bị chuyển chỗ, đổi tên hoặc ổ đĩa chưa cắm.",
+    "no_viewer": "Máy chưa có phần mềm mở {file}: hãy mở tệp này từ thư mục của nó.",
+    "no_indicator": "Chỉ tiêu {id} chưa có chỉ số nào: hãy thêm chỉ số trước khi nhập số liệu.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
 
@@ -103,7 +115,7 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
     "unknown_agency": _known("đơn vị"),
     "unknown_appendix": _known("phụ lục"),
     "unknown_kind": _known("loại"),
-    "unknown_status": _known("trạng thái"),
+    "unknown_status": _known("tình trạng"),
     "which_indicator": lambda facts: (
         f"Chỉ tiêu {facts['id']} có nhiều chỉ số: hãy chọn {formats.joined(facts['known'])}."
     ),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from ward_tui.wording import forms
+
 PLACES = {
     "overview": (
         "Tổng quan cho biết ngay hôm nay có bao nhiêu việc quá hạn, sắp đến hạn, đang trong hạn.\n\n"
         "Dùng phím mũi tên để chọn một dòng, Enter để xem danh sách tương ứng với con số đó hoặc mở mục đang chọn. "
-        "Phím Tab chuyển giữa hai khung.\n\n"
-        "Tỷ lệ quá hạn được tính hai cách: trên tổng số mục, và trên số mục có hạn."
+        "Phím Tab chuyển giữa bốn khung: số liệu, biểu đồ hạn 12 tháng tới, các thanh so sánh, việc quá hạn và hạn gần "
+        "nhất. Ở biểu đồ, phím ← → chọn tháng.\n\n"
+        "Cột tuần trước là số liệu của bảy ngày trước. "
+        "Tỷ lệ quá hạn được tính hai cách: trên tổng số mục, và trên số mục có hạn. "
+        "Mức đạt của chỉ tiêu là trung bình các chỉ số; vạch │ là phần nhiệm kỳ đã qua."
     ),
     "targets": (
         "Mỗi dòng là một chỉ tiêu hoặc một chỉ số của chỉ tiêu. Chỉ tiêu được đánh giá theo chỉ số kém nhất.\n\n"
@@ -18,7 +23,7 @@ PLACES = {
         "Danh sách dự án, nhiệm vụ theo phụ lục của văn bản.\n\n"
         "F2 ghi tiến độ (0 đến 100). F5 ghi hoàn thành kèm số văn bản. F7 giao cơ quan chủ trì. F6 ghi chú.\n\n"
         "Giao cho nhiều dòng một lần: bấm Space ở từng dòng, hoặc Ctrl+A cho mọi dòng đang hiện, rồi F7. "
-        "Dấu / để tìm, không cần gõ dấu: giai phong, duong. F4 để lọc.\n\n"
+        "Dấu / để tìm, không cần gõ dấu: “giai phong”, “duong”. F4 để lọc.\n\n"
         "Ctrl+K sắp xếp và nhóm lại: theo đơn vị chủ trì, nguồn vốn, năm hoàn thành, tình trạng; "
         "bấm chuột vào tên cột cũng sắp theo cột đó."
     ),
@@ -43,19 +48,30 @@ PLACES = {
     "target": "Toàn bộ thông tin của một chỉ tiêu: từng chỉ số, mục tiêu, số liệu đã nhập. F2 nhập số liệu, F6 ghi chú. Esc quay lại.",
     "guide": "Bên trái là mục lục, bên phải là nội dung. Phím ↑ ↓ chọn mục, nội dung mở theo ngay.\n\n"
     "PgUp, PgDn lật trang. Enter hoặc Tab sang phần nội dung, khi đó phím ↑ ↓ đi từng dòng. Esc quay lại chỗ đang làm.",
-    "question": "Văn bản có chỗ chưa rõ hoặc các chỗ không khớp nhau. Chương trình không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
+    "question": "Văn bản có chỗ chưa rõ hoặc các chỗ không khớp nhau. Phần mềm không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
 }
 FIELDS = {
     "form": "Phím Tab chuyển giữa các ô và nút. Ctrl+S lưu, Esc thôi không lưu.",
     "filter": "Mỗi ô chọn một điều kiện, để “Tất cả” là không lọc theo điều kiện đó. Phím Tab chuyển ô, Enter mở danh sách, "
-    "mũi tên chọn, Enter nhận. Ctrl+S áp dụng. Trong danh sách, Esc bỏ lọc.",
+    "mũi tên chọn, Enter nhận. Ctrl+S áp dụng. Trong danh sách, Esc bỏ lọc. "
+    "Ví dụ: Tình trạng “Quá hạn”, Năm hoàn thành 2026.",
     "view": "Chọn cách nhóm, cột để sắp và thứ tự rồi bấm Ctrl+S. Đặt tên thì cách xem được lưu, kể cả điều kiện lọc và tìm. "
-    "Trong danh sách đã lưu: Enter mở, F2 đổi tên, Delete xóa. Phím Tab chuyển giữa các ô.",
+    "Trong danh sách đã lưu: Enter mở, F2 đổi tên, Delete xóa. Phím Tab chuyển giữa các ô. "
+    "Ví dụ: nhóm theo đơn vị chủ trì, sắp theo hạn, hạn gần đứng trước.",
     "view-name": "Đặt tên để lưu cách đang xem, kể cả điều kiện lọc và tìm. Trùng tên cũ thì thay cách xem cũ. "
     "Ví dụ: Việc doanh nghiệp quá hạn.",
+    "bulk": "Mọi ô để trống thì giữ nguyên trên từng dòng; gõ (trống) để xóa nội dung đang có. Ctrl+S cho xem trước từng dòng "
+    "sẽ đổi thế nào, chưa lưu gì. Lưu rồi thì một lần Ctrl+Z lấy lại tất cả.",
+    "bulk-preview": "Mỗi dòng là một thay đổi: đang ghi gì, sẽ ghi gì. Dòng không sửa được có lý do và được bỏ qua. "
+    "Enter lưu tất cả thành một bước, Esc quay lại sửa.",
+    "reminders": "Mỗi dòng là một đơn vị với số việc quá hạn và sắp đến hạn, nhiều việc chậm đứng trước. Lời nhắc của đơn vị đang chọn "
+    "hiện ở dưới: Enter hoặc Ctrl+C để chép rồi dán vào Zalo, công văn. Dòng đầu chép lời nhắc của tất cả đơn vị.",
+    "missing": "Kết quả và số liệu đã ghi mà chưa có số văn bản chứng minh, và bản quét không còn ở chỗ đã ghi. "
+    "Enter mở mục đó, F9 để ghi số văn bản; Esc quay lại danh sách này.",
     "chooser": "Mỗi dòng là chương trình hành động của một phường, kèm số chỉ tiêu và số dự án, nhiệm vụ. "
-    "Chọn bằng phím mũi tên, Enter để mở. Có thể nạp thêm chương trình khác sau này bằng Ctrl+O.",
-    "search": "Gõ vài chữ của tên, không cần dấu, nhiều từ cách nhau bằng dấu cách. Ví dụ: giai phong thuy son",
+    "Chọn bằng phím mũi tên, Enter để mở. Có thể nạp thêm chương trình khác sau này bằng Ctrl+O. "
+    "Chương trình đang theo dõi: F9 sửa, Ctrl+D nhân bản sang phường khác, Delete xóa sau khi hỏi lại. Ctrl+N thêm chương trình trống.",
+    "search": "Gõ vài chữ của tên, không cần dấu, nhiều từ cách nhau bằng dấu cách. Ví dụ: “giai phong thuy son”.",
     "progress": "Gõ số từ 0 đến 100 rồi bấm Enter. Ví dụ: 45. Tiến độ 100 chưa phải hoàn thành: muốn ghi hoàn thành bấm F5.",
     "figure": "Gõ số liệu rồi bấm Enter. Phần thập phân dùng dấu phẩy, hàng nghìn dùng dấu chấm. Ví dụ: 13,5 hoặc 1.120. "
     "Phím ↑ ↓ đổi kỳ số liệu.",
@@ -63,14 +79,16 @@ FIELDS = {
     "finish-document": "Số và ngày của văn bản chứng minh kết quả, để trống cũng được. Ví dụ: 12-NQ/ĐU ngày 20/11/2026.",
     "note": "Viết tình hình, vướng mắc hoặc ý kiến. Ctrl+S để lưu. Ví dụ: Đã trình Ban Thường vụ ngày 18/11.",
     "assign-field": "Gõ vài chữ của tên đơn vị, không cần dấu, rồi chọn bằng phím mũi tên. "
-    "Tên chưa có trong danh sách thì dòng cuối thêm đơn vị mới.",
-    "export-file": "Tên tệp kết thúc bằng .xlsx, kèm thư mục nếu muốn để nơi khác.",
-    "empty-ward": "Tên phường, không cần chữ “phường”. Ví dụ: Lê Thanh Nghị.",
-    "empty-name": "Tên của chương trình hành động hoặc kế hoạch.",
+    "Tên chưa có trong danh sách thì dòng cuối thêm đơn vị mới. Ví dụ: “uy ban” ra Ủy ban nhân dân phường.",
+    "export-file": "Tên tệp kết thúc bằng .xlsx, kèm thư mục nếu muốn để nơi khác. Ví dụ: tong-hop-quy-4.xlsx",
+    "parts-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để mở ô nhập. Ví dụ: “han” ra ô hạn.",
+    "remove": "Xóa là bỏ hẳn khỏi danh sách cùng những gì kèm theo; Ctrl+Z lấy lại được. Esc là thôi không xóa.",
+    **forms.HELP,
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
     "change": "Bên trên là giá trị cũ và mới. “Hoàn tác riêng” chỉ lấy lại thay đổi này; "
     "nếu sau đó có thay đổi khác dựa vào nó thì phần mềm nói rõ và không làm.",
-    "menu-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để chạy.",
+    "menu-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để chạy. Ví dụ: “xuat” ra lệnh xuất Excel.",
 }
+SCROLL = "↑ ↓ PgDn đọc tiếp"
 KEYS = "Phím dùng được ở đây"
 UNDO = "Mọi thay đổi đều hoàn tác được bằng Ctrl+Z, kể cả sau khi tắt máy."

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.wording import formats
-from ward_tui.wording.changes import Difference, Names, differences
+from ward_tui.wording.changes import Difference, Names, differences, joined
 from ward_tui.wording.journal import describe, short_id
 
 TITLE = "Lịch sử · Tab chọn · Enter xem, hoàn tác"
-EMPTY = "Chưa có thay đổi nào."
+EMPTY = "Chưa có thay đổi nào. Bấm F2 để ghi tiến độ, F9 để sửa; mọi thay đổi hiện ở đây."
 WHEN, WHAT = "Ngày", "Thay đổi"
 LOADED = "có trong văn bản khi nạp chương trình"
 ADDED, REMOVED = "thêm mới", "xóa"
@@ -47,7 +47,7 @@ def events(entries: Sequence[Entry], key: str, names: Names) -> list[Event]:
 
 
 def _event(entry: Entry, key: str, names: Names) -> Event:
-    own = [change for change in entry.changes if _belongs(change, key)]
+    own = [change for change in joined(entry.changes) if _belongs(change, key)]
     if entry.verb == "load" and entry.kind == "do":
         return Event(entry, LOADED, ())
     fields = tuple(each for change in own if change.before and change.after for each in differences(change, names))

@@ -95,7 +95,9 @@ def _add(entry: Entry) -> str:
 
 
 def _edit(entry: Entry) -> str:
-    fields = [difference for change in _forward(entry) for difference in changes.differences(change, short_id)]
+    named = entry.facts.get("named", {})
+    edits = [each for each in changes.joined(_forward(entry)) if each.before is not None and each.after is not None]
+    fields = [found for each in edits for found in changes.differences(each, lambda key: named.get(key, short_id(key)))]
     told = [f"{each.label.lower()} {_side(each.old)} → {_side(each.new)}" for each in fields[:MOST_FIELDS]]
     if len(fields) > MOST_FIELDS:
         told.append(f"và {len(fields) - MOST_FIELDS} thông tin khác")
@@ -141,7 +143,7 @@ def _record_name(entry: Entry) -> str:
         indicator, _, code = key.rpartition("@")
         return f"{RECORD[kind]} {code[2:]} của {short_id(indicator)}"
     if kind is Kind.NOTE:
-        return f"{RECORD[kind]} của {short_id(key.rpartition('#')[0])}"
+        return f"{RECORD[kind]} của {short_id(entry.facts['about'])}"
     if kind in {Kind.PROGRAMME, Kind.AGENCY, Kind.POSITION}:
         return f"{RECORD[kind]} {name}"
     return f"{RECORD[kind]} {short_id(key)} {_short(name)}".rstrip()

@@ -1,0 +1,159 @@
+"""Every text of every screen and window can be read: enough contrast in both looks, wherever it stands."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tests.journeys.conftest import finer_waits, loaded, rare_collections
+from tests.journeys.secretary import Secretary, Ward
+from tests.widgets.contrast import ENOUGH, contrast, hard_to_read, ratio
+from ward_tui.commands import COMMANDS, EVERYWHERE
+from ward_tui.widgets.grid import Grid
+from ward_tui.widgets.theme import THEMES
+from ward_tui.wording import screens as words
+
+__all__ = ["finer_waits", "loaded", "rare_collections"]
+
+SIZE = (120, 40)
+# Keys that lead out of a screen, change the facts, or hand something to another program.
+LEFT_OUT = {"escape", "ctrl+q", "ctrl+z", "ctrl+y", "ctrl+c", "ctrl+t", "1", "2", "3", "4", "f8", "ctrl+l"}
+PLACES = {
+    "overview": ("1",),
+    "targets": ("2",),
+    "items": ("3", "space", "space"),
+    "alerts": ("4",),
+    "detail": ("3", "enter"),
+    "target": ("2", "enter"),
+    "question": ("4", "end", "enter"),
+    "given": ("f8",),
+    "catalogue": ("ctrl+l",),
+    "guide": ("question_mark", "h", "u", "o", "n", "g", "space", "d", "a", "n", "enter"),
+}
+
+
+@asynccontextmanager
+async def looking(ward: Ward, theme: str) -> AsyncIterator[Secretary]:
+    """Sit down in front of one look of the program."""
+    async with ward.sit_down(SIZE) as secretary:
+        secretary.app.theme = theme
+        await secretary.settle()
+        yield secretary
+
+
+def keys_of(place: str) -> Iterator[str]:
+    """Yield a key of each command of a screen that opens something; those known everywhere on the first screen only."""
+    known = {place, EVERYWHERE} if place == "overview" else {place}
+    for command in COMMANDS:
+        if command.keys and command.keys[0] not in LEFT_OUT and known & set(command.places):
+            yield command.keys[0]
+
+
+class Finder:
+    """Collects what is hard to read, with the place where it stands."""
+
+    def __init__(self, secretary: Secretary) -> None:
+        self.secretary = secretary
+        self.found: dict[str, float] = {}
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and look after each."""
+        for key in keys:
+            await self.secretary.pilot.press(key)
+            await self.secretary.settle()
+            for text, found in hard_to_read(self.secretary.app):
+                self.found.setdefault(f"{type(self.secretary.app.screen).__name__} after {key}: {text}", found)
+
+    async def back(self) -> None:
+        """Leave windows and questions until a working screen is in front."""
+        for _ in range(6):
+            app = self.secretary.app
+            if app.working is not None and not isinstance(app.focused, Input | TextArea):
+                return
+            await self.press("escape")
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+@pytest.mark.parametrize("place", PLACES)
+async def test_every_text_of_a_screen_and_of_its_windows_can_be_read(
+    tmp_path: Path, loaded: Path, place: str, theme: str
+) -> None:
+    ward = Ward(tmp_path / "ward.db", SIZE)
+    shutil.copyfile(loaded, ward.path)
+    async with looking(ward, theme) as secretary:
+        finder = Finder(secretary)
+        for key in keys_of(place):
+            await finder.press("1", *PLACES[place])
+            assert secretary.place.endswith(words.PLACES[place])
+            await finder.press(key, "tab", "tab", "a", "ctrl+s")
+            await finder.back()
+        assert not finder.found
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_the_first_choice_can_be_read(tmp_path: Path, theme: str) -> None:
+    async with looking(Ward(tmp_path / "ward.db", SIZE), theme) as secretary:
+        finder = Finder(secretary)
+        await finder.press("up", "down", "f1", "escape")
+        await secretary.choose("Chương trình trống")
+        await finder.press("tab", "tab", "tab", "ctrl+s")
+        assert not finder.found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [((0, 0, 0), (255, 255, 255), 21), ((255, 255, 255), (255, 255, 255), 1), ((119, 119, 119), (255, 255, 255), 4.48)],
+)
+def test_contrast_is_measured_as_the_guidelines_do(
+    one: tuple[int, int, int], other: tuple[int, int, int], ratio: float
+) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+    assert ENOUGH == 4.5
+
+
+def drawn(secretary: Secretary, widget: Widget) -> list[tuple[str, str]]:
+    """What stands where a widget is, each part with its colours."""
+    region = widget.region
+    strips = secretary.app.screen._compositor.render_strips()[region.y : region.bottom]
+    return [(part.text, str(part.style)) for strip in strips for part in strip.crop(region.x, region.right)]
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+@pytest.mark.parametrize(
+    "keys", [("1",), ("3", "f4"), ("3", "f5"), ("3", "f6"), ("3", "ctrl+e"), ("3", "ctrl+k"), ("3", "f9")]
+)
+async def test_where_the_focus_is_can_be_seen(tmp_path: Path, loaded: Path, keys: tuple[str, ...], theme: str) -> None:
+    ward = Ward(tmp_path / "ward.db", SIZE)
+    shutil.copyfile(loaded, ward.path)
+    async with looking(ward, theme) as secretary:
+        await Finder(secretary).press(*keys)
+        screen = secretary.app.screen
+        assert len(screen.focus_chain) > 1
+        for widget in screen.focus_chain:
+            screen.set_focus(None)
+            await secretary.settle()
+            before = drawn(secretary, widget)
+            screen.set_focus(widget)
+            await secretary.settle()
+            assert drawn(secretary, widget) != before, widget
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_every_look_of_a_line_can_be_read_wherever_it_stands(tmp_path: Path, loaded: Path, theme: str) -> None:
+    ward = Ward(tmp_path / "ward.db", SIZE)
+    shutil.copyfile(loaded, ward.path)
+    async with looking(ward, theme) as secretary:
+        await secretary.press("3")
+        grid = secretary.app.screen.query_one(Grid)
+        looks = {name: grid.get_component_rich_style(name) for name in Grid.COMPONENT_CLASSES}
+        last = [name for name in looks if name.rpartition("-")[2] in {"overdue", "soon", "done", "quiet", "key"}]
+        both = {
+            f"{name} on {base}": looks[base] + looks[name] for name in last for base in ("grid--row", "grid--marked")
+        }
+        assert {name: ratio(style) for name, style in (looks | both).items() if ratio(style) < ENOUGH} == {}
