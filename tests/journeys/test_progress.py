@@ -129,6 +129,7 @@ async def test_a_note_of_several_lines_is_kept_as_it_is_typed(ward: Ward) -> Non
         assert "Chờ" not in secretary.line("Đã trình")
         await secretary.press("ctrl+s", "enter", "enter")
         assert secretary.place == "Thủy Nguyên · Chi tiết"
+        await secretary.press("pagedown")
         assert secretary.sees("21/11/2026: Đã trình Ban Thường vụ [b]2 lần[/b]", "Chờ ý kiến ngày 25/11")
         await secretary.press("ctrl+z")
         assert "Chờ ý kiến" in secretary.message

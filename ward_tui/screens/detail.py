@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
 
+HEADS = 2  # lines above the list of what happened: its title and its columns
+
+
 class DetailScreen(RowVerbs):
     """Shows one record over the whole screen; Escape goes back to its list."""
 
@@ -85,7 +88,12 @@ class DetailScreen(RowVerbs):
         self.query_one(Detail).show(title, fields)
         self._events = {str(each.entry.seq): each for each in self._happened()}
         lines = history.lines_of(list(self._events.values()))
-        self.query_one("#past").display = self._key not in self.office.facts.questions
+        past = self.query_one("#past")
+        past.display = self._key not in self.office.facts.questions
+        past.set_class(not lines, "empty")
+        past.styles.max_height = None if self.has_class("wide") else len(lines) + HEADS
+        title = history_words.TITLE if lines else history_words.EMPTY_TITLE
+        self.query_one("#past-title", Static).update(title)
         self.query_one("#history", Grid).show(lines, empty=history_words.EMPTY)
         if not title:  # an undo took the record away
             self.call_later(self.action_back)
@@ -108,6 +116,10 @@ class DetailScreen(RowVerbs):
         """Go to the list of what happened, or back to the facts."""
         grid = self.query_one("#history", Grid)
         self.set_focus(None if grid.has_focus else grid)
+
+    def after_resize(self) -> None:
+        """Give what happened the room that the width leaves."""
+        self.reload(force=True)
 
     def action_back(self) -> None:
         """Return to the list."""

@@ -10,8 +10,9 @@ from textual.widgets import Label
 
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.model import AppendixItem
+from ward_tui.domain.model import NO_EVIDENCE, AppendixItem, Evidence
 from ward_tui.domain.text import tidy
+from ward_tui.screens import paper
 from ward_tui.screens.modal import Window
 from ward_tui.widgets.fields import NoteField, TextField
 from ward_tui.wording import formats
@@ -21,10 +22,18 @@ from ward_tui.wording import screens as words
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The day on which a row was finished, and the document that proves it."""
+    """The day on which a row was finished, and the paper that proves it."""
 
     day: date
-    document: str
+    paper: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was remarked, and the paper that proves it."""
+
+    text: str
+    paper: Evidence
 
 
 class FinishScreen(Window[Finished]):
@@ -41,20 +50,22 @@ class FinishScreen(Window[Finished]):
         return words.FINISH_TITLE.format(id=journal_words.short_id(self._item.id)) + f"\n{self._item.name}"
 
     def fields(self) -> ComposeResult:
-        """Ask for day and document."""
+        """Ask for the day of the result and its paper."""
         yield Label(words.FINISH_DAY, markup=False)
         yield TextField(formats.day(self._today), id="finish-day")
         yield Label(words.FINISH_DOCUMENT, markup=False)
         yield TextField(
             self._item.document, placeholder=words.FINISH_DOCUMENT_EXAMPLE, id="finish-document", select_on_focus=False
         )
+        yield from paper.day_and_scan(self._item.evidence)
 
     def value(self) -> Finished:
-        """Return the day, not after today, and the document."""
+        """Return the day, not after today, and the paper."""
         day = parse_day(self.query_one("#finish-day", TextField).value)
         if day > self._today:
             raise WardError("done_after_today", day=day, today=self._today)
-        return Finished(day, tidy(self.query_one("#finish-document", TextField).value))
+        number = self.query_one("#finish-document", TextField).value
+        return Finished(day, paper.read_paper(self, number, self._today))
 
 
 class ReopenScreen(Window[bool]):
@@ -80,12 +91,12 @@ class ReopenScreen(Window[bool]):
         return True
 
 
-class NoteScreen(Window[str]):
-    """Asks for a remark."""
+class NoteScreen(Window[Remark]):
+    """Asks for a remark, and for the paper that proves it where there is one."""
 
-    def __init__(self, key: str, name: str) -> None:
+    def __init__(self, key: str, name: str, today: date) -> None:
         super().__init__()
-        self._key, self._name = key, name
+        self._key, self._name, self._today = key, name, today
 
     def title_text(self) -> str:
         """Name the record."""
@@ -95,13 +106,16 @@ class NoteScreen(Window[str]):
         """Ask for the text."""
         yield Label(words.NOTE_LABEL, markup=False)
         yield NoteField(id="note")
+        yield from paper.number_line(NO_EVIDENCE)
+        yield from paper.day_and_scan(NO_EVIDENCE)
 
-    def value(self) -> str:
-        """Return the text, which must not be empty."""
+    def value(self) -> Remark:
+        """Return the text, which must not be empty, and the paper."""
         text = self.query_one(NoteField).text
         if not tidy(text):
             raise WardError("note_empty")
-        return text
+        number = self.query_one(f"#{paper.NUMBER}", TextField).value
+        return Remark(text, paper.read_paper(self, number, self._today))
 
 
 class UndoLoadScreen(Window[bool]):

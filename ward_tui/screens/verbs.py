@@ -13,7 +13,7 @@ from ward_tui.domain.numbers import parse_percent
 from ward_tui.domain.periods import Period
 from ward_tui.screens.assign import AssignScreen, Choice
 from ward_tui.screens.changing import Changing, Record, record_of
-from ward_tui.screens.forms import Finished, FinishScreen, NoteScreen, ReopenScreen
+from ward_tui.screens.forms import Finished, FinishScreen, NoteScreen, Remark, ReopenScreen
 from ward_tui.widgets.prompt import Prompt, Question
 from ward_tui.wording import formats
 from ward_tui.wording import journal as journal_words
@@ -159,7 +159,9 @@ class RowVerbs(Changing):
         from ward_tui.services.editing import ItemUpdate
 
         if done is not None:
-            self.do(lambda: self.office.update(key, ItemUpdate(done_on=done.day, document=done.document)))
+            paper = done.paper
+            update = ItemUpdate(done_on=done.day, document=paper.number, document_on=paper.on, scan=paper.scan or None)
+            self.do(lambda: self.office.update(key, update))
 
     def _reopen(self, key: str) -> None:
         from ward_tui.services.editing import ItemUpdate
@@ -173,17 +175,17 @@ class RowVerbs(Changing):
         if record is None:
             self._say_why_not()
             return
-        self.app.push_screen(NoteScreen(record.id, record.name), lambda text: self._note(key, text))
+        self.app.push_screen(NoteScreen(record.id, record.name, self.office.today), lambda said: self._note(key, said))
 
-    def _note(self, key: str, text: str | None) -> None:
+    def _note(self, key: str, said: Remark | None) -> None:
         from ward_tui.services.editing import ItemUpdate
 
-        if text is None:
+        if said is None:
             return
         if key in self.office.facts.items:
-            self.do(lambda: self.office.update(key, ItemUpdate(note=text)))
+            self.do(lambda: self.office.update(key, ItemUpdate(note=said.text, evidence=said.paper)))
         else:
-            self.do(lambda: self.office.note(key, text))
+            self.do(lambda: self.office.note(key, said.text, said.paper))
 
     def action_evidence(self) -> None:
         """Open the scan of the paper that proves the record."""

@@ -32,3 +32,8 @@ def short(paper: Paper) -> str:
 def file_name(scan: str) -> str:
     """Return the name of a file without its folders, however its path is written."""
     return scan.replace("\\", "/").rpartition("/")[2]
+
+
+NUMBER, NUMBER_EXAMPLE = "Số văn bản", "để trống nếu không có"
+DAY, DAY_EXAMPLE = "Ngày văn bản", "ví dụ 20/11/2026"
+SCAN, SCAN_EXAMPLE = "Tệp bản quét", "đường dẫn của tệp, có thể dán vào"

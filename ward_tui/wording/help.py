@@ -76,6 +76,10 @@ FIELDS = {
     "figure": "Gõ số liệu rồi bấm Enter. Phần thập phân dùng dấu phẩy, hàng nghìn dùng dấu chấm. Ví dụ: 13,5 hoặc 1.120. "
     "Phím ↑ ↓ đổi kỳ số liệu.",
     "finish-day": "Ngày hoàn thành mục này, không muộn hơn hôm nay. Ví dụ: 20/11/2026.",
+    "paper-number": "Số của văn bản chứng minh điều ghi chú, để trống nếu không có. Ví dụ: 45-TB/ĐU.",
+    "paper-day": "Ngày ghi trên văn bản, không muộn hơn hôm nay. Ví dụ: 20/11/2026.",
+    "paper-scan": "Nơi để tệp bản quét của văn bản; trong Windows giữ Shift, bấm chuột phải vào tệp, chọn chép đường dẫn rồi dán vào đây. "
+    "Ví dụ: D:\\VanBan\\12-NQ.pdf. Mở lại bằng Ctrl+T.",
     "finish-document": "Số và ngày của văn bản chứng minh kết quả, để trống cũng được. Ví dụ: 12-NQ/ĐU ngày 20/11/2026.",
     "note": "Viết tình hình, vướng mắc hoặc ý kiến. Ctrl+S để lưu. Ví dụ: Đã trình Ban Thường vụ ngày 18/11.",
     "assign-field": "Gõ vài chữ của tên đơn vị, không cần dấu, rồi chọn bằng phím mũi tên. "

@@ -12,6 +12,7 @@ from ward_tui.wording.journal import describe, short_id
 
 TITLE = "Lịch sử · Tab chọn · Enter xem, hoàn tác"
 EMPTY = "Chưa có thay đổi nào. Bấm F2 để ghi tiến độ, F9 để sửa; mọi thay đổi hiện ở đây."
+EMPTY_TITLE = "Lịch sử · Chưa có thay đổi nào"
 WHEN, WHAT = "Ngày", "Thay đổi"
 LOADED = "có trong văn bản khi nạp chương trình"
 ADDED, REMOVED = "thêm mới", "xóa"

@@ -108,8 +108,9 @@ class RecordForm(Window[Saved]):
         self._judge()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]
-        """Keep the styles that the widgets were mounted with: many widgets, and the theme cannot change meanwhile."""
+        """Style the screen, which was made before its styles were read; its many widgets have theirs already."""
         event.refresh_styles = False
+        self.app.stylesheet.apply(self)
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the buttons on the screen."""
