@@ -90,7 +90,7 @@ def item(office: Office, value: AppendixItem) -> Document:
         "coordinating": names(value.coordinating),
         "progress": value.progress,
         "done_on": _day(value.done_on),
-        "document": item.document,
+        "document": value.document,
         "status": office.status(value).value,
         "source": source(value.source),
     }
