@@ -95,7 +95,7 @@ def main() -> None:
         mine = Desk(Path(work) / "ward.db", Clock(lambda: datetime(2026, 11, 21, 8)), Settings(), programmes_folder())  # noqa: DTZ001
         mine.create().close()
         made = mine.demo()
-        made.open().close()
+        made.create().close()
         for name, keys in PICTURES.items():
             for size in SIZES:
                 for light in (False, True):

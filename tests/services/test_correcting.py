@@ -137,7 +137,7 @@ def test_an_indicator_gets_another_goal(office: Office) -> None:
     again = office.edit(Kind.INDICATOR, RATE, {"goal": Goal(Comparator.YES_NO), "cadence": Cadence.TERM})
     assert again is not None
     assert office.indicator(RATE).goal == Goal(Comparator.YES_NO)
-    assert describe(again).endswith("– mục tiêu từ 5 trở lên → đạt; kỳ đánh giá Hằng năm → Trong nhiệm kỳ")
+    assert describe(again).endswith("– mục tiêu từ 5 trở lên → đạt; khi nào xét Hằng năm → Trong nhiệm kỳ")
 
 
 def test_a_corrected_figure_is_dated_only_when_its_value_changes(workplace: Workplace, office: Office) -> None:
@@ -180,7 +180,7 @@ def test_a_plan_of_another_year_or_giver_gets_another_identifier(workplace: Work
     assert (plan.id, plan.year, plan.giver, plan.value) == (f"{RATE}@KH2027", 2027, PlanGiver.WARD, Decimal(4))
     assert entry is not None
     assert describe(entry) == (
-        "Sửa kế hoạch năm 2027 của CT01.1 – cấp giao Thành phố giao → Kế hoạch của phường; kế hoạch 3 → 4"
+        "Sửa kế hoạch năm 2027 của CT01.1 – nơi giao Thành phố giao → Kế hoạch của phường; kế hoạch 3 → 4"
     )
     assert office.facts == stored_facts(workplace.path)
     assert office.check().sound

@@ -45,7 +45,7 @@ TOLD: list[tuple[str, dict[str, Any], dict[str, Any], list[Difference]]] = [
         "item",
         {"start": "", "finish": "Q3/2026"},
         {"start": "10/2025", "finish": "Cả nhiệm kỳ"},
-        [Difference("Bắt đầu", "", "10/2025"), Difference("Hoàn thành (hạn)", "Quý III/2026", "Cả nhiệm kỳ")],
+        [Difference("Bắt đầu", "", "10/2025"), Difference("Hoàn thành", "Quý III/2026", "Cả nhiệm kỳ")],
     ),
     ("item", {"done_on": None}, {"done_on": "2026-11-02"}, [Difference("Ngày hoàn thành", "", "2/11/2026")]),
     (
@@ -61,12 +61,12 @@ TOLD: list[tuple[str, dict[str, Any], dict[str, Any], list[Difference]]] = [
         {"aliases": ["TYT", "Trạm YT/KHHGĐ"]},
         [Difference("Tên gọi khác", "", "TYT; Trạm YT/KHHGĐ")],
     ),
-    ("agency", {"is_group": False}, {"is_group": True}, [Difference("Là nhóm đơn vị", "không", "có")]),
+    ("agency", {"is_group": False}, {"is_group": True}, [Difference("Tên gọi chung", "không", "có")]),
     (
         "programme",
         {"term_end": "2030-12-31"},
         {"term_end": "2031-06-30"},
-        [Difference("Ngày cuối nhiệm kỳ", "31/12/2030", "30/6/2031")],
+        [Difference("Hết nhiệm kỳ", "31/12/2030", "30/6/2031")],
     ),
     ("indicator", {"value": "3"}, {"value": "97.5"}, [Difference("Mục tiêu", "3", "97,5")]),
     ("indicator", {"comparator": ">="}, {"comparator": ">"}, [Difference("Mục tiêu", "từ … trở lên", "trên …")]),
@@ -90,7 +90,7 @@ TOLD: list[tuple[str, dict[str, Any], dict[str, Any], list[Difference]]] = [
         "year_plan",
         {"giver": "city"},
         {"giver": "ward"},
-        [Difference("Cấp giao", "Thành phố giao", "Kế hoạch của phường")],
+        [Difference("Nơi giao", "Thành phố giao", "Kế hoạch của phường")],
     ),
     ("question", {"text": "x"}, {"text": "y"}, []),
 ]

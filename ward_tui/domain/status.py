@@ -57,7 +57,7 @@ def known_on(item: AppendixItem, today: date) -> AppendixItem:
         return item
     changes: dict[str, object] = {}
     if _later(item.done_on, today):
-        changes |= {"done_on": None, "document": ""}
+        changes |= {"done_on": None, "document": "", "document_on": None, "scan": ""}
     if _later(item.progress_on, today):
         changes |= {"progress": 0, "progress_on": None}
     if _later(item.paused_on, today):

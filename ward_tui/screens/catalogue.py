@@ -122,8 +122,9 @@ class CatalogueScreen(ListScreen):
         else:
             self.run_command("edit", "screen.edit")
 
-    def on_grid_marked(self) -> None:
+    def on_grid_marked(self, event: Grid.Marked) -> None:
         """Say what can be done with the marked agencies."""
+        event.prevent_default()  # what other lists say does not hold here
         marked = self.grid.marked
         self.say(words.MARKED.format(count=len(marked)) if marked else "")
 

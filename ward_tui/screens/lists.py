@@ -84,7 +84,7 @@ class ListScreen(RowVerbs):
         """Open everything that is known of a record."""
         self.open_record(self.subject_of(event.key))
 
-    def on_grid_marked(self) -> None:
+    def on_grid_marked(self, _event: Grid.Marked) -> None:
         """Say how many lines are marked."""
         self.say(words.MARKED.format(count=len(self.grid.marked)) if self.grid.marked else "")
 

@@ -10,6 +10,7 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import AppendixItem, Facts, Note
 from ward_tui.domain.records import Values
 from ward_tui.domain.text import tidy, tidy_lines
+from ward_tui.services.editing import check_years
 from ward_tui.services.item_values import BulkLine, changed_values
 from ward_tui.services.making import storable
 from ward_tui.services.naming import known, resolved
@@ -28,6 +29,7 @@ def preview(facts: Facts, items: Sequence[AppendixItem], values: Values, today: 
     given: dict[str, Values | WardError] = {}
     for slug in dict.fromkeys(item.programme for item in items):
         try:
+            check_years(facts.programmes[slug], fields)
             given[slug] = known(facts, slug, fields)
         except WardError as error:
             given[slug] = error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -70,6 +70,20 @@ def check_year(year: int, programme: Programme, slack: int) -> None:
     """
     if year < programme.term_start - slack:
         raise WardError("year_early", year=year, start=programme.term_start, end=programme.term_end.year)
+
+
+def check_years(programme: Programme | None, given: Mapping[str, Any]) -> None:
+    """Refuse a result or a figure of a year so long before the term that it must be mistyped.
+
+    Raises:
+        WardError: `year_early`.
+    """
+    if programme is None:
+        return
+    if (day := given.get("done_on")) is not None:
+        check_year(day.year, programme, RESULT_SLACK)
+    if (period := given.get("period")) is not None:
+        check_year(period.year, programme, FIGURE_SLACK)
 
 
 def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today: date) -> None:

@@ -12,6 +12,7 @@ from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, Facts
 from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services.copying import copy_under
+from ward_tui.services.editing import check_years
 from ward_tui.services.item_values import changed_values, cleaned
 from ward_tui.services.making import MAKERS, check_name, indicator_of, plan_id, storable
 from ward_tui.services.naming import resolved
@@ -41,9 +42,10 @@ class Clerk:
         Raises:
             WardError: `name_missing`, `agency_exists`, `position_exists`, `row_taken`, `row_range`, `code_taken`,
                 `code_form`, `figure_exists`, `plan_exists`, `period_future`, `term_order`, `unknown_id`,
-                `unknown_programme`, those of `changed_values`.
+                `unknown_programme`, `year_early`, those of `changed_values`.
         """
         given = self._given(kind, parent, values)
+        check_years(self.facts.programmes.get(programme_of(self.facts, kind, parent)), given)
         key, row = MAKERS[kind](self.facts, parent, given, self.today)
         if kind is Kind.ITEM:
             self._open_given(parent)
@@ -62,6 +64,7 @@ class Clerk:
             WardError: those of `add`; `note_empty`.
         """
         unit, given = self.work.unit, self._given(kind, key, values)
+        check_years(self.facts.programmes.get(programme_of(self.facts, kind, key)), given)
         row = unit.get(kind.value, key)
         if kind is Kind.ITEM:
             given = storable(changed_values(self.facts.items[key], given, self.today))

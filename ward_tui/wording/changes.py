@@ -13,8 +13,9 @@ from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.journal import Change
 from ward_tui.domain.model import ItemKind
 from ward_tui.domain.periods import parse_period
+from ward_tui.domain.records import Kind
 from ward_tui.wording import formats
-from ward_tui.wording.forms import COMPARATORS
+from ward_tui.wording.forms import COMPARATORS, FIELDS
 from ward_tui.wording.words import CADENCE, GIVER, KIND
 
 _MOVED = ("reading", "year_plan")
@@ -33,88 +34,69 @@ class Difference:
     new: str
 
 
-# Columns by the word that the forms call them; what is not here follows from other fields and is not told.
+# Columns in the order of the forms; what is not here follows from other fields and is not told.
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "programme": ("ward", "city", "kind", "title", "number", "issuer", "date_text", "term_start", "term_end"),
+    "agency": ("name", "aliases", "is_group"),
+    "position": ("name", "person"),
+    "target": ("number", "heading", "name", "text", "lead", "directing", "coordinating"),
+    "indicator": ("name", "goal", "unit", "cadence", "due_year", "basis", "cumulative", "condition"),
+    "reading": ("period", "value", "of_plan", "note", "document", "document_on", "scan"),
+    "year_plan": ("year", "giver", "value", "unit", "document"),
+    "appendix": ("code", "title", "note"),
+    "item": (
+        "name",
+        "kind",
+        "funding",
+        "start",
+        "finish",
+        "lead",
+        "directing",
+        "coordinating",
+        "progress",
+        "stage",
+        "done_on",
+        "document",
+        "document_on",
+        "scan",
+        "paused_on",
+        "paused_document",
+        "dropped_on",
+        "dropped_document",
+        "note",
+        "given_by",
+        "given_on",
+        "given_document",
+    ),
+    "note": ("text", "document", "document_on", "scan"),
+}
+_FIELDS = {("agency", "is_group"): "group", ("target", "heading"): "group", ("item", "funding"): "funding_text"}
+# Where the form says the rest of the words by its heading.
+_FULLER = {
+    ("indicator", "basis"): "So với kế hoạch thành phố giao",
+    ("indicator", "goal"): "Mục tiêu",
+    ("item", "progress"): "Tiến độ",
+    ("note", "text"): "Ghi chú",
+    ("item", "document"): "Văn bản kết quả",
+    ("year_plan", "document"): "Văn bản giao",
+}
+
+
+def _label(table: str, column: str) -> str:
+    """Return the word that the form uses."""
+    fuller = _FULLER.get((table, column))
+    return fuller or FIELDS[Kind(table)][_FIELDS.get((table, column), column)].label
+
+
 LABELS: dict[str, Texts] = {
-    "programme": {
-        "ward": "Tên phường",
-        "city": "Thành phố, tỉnh",
-        "kind": "Loại văn bản",
-        "title": "Tên chương trình",
-        "number": "Số văn bản",
-        "issuer": "Cơ quan ban hành",
-        "date_text": "Ngày ban hành",
-        "term_start": "Năm đầu nhiệm kỳ",
-        "term_end": "Ngày cuối nhiệm kỳ",
-    },
-    "agency": {"name": "Tên", "aliases": "Tên gọi khác", "is_group": "Là nhóm đơn vị"},
-    "position": {"name": "Chức danh", "person": "Họ và tên"},
-    "target": {
-        "number": "Số thứ tự",
-        "heading": "Nhóm",
-        "name": "Tên chỉ tiêu",
-        "text": "Nội dung",
-        "lead": "Chủ trì",
-        "directing": "Chỉ đạo",
-        "coordinating": "Phối hợp",
-    },
-    "indicator": {
-        "name": "Tên chỉ số",
-        "goal": "Mục tiêu",
-        "unit": "Đơn vị tính",
-        "cadence": "Kỳ đánh giá",
-        "due_year": "Đến năm",
-        "basis": "So với kế hoạch thành phố giao",
-        "cumulative": "Lũy kế",
-        "condition": "Điều kiện",
-    },
-    "reading": {
-        "period": "Kỳ số liệu",
-        "value": "Số liệu",
-        "of_plan": "Số tuyệt đối",
-        "note": "Ghi chú",
-        "document": "Văn bản",
-        "document_on": "Ngày văn bản",
-        "scan": "Bản quét",
-    },
-    "year_plan": {
-        "year": "Năm",
-        "giver": "Cấp giao",
-        "value": "Kế hoạch",
-        "unit": "Đơn vị tính",
-        "document": "Văn bản giao",
-    },
-    "appendix": {"code": "Mã phụ lục", "title": "Tên phụ lục", "note": "Ghi chú"},
-    "item": {
-        "name": "Nội dung",
-        "kind": "Loại",
-        "funding": "Nguồn vốn",
-        "start": "Bắt đầu",
-        "finish": "Hoàn thành (hạn)",
-        "lead": "Chủ trì",
-        "directing": "Chỉ đạo",
-        "coordinating": "Phối hợp",
-        "progress": "Tiến độ",
-        "stage": "Giai đoạn",
-        "done_on": "Ngày hoàn thành",
-        "document": "Văn bản kết quả",
-        "document_on": "Ngày văn bản",
-        "scan": "Bản quét",
-        "paused_on": "Tạm dừng từ",
-        "paused_document": "Văn bản tạm dừng",
-        "dropped_on": "Thôi thực hiện từ",
-        "dropped_document": "Văn bản thôi thực hiện",
-        "note": "Lưu ý",
-        "given_by": "Người, nơi giao",
-        "given_on": "Ngày giao",
-        "given_document": "Văn bản giao",
-    },
-    "note": {"text": "Ghi chú", "document": "Văn bản", "document_on": "Ngày văn bản", "scan": "Bản quét"},
+    table: {column: _label(table, column) for column in columns} for table, columns in _COLUMNS.items()
 }
 
 
 def differences(change: Change, names: Names) -> list[Difference]:
     """Return the fields that a change touched, in the order of the form; names gives the name of an agency or post."""
-    before, after = _readable(change.table, change.before), _readable(change.table, change.after)
+    before = _readable(change.table, _told(change.before, change.after))
+    after = _readable(change.table, _told(change.after, change.before))
     return list(_differences(change.table, before, after, names))
 
 
@@ -123,6 +105,13 @@ def _differences(table: str, before: Mapping[str, Any], after: Mapping[str, Any]
         old, new = (_text(table, column, side.get(column), names) for side in (before, after))
         if old != new:
             yield Difference(label, old, new)
+
+
+def _told(values: Mapping[str, Any] | None, other: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """Return the columns worth telling: of a record that is new or gone, not what it is not."""
+    if values is None or other is not None:
+        return values
+    return {name: value for name, value in values.items() if value is not False}
 
 
 def _readable(table: str, values: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -69,7 +69,7 @@ FIELDS: dict[Kind, dict[str, Words]] = {
     },
     Kind.POSITION: {
         "name": Words("Chức danh", "Phó Chủ tịch UBND phường", "Chức danh của người chỉ đạo."),
-        "person": Words("Họ và tên", "Nguyễn Văn An", "Tên người đang giữ chức danh, để trống cũng được."),
+        "person": Words("Họ và tên", "Nguyễn Văn A", "Tên người đang giữ chức danh, để trống cũng được."),
     },
     Kind.TARGET: {
         "number": Words("Số thứ tự", "(4)", "Số của chỉ tiêu như in trong văn bản, để trống cũng được."),
@@ -98,7 +98,7 @@ FIELDS: dict[Kind, dict[str, Words]] = {
             "So với", "kế hoạch thành phố giao", "Chọn khi số liệu được so với kế hoạch thành phố giao từng năm."
         ),
         "cumulative": Words(
-            "Cộng dồn", "Có, với “có thêm 5 mô hình”", "Chọn Có khi số liệu là số cộng dồn từ đầu nhiệm kỳ."
+            "Lũy kế", "Có, với “có thêm 5 mô hình”", "Chọn Có khi số liệu là số cộng dồn từ đầu nhiệm kỳ."
         ),
         "condition": Words("Điều kiện", "nếu có", "Lời văn làm cho mục tiêu chỉ được xét khi có điều đó."),
     },
