@@ -24,14 +24,38 @@ from textual.widgets import DataTable
 from tests.bench.data import SLUG, desk
 from tests.bench.table import Result, p95, spread
 from ward_tui.app import WardApp
+from ward_tui.domain.arranging import Arrangement, Grouping, SortBy
+from ward_tui.domain.selection import ItemFilter
 from ward_tui.screens.base import WardScreen
+from ward_tui.screens.items import ItemsScreen
 from ward_tui.widgets.grid import Grid
 
 SIZE = (120, 40)
 WALK = [*["down"] * 12, "up", "up", "pagedown", "up", "up", "home", "down", "end", "up", "up", "pageup", "down", "home"]
 SEARCHES = ("đường giao thông", "nang cap truong", "PL04", "giải phóng mặt bằng", "e 17", "xxxx")
-PLACES = {"targets": "2", "items": "3", "alerts": "4"}
-GROWING = {"items", "alerts"}  # the large programme has as many targets as the real one
+GROWING = {"items", "alerts", "by agency", "filtered", "preview"}  # in other lists the large programme has as many rows
+
+
+@dataclass(frozen=True)
+class Place:
+    """A list to walk through: the keys that lead to it, the list, how it is arranged and filtered."""
+
+    keys: tuple[str, ...]
+    grid: str
+    group: Grouping = Grouping.APPENDIX
+    sort: SortBy = SortBy.DOCUMENT
+    only: ItemFilter = ItemFilter()
+
+
+PLACES = {
+    "targets": Place(("2",), "targets"),
+    "items": Place(("3",), "items"),
+    "alerts": Place(("4",), "alerts"),
+    "catalogue": Place(("ctrl+l",), "catalogue"),
+    "by agency": Place(("3",), "items", group=Grouping.LEAD, sort=SortBy.DUE),
+    "filtered": Place(("3",), "items", only=ItemFilter(is_open=True)),
+    "preview": Place(("3", "ctrl+a", "f9", *["tab"] * 5, "4", "0", "ctrl+s"), "preview"),
+}
 
 
 class Table(App[None]):
@@ -135,9 +159,17 @@ async def _list_of(path: Path, place: str) -> AsyncIterator[Subject]:
         while not isinstance(app.screen, WardScreen):
             await pilot.pause(0.02)
         app.programme = SLUG
-        await pilot.press(PLACES[place])
+        chosen = PLACES[place]
+        for key in chosen.keys[:1]:
+            await pilot.press(key)
         await pilot.pause()
-        yield Subject(pilot, Stopwatch(app, app.screen.query_one(f"#{place}", Grid)))
+        if isinstance(app.screen, ItemsScreen):
+            app.screen.rearrange(Arrangement(chosen.group, chosen.sort))
+            app.screen.show_only(chosen.only)
+            await pilot.pause()
+        await pilot.press(*chosen.keys[1:])
+        await pilot.pause()
+        yield Subject(pilot, Stopwatch(app, app.screen.query_one(f"#{chosen.grid}", Grid)))
 
 
 def _leave_out_of_collection() -> None:

@@ -85,7 +85,9 @@ class Programme:
 
     @property
     def full_title(self) -> str:
-        """What the document calls itself and its title, read as one: `Kế hoạch thực hiện …`."""
+        """What the document calls itself and its title, read as one: `Kế hoạch thực hiện …`; nothing is said twice."""
+        if self.kind and self.title.casefold().startswith(self.kind.casefold()):
+            return self.title
         return f"{self.kind} {self.title[:1].lower()}{self.title[1:]}".strip()
 
     @property

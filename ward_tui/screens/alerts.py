@@ -84,7 +84,7 @@ class AlertsScreen(ViewedScreen):
         self._alerts = {row.line.key: row.alert for row in rows}
         groups = self._arranged.groups(rows, lambda rows: self._in_groups(facts, rows), self.arrangement)
         shown = [(key, found(members, self.search)) for key, members in groups]
-        empty = words.EMPTY_SEARCH if own else words.EMPTY_ALERTS
+        empty = words.EMPTY_SEARCH if own else self.empty(words.EMPTY_ALERTS)
         self.show_order()
         self.query_one(Grid).show(list(self._lines(facts, shown)), empty=empty)
         count = sum(len(members) for _, members in shown)

@@ -109,6 +109,10 @@ class WardScreen(Screen[None]):
         """The list that commands act on: the focused one, else the first."""
         return self.focused if isinstance(self.focused, Grid) else self.query(Grid).first()
 
+    def empty(self, own: str) -> str:
+        """Return what an empty list says: its own words, or how to begin where no programme is followed."""
+        return own if self.office.facts.programmes else words.EMPTY_WARD
+
     def say(self, message: str) -> None:
         """Show a message in the message line of every screen until the next one."""
         self.ward_app.say(message)
@@ -116,7 +120,7 @@ class WardScreen(Screen[None]):
     def _title(self) -> None:
         chosen = self.programme
         wards = [each.ward for each in self.office.facts.programmes.values() if chosen in (None, each.slug)]
-        ward = wards[0] if len(wards) == 1 else words.ALL_PROGRAMMES
+        ward = wards[0] if len(wards) == 1 else words.ALL_PROGRAMMES if wards else words.NO_PROGRAMME
         demo = f" {DEMO_MARK} ·" if self.office.demo else ""
         left = f"{demo} {ward} · {words.PLACES[self.PLACE]}"
         right = words.TODAY.format(day=formats.day(self.office.today)) + " "

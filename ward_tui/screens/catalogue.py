@@ -59,7 +59,7 @@ class CatalogueScreen(ListScreen):
         wanted = [(title, [line for line in lines if self._matches(line)]) for title, lines in groups]
         shown = [line for title, lines in wanted if lines for line in (Line((f"{title}  ({len(lines)})",)), *lines)]
         total, found = (sum(len(lines) for _, lines in each) for each in (groups, wanted))
-        self.query_one(Grid).show(shown, empty=screen_words.EMPTY_SEARCH if total else words.EMPTY)
+        self.query_one(Grid).show(shown, empty=screen_words.EMPTY_SEARCH if total else self.empty(words.EMPTY))
         self.query_one("#head", Static).update(self.head(found, total))
 
     def _groups(self) -> Iterator[tuple[str, list[Line]]]:

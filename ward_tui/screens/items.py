@@ -123,7 +123,8 @@ class ItemsScreen(ViewedScreen):
         shown = [(key, found(members, self.search)) for key, members in self._groups(facts, own)]
         count = sum(len(members) for _, members in shown)
         self.show_order()
-        self.query_one(Grid).show(list(self._lines(facts, shown)), empty=words.EMPTY_SEARCH if own else self.EMPTY)
+        empty = words.EMPTY_SEARCH if own else self.empty(self.EMPTY)
+        self.query_one(Grid).show(list(self._lines(facts, shown)), empty=empty)
         self.query_one("#head", Static).update(self.head(count, len(own), describe_filter(self.filter, facts)))
         self.show_detail()
 

@@ -73,7 +73,7 @@ class OverviewScreen(Changing):
 
     def _show_counts(self) -> None:
         shown = list(lines.counts(list(self._figures.values()), self._past))
-        self.query_one("#counts", Grid).show(shown, empty=common.EMPTY_OVERVIEW)
+        self.query_one("#counts", Grid).show(shown, empty=self.empty(common.EMPTY_OVERVIEW))
 
     def _look_back(self) -> None:
         """Show last week's figures beside those of today."""

@@ -81,7 +81,8 @@ class TargetsScreen(ViewedScreen):
         shown = [target for target in own if self._wanted(target) and self.only in (None, self._state_of(target))]
         self.show_order()
         self.query_one(Grid).show(
-            list(self._lines(self._in_groups(shown))), empty=words.EMPTY_SEARCH if own else words.EMPTY_TARGETS
+            list(self._lines(self._in_groups(shown))),
+            empty=words.EMPTY_SEARCH if own else self.empty(words.EMPTY_TARGETS),
         )
         only = TARGET_STATUS[self.only].lower() if self.only else ""
         self.query_one("#head", Static).update(self.head(len(shown), len(own), only))

@@ -6,6 +6,7 @@ APP = "Theo dõi chương trình hành động"
 OPENING = "Đang mở dữ liệu…"
 TODAY = "Hôm nay {day}"
 ALL_PROGRAMMES = "Tất cả chương trình"
+NO_PROGRAMME = "Chưa có chương trình"
 
 # Columns
 ID, NAME, DUE, PROGRESS, STATE, LEAD, FUNDING, DAYS = (
@@ -42,6 +43,7 @@ EMPTY_ALERTS = "Không có cảnh báo nào. Mọi việc đều trong hạn. B�
 EMPTY_SEARCH = "Không có mục nào khớp. Bấm Esc để bỏ tìm hoặc bỏ lọc."
 EMPTY_MENU = "Không có lệnh nào khớp. Xóa bớt chữ để tìm lại, Esc để đóng."
 EMPTY_OVERVIEW = "Chương trình này mới có tên, chưa có nội dung. Bấm Ctrl+N để thêm phụ lục, dự án, chỉ tiêu; Ctrl+O để nạp chương trình có sẵn hoặc mở dữ liệu thử."
+EMPTY_WARD = "Chưa theo dõi chương trình nào. Bấm Ctrl+O để chọn chương trình có sẵn, nhập chương trình mới hoặc mở dữ liệu thử. Vừa xóa nhầm thì bấm Ctrl+Z, vừa hoàn tác nhầm thì bấm Ctrl+Y."
 FILTERED = "Lọc: {what}"
 SEARCHED = "Tìm “{text}”"
 SHOWN = "{shown}/{total} mục"
