@@ -10,7 +10,7 @@ from ward_tui.domain.alerts import Alert
 from ward_tui.domain.deadlines import Deadline
 from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.journal import Entry
-from ward_tui.domain.model import AppendixItem, Indicator, Source, Target
+from ward_tui.domain.model import AppendixItem, Indicator, Reading, Source, Target
 from ward_tui.domain.status import indicator_status, readings_on
 from ward_tui.services.office import Office
 from ward_tui.wording import alerts as alert_words
@@ -64,8 +64,17 @@ def _indicator(office: Office, owner: Target, value: Indicator) -> Document:
         "cadence": value.cadence.value,
         "due_year": value.due_year,
         "status": indicator_status(value, programme, office.today, office.settings.thresholds).value,
-        "latest": latest and {"period": latest.period.code, "value": _number(latest.value)},
+        "latest": latest and _latest(value, latest),
     }
+
+
+def _latest(owner: Indicator, latest: Reading) -> Document:
+    """Return a figure; an amount of the city's plan also says its unit and the share that is judged."""
+    shown = {"period": latest.period.code, "value": _number(latest.value)}
+    if not latest.of_plan:
+        return shown
+    share = owner.measure(latest)
+    return shown | {"unit": owner.unit_of(latest), "share": _number(share and round(share, 2))}
 
 
 def item(office: Office, value: AppendixItem) -> Document:

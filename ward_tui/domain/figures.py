@@ -104,6 +104,11 @@ class Indicator:
         share = 100 * reading.value / plan.value
         return share - 100 if "vuot" in fold(self.unit) else share
 
+    def unit_of(self, reading: Reading) -> str:
+        """Return the unit of a figure: that of the year's plan for an amount of it."""
+        plan = self.plan(reading.period.year, PlanGiver.CITY) if reading.of_plan else None
+        return self.unit if plan is None else plan.unit
+
     def plan(self, year: int, giver: PlanGiver) -> YearPlan | None:
         """Return the plan of a year, None when there is none."""
         return next((each for each in self.plans if each.year == year and each.giver is giver), None)

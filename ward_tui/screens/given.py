@@ -24,7 +24,7 @@ from ward_tui.wording.words import UNASSIGNED
 COLUMNS = (
     Column(words.ID, width=7, name=SortBy.ID),
     Column(words.NAME, weight=2, name=SortBy.NAME),
-    Column(view_words.GIVER, weight=1, shown_from=70, name=SortBy.GIVER),
+    Column(view_words.GIVER, weight=1, shown_from=90, name=SortBy.GIVER),
     Column(view_words.PAPER, width=16, shown_from=110, name=SortBy.PAPER),
     Column(words.LEAD, weight=1, shown_from=100, name=SortBy.LEAD),
     Column(words.DUE, width=10, right=True, name=SortBy.DUE),

@@ -64,7 +64,7 @@ class MissingScreen(Opening, ModalScreen[None]):
         ]
         grid = self.query_one(Grid)
         grid.show(lines, empty=words.NOTHING)
-        grid.styles.height = min(16, max(5, len(lines) + 1))
+        grid.styles.height = max(5, len(lines) + 1)
 
     def _group(self, title: str, papers: Sequence[Paper]) -> Iterator[Line]:
         if papers:

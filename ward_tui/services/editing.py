@@ -190,9 +190,11 @@ def add_note(work: Transaction, note: Note, programme: str) -> None:
 def record(work: Transaction, facts: Facts, indicator: Indicator, reading: Reading) -> None:
     """Enter a figure; one that is there for the same period is replaced."""
     target = facts.targets[indicator.target]
+    before = next((each for each in indicator.readings if each.period == reading.period), reading)
     writing.put_reading(work.unit, reading)
     work.subjects += [indicator.id, target.id]
-    work.facts |= {"id": indicator.id, "name": indicator.name, "period": reading.period.code, "unit": indicator.unit}
+    work.facts |= {"id": indicator.id, "name": indicator.name, "period": reading.period.code}
+    work.facts |= {"unit": indicator.unit_of(reading), "unit_before": indicator.unit_of(before)}
 
 
 def new_reading(indicator: Indicator, period: Period, text: str, note: str, today: date) -> Reading:

@@ -270,8 +270,10 @@ class Grid(ScrollView, can_focus=True):
     def _row(self, line: Line, place: int, width: int) -> Strip:
         base = self._look("row")
         look = self._look(line.look) if line.look else None
-        if place == self._cursor:
-            base, look = self._look("cursor" if self.has_focus or self.lively else "cursor-away"), None
+        if place == self._cursor and (self.has_focus or self.lively):
+            base, look = self._look("cursor"), None
+        elif place == self._cursor:
+            base = self._look("cursor-away")
         elif line.key in self.marked:
             base = self._look("marked")
         mark = "● " if line.key in self.marked else "  "

@@ -112,7 +112,7 @@ def _target(
 
 def _indicator(indicator: Indicator, state: TargetStatus, today: date) -> list[str]:
     readings = readings_on(indicator, today)
-    latest = formats.figure(readings[-1].value, yes_no=indicator.is_yes_no) if readings else ""
+    latest = formats.latest(indicator, readings[-1], "") if readings else ""
     period = formats.period(readings[-1].period) if readings else ""
     return [indicator.unit, formats.goal(indicator.goal, indicator.unit), latest, period, TARGET_STATUS[state]]
 

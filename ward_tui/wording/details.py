@@ -63,7 +63,7 @@ def item_fields(
 def _given(item: AppendixItem) -> list[Field]:
     paper = " ".join(part for part in (item.given_document, f"ngày {formats.day(item.given_on)}") if part)
     told = paper if item.given_on else item.given_document
-    return [("Ai giao", item.given_by or formats.NONE), ("Văn bản giao", told or formats.NONE)]
+    return [("Nơi giao", item.given_by or formats.NONE), ("Văn bản giao", told or formats.NONE)]
 
 
 def _place(source: Source) -> list[Field]:

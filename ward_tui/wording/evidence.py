@@ -36,4 +36,4 @@ def file_name(scan: str) -> str:
 
 NUMBER, NUMBER_EXAMPLE = "Số văn bản", "để trống nếu không có"
 DAY, DAY_EXAMPLE = "Ngày văn bản", "ví dụ 20/11/2026"
-SCAN, SCAN_EXAMPLE = "Tệp bản quét", "đường dẫn của tệp, có thể dán vào"
+SCAN, SCAN_EXAMPLE = "Bản quét", "đường dẫn của tệp, có thể dán vào"

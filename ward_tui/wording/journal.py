@@ -49,8 +49,10 @@ def _assign(entry: Entry) -> str:
 def _record(entry: Entry) -> str:
     change = next(change for change in _forward(entry) if change.table == "reading")
     period = formats.period(parse_period(entry.facts["period"]))
-    values = [(side or {}).get("value") for side in (change.before, change.after)]
-    shown = " → ".join(_figure(value, entry.facts["unit"]) for value in values if value is not None)
+    unit = entry.facts["unit"]
+    sides = ((change.before, entry.facts.get("unit_before", unit)), (change.after, unit))
+    values = [((side or {}).get("value"), each) for side, each in sides]
+    shown = " → ".join(_figure(value, each) for value, each in values if value is not None)
     return f"{short_id(entry.facts['id'])} – số liệu {period}: {shown or 'ghi lại'}"
 
 

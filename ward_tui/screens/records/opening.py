@@ -168,7 +168,7 @@ def name_of(office: Office, kind: Kind, key: str) -> str:
     """Return what a record is called: its name, title or ward; of a figure or plan the period, of a remark its day."""
     record = record_named(office, kind, key)
     if kind is Kind.READING:
-        value = formats.indicator_figure(indicator_named(office, key), record.value)
+        value = formats.reading_figure(indicator_named(office, key), record)
         return f"{formats.capital(formats.period(record.period))}: {value}"
     if kind is Kind.PLAN:
         return f"{record.year}: {formats.number(record.value)} {record.unit}".rstrip()

@@ -76,7 +76,7 @@ def _indicator(indicator: Indicator, *, additions: bool) -> Iterator[Entry[Part]
     goal = formats.goal(indicator.goal, indicator.unit)
     yield _part(Kind.INDICATOR, indicator.id, f"{short} {indicator.name}: {goal}")
     for reading in reversed(indicator.readings):
-        figure = formats.indicator_figure(indicator, reading.value)
+        figure = formats.reading_figure(indicator, reading)
         yield _part(Kind.READING, reading.id, f"{short} {formats.period(reading.period)}: {figure}")
     for plan in reversed(indicator.plans):
         value = formats.figure(plan.value, plan.unit or indicator.unit)
