@@ -82,7 +82,7 @@ class Changing(WardScreen):
         from ward_tui.screens.records.parts import PartsWindow, additions
         from ward_tui.wording.forms import ADD_WHAT
 
-        kind, key = record or (None, "")
+        kind, key = record or (Kind.TARGET if self.PLACE == "targets" else None, "")
         choices = additions(self.office.facts, programme, kind, key)
         self.app.push_screen(PartsWindow(ADD_WHAT, choices), lambda part: self._edit_part(part) if part else None)
 

@@ -95,12 +95,15 @@ def _notes(office: Office, subject: str) -> Iterator[Entry[Part]]:
 
 
 def additions(facts: Facts, programme: str, kind: Kind | None, key: str) -> list[Entry[Part]]:
-    """Return what can be added to a programme: what fits the record under the cursor first, then everything."""
+    """Return what can be added to a programme: what fits the record under the cursor first, then everything.
+
+    Without a record the kind says what the list holds.
+    """
     own = [each.code for each in facts.appendices.values() if each.programme == programme and each.code != GIVEN]
     first: list[Entry[Part]] = []
     if kind is Kind.ITEM:
         first = [_row(facts, f"{programme}/{facts.items[key].appendix}")]
-    elif kind in {Kind.TARGET, Kind.INDICATOR}:
+    elif kind in {Kind.TARGET, Kind.INDICATOR} and key:
         first = list(_for_target(facts.targets[target_of(key)], key))
     row = [entry((words.NEW_ROW, words.NEW_ROW_TEXT), Part(Kind.ITEM, programme, adding=True))] if own else []
     given = _row(facts, f"{programme}/{GIVEN}")
