@@ -99,7 +99,8 @@ def main() -> None:
         for name, keys in PICTURES.items():
             for size in SIZES:
                 for light in (False, True):
-                    desk = Desk(Path(work) / f"{name}.db", made.clock, made.settings, made.programmes)
+                    path = Path(work) / f"{name}.db"
+                    desk = Desk(path, made.clock, made.settings, made.programmes, own=path.with_suffix(".own.db"))
                     shutil.copyfile(made.path, desk.path)
                     file = f"{name}-{size[0]}x{size[1]}-{'light' if light else 'dark'}.svg"
                     picture = asyncio.run(draw(desk, keys, size, light=light))

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from ward_tui.commands import EVERYWHERE, bindings_for
 from ward_tui.domain.errors import WardError
+from ward_tui.screens.early import Opening
 from ward_tui.screens.first_hour import START, FirstHour
 from ward_tui.screens.places import PLACES, load
 from ward_tui.screens.start import StartScreen
@@ -43,7 +44,11 @@ class WardApp(FirstHour):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/base.tcss"]
     ENABLE_COMMAND_PALETTE = False
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {START: StartScreen}
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(EVERYWHERE), Binding("ctrl+c", "help_quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(EVERYWHERE),
+        Binding("ctrl+c", "help_quit", show=False),
+        Binding("ctrl+q", "leave", show=False, priority=True),  # small windows shut all other keys of the app out
+    ]
 
     def __init__(self, desk: Desk, complaint: str = "") -> None:
         survive_invalid_bytes()
@@ -179,7 +184,10 @@ class WardApp(FirstHour):
         self.remember()
 
     def action_leave(self) -> None:
-        """Leave; everything is saved already."""
+        """Leave, from any window; everything is saved already, and what is half typed is kept."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Opening):
+                screen.before_leaving()
         self.exit()
 
     def action_help_quit(self) -> None:

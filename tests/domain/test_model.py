@@ -66,6 +66,7 @@ def test_full_title_reads_as_one() -> None:
     plan = replace(PROGRAMME, kind="Kế hoạch", title="Thực hiện Nghị quyết Đại hội")
     assert plan.full_title == "Kế hoạch thực hiện Nghị quyết Đại hội"
     assert replace(plan, title="").full_title == "Kế hoạch"
+    assert replace(plan, title="Kế hoạch năm năm").full_title == "Kế hoạch năm năm"
 
 
 def test_kinds_are_those_of_the_command_line() -> None:

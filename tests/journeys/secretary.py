@@ -16,10 +16,10 @@ from typing import Any
 from rich.cells import cell_len
 from textual import events
 from textual.app import App
-from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tests.journeys.invariants import faults
+from tests.journeys.strokes import named, strokes
 from ward_tui.__main__ import main
 from ward_tui.app import WardApp
 from ward_tui.domain.errors import WardError
@@ -154,9 +154,19 @@ class Secretary:
 
     async def type(self, text: str) -> None:
         """Type a text as a typing program sends it: the letters in one burst."""
-        self.typed.append(text)
-        for letter in text:
-            event = events.Key(_character_to_key(letter), letter)
+        await self.fill(text)
+
+    async def fill(self, *texts: str) -> None:
+        """Type into one field after the other in one burst; an empty text leaves a field as it is."""
+        self.typed += texts
+        await self._send(strokes("\t".join(texts)))
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys by name, faster than the program answers."""
+        await self._send(named(keys))
+
+    async def _send(self, keys: list[events.Key]) -> None:
+        for event in keys:
             event.set_sender(self.app)
             self.app.post_message(event)
         await self.settle()

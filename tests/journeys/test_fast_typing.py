@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 
 from textual import events
 
@@ -28,3 +29,15 @@ async def test_f1_explains_the_filter(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f4", "f1")
         assert secretary.sees("Mỗi ô chọn một điều kiện")
+
+
+async def test_fields_of_a_small_window_filled_in_one_burst_get_each_its_own(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("3", "f5")
+        await secretary.fill("12-NQ/ĐU", "20/11/2026", "ban-quet.pdf")
+        await secretary.press("ctrl+s")
+        assert "√ Xong đúng hạn" in secretary.row("PL01-01")
+    office = ward.desk.open()
+    item = office.facts.items["thuy-nguyen/PL01-01"]
+    office.close()
+    assert (item.document, item.evidence.on, item.evidence.scan) == ("12-NQ/ĐU", date(2026, 11, 20), "ban-quet.pdf")

@@ -36,9 +36,9 @@ async def test_an_empty_list_says_what_to_do_and_ctrl_n_writes_the_first(ward: W
         assert secretary.sees(words.EMPTY_GIVEN)
         await secretary.press("ctrl+n")
         await secretary.type("Dọn vệ sinh chợ Trịnh Xá")
-        await secretary.press("tab", "tab", "tab")
+        await secretary.press("tab", "tab")
         await secretary.type("Bí thư Đảng ủy")
-        await secretary.press("tab", "tab", "tab", "tab")
+        await secretary.press("tab", "tab", "tab")
         await secretary.type("25/11/2026")
         await secretary.press("ctrl+s")
         assert secretary.place == "Thủy Nguyên · Việc giao thêm"
@@ -81,3 +81,17 @@ async def test_given_work_stands_among_all_rows_and_alerts_too(busy: Ward) -> No
         assert secretary.place == "Thủy Nguyên · Dự án, nhiệm vụ"
         await secretary.press("f4", *["tab"] * 9, "enter", "down", "down", "enter", "ctrl+s")
         assert secretary.sees("Lọc: việc giao thêm · 3/114 mục")
+
+
+async def test_an_undo_that_takes_the_open_row_away_leads_back_to_the_list(busy: Ward) -> None:
+    async with busy.sit_down() as secretary:
+        await secretary.press("f8", "ctrl+n")
+        await secretary.type("Báo cáo nhanh")
+        await secretary.press("tab", "tab", "tab", "tab", "tab")
+        await secretary.type("25/12/2026")
+        await secretary.press("ctrl+s", "enter")
+        assert secretary.place == "Thủy Nguyên · Chi tiết"
+        assert secretary.sees("Báo cáo nhanh", "Thêm mục")
+        await secretary.press("ctrl+z")
+        assert secretary.place == "Thủy Nguyên · Việc giao thêm"
+        assert secretary.sees("3/3 mục")

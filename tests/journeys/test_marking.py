@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.journeys.secretary import Ward
+from ward_tui.widgets.grid import Grid
+from ward_tui.wording import catalogue as catalogue_words
 from ward_tui.wording import screens as words
 
 
@@ -33,3 +35,14 @@ async def test_a_group_of_alerts_is_given_to_an_agency(ward: Ward) -> None:
     given = {row["id"].rpartition("/")[2] for row in ward.ask("items") if row["lead"] == ["Tổ công tác đặc biệt"]}
     assert len(given) == marked
     assert given <= late
+
+
+async def test_only_marked_agencies_are_merged_though_the_cursor_has_moved_on(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("ctrl+l", "slash")
+        await secretary.type("hoi")
+        await secretary.press("enter", "home")
+        while not secretary.app.screen.query_one(Grid).cursor_key.rpartition("/")[2].startswith("CQ"):
+            await secretary.press("down")
+        await secretary.press("space", "space", "ctrl+g")
+        assert secretary.sees(catalogue_words.MERGE_TITLE.format(count=2))

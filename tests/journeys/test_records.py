@@ -47,7 +47,7 @@ async def test_an_empty_programme_gets_its_rows_by_keys_alone(blank: Ward) -> No
 
         await secretary.press("ctrl+n")
         await pick(secretary, "viec giao them")
-        await fill(secretary, "Báo cáo nhanh", "", "", "Thường trực Thành ủy", "", "", "", "30/11/2026")
+        await fill(secretary, "Báo cáo nhanh", "", "Thường trực Thành ủy", "", "", "30/11/2026")
         await secretary.press("ctrl+s")
         assert "Báo cáo nhanh" in secretary.row("GT-01")
     rows = blank.ask("items")
@@ -117,6 +117,28 @@ async def test_what_was_left_half_typed_is_there_after_a_restart(ward: Ward) -> 
         assert "phân khu 1 đang sửa" in ward.item("PL01-01")["name"]
         await secretary.press("f9")
         assert not secretary.sees(forms.RESTORED)
+
+
+async def test_leaving_the_program_from_a_form_keeps_what_was_typed(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("3", "f9")
+        await secretary.type(" dở dang")
+        await secretary.press("ctrl+q")
+        assert secretary.app.return_code == 0
+    async with ward.sit_down() as secretary:
+        await secretary.press("3", "f9")
+        assert secretary.sees(forms.RESTORED, "phân khu 1 dở dang")
+
+
+async def test_the_first_row_of_a_new_appendix_left_half_typed_comes_back(blank: Ward) -> None:
+    async with blank.sit_down() as secretary:
+        await add_programme(secretary)
+        await secretary.press("ctrl+n", "enter")
+        await secretary.type("Danh mục dự án")
+        await secretary.press("ctrl+s")
+        await secretary.fill("", "", "Nhà văn hóa")
+        await secretary.press("escape", "3", "ctrl+n", "enter")
+        assert secretary.sees("PL01 Danh mục dự án", forms.RESTORED, "Nhà văn hóa")
 
 
 async def test_a_target_is_changed_part_by_part(ward: Ward) -> None:

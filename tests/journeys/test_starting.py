@@ -100,7 +100,8 @@ async def test_undoing_a_load_asks_and_can_be_undone_itself(ward: Ward) -> None:
         assert len(ward.ask("items")) == 111
 
         await secretary.press("ctrl+z", "shift+tab", "enter")
-        assert secretary.sees(words.EMPTY_OVERVIEW)
+        assert secretary.place == f"{words.NO_PROGRAMME} · Tổng quan"
+        assert secretary.sees(words.EMPTY_WARD)
         assert ward.ask("items") == []
         await secretary.press("ctrl+y")
         assert secretary.place == "Thủy Nguyên · Tổng quan"

@@ -24,11 +24,11 @@ from ward_tui.store.store import Store
 ROWS = 10_000
 
 
-def large_file(folder: Path) -> ProgrammeFile:
-    """A programme with ten thousand rows that end on different days, some done, some late, some without a lead."""
+def large_file(folder: Path, rows: int = ROWS) -> ProgrammeFile:
+    """A programme with so many rows that end on different days, some done, some late, some without a lead."""
     file, random = read_small(folder), Random(4)
     items: dict[str, AppendixItem] = {}
-    for number in range(ROWS):
+    for number in range(rows):
         model = list(file.facts.items.values())[number % 7]
         key = f"{SLUG}/{model.appendix}-{100 + number}"
         finish = Deadline(Precision.DAY, 2025 + number % 4, month=random.randint(1, 12), day=random.randint(1, 28))

@@ -19,8 +19,8 @@ COLUMNS = {
     ("indicator", "value"): "goal",
     ("indicator", "value_max"): "goal",
 }
-# Chosen once, when the row is added; a remark is a record of its own.
-IDENTITY = {("item", "row"), ("item", "appendix"), ("item", "add_note")}
+# Chosen once, when the row is added; a remark is a record of its own; given work has other words for the same columns.
+IDENTITY = {("item", each) for each in ("row", "appendix", "add_note", "given_name", "given_finish")}
 NAMES = {"p/CQ01": "Ban Xây dựng Đảng", "p/CQ02": "Trạm Y tế"}
 
 

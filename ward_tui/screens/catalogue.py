@@ -129,8 +129,9 @@ class CatalogueScreen(ListScreen):
         self.say(words.MARKED.format(count=len(marked)) if marked else "")
 
     def action_merge(self) -> None:
-        """Merge the marked agencies, the one under the cursor among them, into one."""
-        keys = [*self.grid.marked, self.grid.cursor_key]
+        """Merge the marked agencies into one; where only one is marked, it and the one under the cursor."""
+        marked = self.grid.marked
+        keys = marked if len(marked) > 1 else {*marked, self.grid.cursor_key}
         facts = self.office.facts
         agencies = [each for key, each in facts.agencies.items() if key in keys]
         if len(agencies) < 2 or len({each.programme for each in agencies}) > 1:

@@ -50,22 +50,23 @@ class ChooserScreen(Opening, ModalScreen[Picked | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("f1", "app.help", show=False),
-        Binding("ctrl+q", "app.leave", show=False),
         Binding("ctrl+n", "add", show=False),
         Binding("f9", "edit", show=False),
         Binding("ctrl+d", "duplicate", show=False),
         Binding("delete", "remove", show=False),
     ]
 
-    def __init__(self, office: Office, files: Sequence[ProgrammeFile], *, first: bool, demo: bool = False) -> None:
+    def __init__(self, office: Office, files: Sequence[ProgrammeFile], *, first: bool, own: bool = False) -> None:
         super().__init__()
-        self._office, self._files, self._first, self._demo = office, files, first, demo
+        self._office, self._files, self._first = office, files, first
+        self._own = own  # the user's own data lie aside while the demonstration is open
 
     def compose(self) -> ComposeResult:
         """Lay out title, sentence and list."""
         with Vertical(id="window"):
             yield Static(words.CHOOSER_TITLE, id="window-title", markup=False)
-            yield Static(words.CHOOSER_FIRST if self._first else words.CHOOSER_AGAIN, id="said", markup=False)
+            said = words.CHOOSER_AGAIN if self._office.facts.programmes else words.CHOOSER_FIRST
+            yield Static(said, id="said", markup=False)
             yield Grid((Column("", weight=1), Column("", width=32)), id="chooser")
             yield Static(words.CHOOSER_KEYS_FIRST if self._first else words.CHOOSER_KEYS, id="keys", markup=False)
 
@@ -82,7 +83,7 @@ class ChooserScreen(Opening, ModalScreen[Picked | None]):
     def _lines(self) -> Iterator[Line]:
         facts = self._office.facts
         have = facts.programmes
-        if self._demo:
+        if self._own:
             yield Line((demo_words.DEMO_MARK,))
             yield Line((demo_words.OWN_LINE, demo_words.OWN_COUNTS), key="own_data")
             yield Line((demo_words.DROP_LINE, demo_words.DROP_COUNTS), key="drop_demo")
@@ -100,7 +101,7 @@ class ChooserScreen(Opening, ModalScreen[Picked | None]):
                 counts = words.CHOOSER_COUNTS.format(**file.counts)
                 yield Line((file.programme.ward, counts), key=file.programme.slug)
         yield Line((words.CHOOSER_EMPTY, words.CHOOSER_EMPTY_COUNTS), key=EMPTY)
-        if not self._demo:
+        if not self._office.demo:
             yield Line((demo_words.DEMO_GROUP,))
             yield Line((demo_words.DEMO_LINE, demo_words.DEMO_COUNTS), key="demo")
 

@@ -92,8 +92,8 @@ class DetailScreen(RowVerbs):
         past.display = self._key not in self.office.facts.questions
         past.set_class(not lines, "empty")
         past.styles.max_height = None if self.has_class("wide") else len(lines) + HEADS
-        title = history_words.TITLE if lines else history_words.EMPTY_TITLE
-        self.query_one("#past-title", Static).update(title)
+        above = history_words.TITLE if lines else history_words.EMPTY_TITLE
+        self.query_one("#past-title", Static).update(above)
         self.query_one("#history", Grid).show(lines, empty=history_words.EMPTY)
         if not title:  # an undo took the record away
             self.call_later(self.action_back)

@@ -15,6 +15,10 @@ class Opening:
     """A window that tells the app when its first field has the focus; mixed into every small window."""
 
     opened = False
+    holds_tabs = False  # whether its Tab says when the focus has moved, so that the keys behind it wait for that
+
+    def before_leaving(self) -> None:
+        """Keep what must not be lost when the program is left with this window open."""
 
     def on_screen_resume(self) -> None:
         """Let the keys in."""
@@ -62,9 +66,10 @@ class EarlyKeys(App[None]):
             self.screen.opened = False
 
     def _leads_on(self, key: str) -> bool:
-        return (
-            bool(self.screen_stack) and isinstance(self.screen, Opening) and key in getattr(self.focused, "steps", ())
-        )
+        if not self.screen_stack or not isinstance(self.screen, Opening):
+            return False
+        held = self.screen.holds_tabs and key in {"tab", "shift+tab"}
+        return held or key in getattr(self.focused, "steps", ())
 
     def _is_opening(self) -> bool:
         return bool(self.screen_stack) and isinstance(self.screen, Opening) and not self.screen.opened

@@ -16,6 +16,7 @@ from ward_tui.domain.selection import NO_LEAD, NO_YEAR, ItemFilter
 from ward_tui.domain.status import ItemStatus
 from ward_tui.domain.text import sort_key
 from ward_tui.screens.modal import Window
+from ward_tui.widgets.choice import ChoiceField
 from ward_tui.wording import screens as words
 from ward_tui.wording import views as view_words
 from ward_tui.wording.formats import capital
@@ -41,7 +42,7 @@ class FilterScreen(Window[ItemFilter]):
             known = {each for _, each in options}
             with Horizontal(classes="choice close"):
                 yield Label(label, markup=False, classes="label")
-                yield Select(
+                yield ChoiceField(
                     options,
                     prompt=words.FILTER_ALL,
                     value=value if value in known else Select.NULL,

@@ -166,7 +166,8 @@ class FirstHour(Windows):
 
     def unwanted(self) -> set[str]:
         """Return the commands that make no sense now."""
-        in_demo = self.desk.own is not None
+        demo = {"demo"} if self.office is not None and self.office.demo else set()
+        own = set() if self.desk.own is not None else {"own_data", "drop_demo"}
         touring = self.tour is not None
         over = set() if touring or not self.remembered.tour else {"no_tour"}
-        return over | ({"demo"} if in_demo else {"own_data", "drop_demo"}) | ({"tour"} if touring else set())
+        return over | demo | own | ({"tour"} if touring else set())

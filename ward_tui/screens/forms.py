@@ -51,12 +51,9 @@ class FinishScreen(Window[Finished]):
 
     def fields(self) -> ComposeResult:
         """Ask for the day of the result and its paper."""
-        yield Label(words.FINISH_DAY, markup=False)
-        yield TextField(formats.day(self._today), id="finish-day")
-        yield Label(words.FINISH_DOCUMENT, markup=False)
-        yield TextField(
-            self._item.document, placeholder=words.FINISH_DOCUMENT_EXAMPLE, id="finish-document", select_on_focus=False
-        )
+        example, proof = words.FINISH_DOCUMENT_EXAMPLE, self._item.document
+        yield from paper.line(words.FINISH_DAY, "", "finish-day", formats.day(self._today), whole=True)
+        yield from paper.line(words.FINISH_DOCUMENT, example, "finish-document", proof)
         yield from paper.day_and_scan(self._item.evidence)
 
     def value(self) -> Finished:

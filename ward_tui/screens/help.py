@@ -13,8 +13,11 @@ from textual.widgets import Button, Static
 
 from ward_tui.commands import commands_for
 from ward_tui.screens.early import Opening
+from ward_tui.screens.modal import room
 from ward_tui.wording import help as help_words
 from ward_tui.wording import screens as words
+
+AROUND = 5  # lines of the window that are not the text: title, how to read on, button
 
 
 class HelpScreen(Opening, ModalScreen[None]):
@@ -39,7 +42,8 @@ class HelpScreen(Opening, ModalScreen[None]):
                 yield Button(words.CLOSE, id="cancel", compact=True)
 
     def on_resize(self) -> None:
-        """Tell how to read on where the text is longer than the window."""
+        """Take the room that there is, and tell how to read on where the text is longer."""
+        self.query_one(VerticalScroll).styles.max_height = room(self, AROUND)
         self.call_after_refresh(self._tell_more)
 
     def _tell_more(self) -> None:

@@ -35,7 +35,10 @@ def events_of(office: Office, key: str) -> list[words.Event]:
 
 def lines_of(events: list[words.Event]) -> list[Line]:
     """Return the lines of the list; their keys are the numbers of the actions."""
-    return [Line((formats.day(each.entry.at.date()), each.told), key=str(each.entry.seq)) for each in events]
+    return [
+        Line((formats.day(each.entry.at.date()), formats.capital(each.told)), key=str(each.entry.seq))
+        for each in events
+    ]
 
 
 class ChangeScreen(Window[bool]):

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from ward_tui.domain.text import fold
 from ward_tui.screens.early import Opening
 from ward_tui.screens.kept import found
+from ward_tui.screens.modal import room
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
 from ward_tui.widgets.grid import Grid
@@ -22,6 +23,7 @@ from ward_tui.wording import screens as words
 
 T = TypeVar("T")
 LIMIT = 200
+AROUND = 6  # lines of the window that are not the list: title, field, keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,16 @@ class ListWindow(Opening, ModalScreen[T | None], Generic[T]):
         lines = [Line(each.cells, key=str(number)) for number, each in enumerate(self._found)]
         grid = self.query_one(Grid)
         grid.show(lines, empty=self._empty)
-        grid.styles.height = min(16, max(4, len(lines) + 1))
+        self._fit()
         if lines:
             grid.action_end(0)
+
+    def on_resize(self) -> None:
+        """Take the room that there is."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.query_one(Grid).styles.height = min(room(self, AROUND), max(4, len(self._found) + 1))
 
     def matching(self, text: str) -> list[Entry[T]]:
         """Return the entries that match the text: those that begin with it first, then those that hold it whole."""

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from ward_tui.domain.evidence import Paper, Proof
 from ward_tui.screens.detail import DetailScreen
 from ward_tui.screens.early import Opening
+from ward_tui.screens.modal import room
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import evidence as words
@@ -27,6 +28,7 @@ COLUMNS = (
     Column(words.NAME, weight=1),
     Column(words.WHAT, width=26),
 )
+AROUND = 4  # lines of the window that are not the list: title, keys
 
 
 class MissingScreen(Opening, ModalScreen[None]):
@@ -44,6 +46,7 @@ class MissingScreen(Opening, ModalScreen[None]):
         super().__init__()
         self._office, self._programme = office, programme
         self._records: dict[str, str] = {}
+        self._lines = 0
 
     def compose(self) -> ComposeResult:
         """Lay out title and list."""
@@ -64,7 +67,15 @@ class MissingScreen(Opening, ModalScreen[None]):
         ]
         grid = self.query_one(Grid)
         grid.show(lines, empty=words.NOTHING)
-        grid.styles.height = max(5, len(lines) + 1)
+        self._lines = len(lines) + 1
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Take the room that there is."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.query_one(Grid).styles.height = min(room(self, AROUND), max(5, self._lines))
 
     def _group(self, title: str, papers: Sequence[Paper]) -> Iterator[Line]:
         if papers:

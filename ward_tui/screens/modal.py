@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Static
 
 from ward_tui.domain.errors import WardError
@@ -16,6 +16,17 @@ from ward_tui.wording import errors
 from ward_tui.wording import screens as words
 
 T = TypeVar("T")
+PART = 92  # per cent of the screen that a window may be high, as in its styles
+FRAME = 4  # lines of border and padding
+LEAST = 4
+
+
+def room(screen: Screen[Any], around: int) -> int:
+    """Return how many lines the list or text of a window may take; around: the lines of the window beside it.
+
+    A window is as high as its parts, and for that Textual counts no limit in parts of the screen.
+    """
+    return max(LEAST, screen.app.size.height * PART // 100 - FRAME - around)
 
 
 class Window(Opening, ModalScreen[T | None], Generic[T]):
@@ -29,7 +40,10 @@ class Window(Opening, ModalScreen[T | None], Generic[T]):
         Binding("escape", "leave", show=False),
         Binding("f1", "app.help", show=False),
         Binding("ctrl+s", "save", show=False),
+        Binding("tab", "step(1)", show=False),
+        Binding("shift+tab", "step(-1)", show=False),
     ]
+    holds_tabs = True
 
     def compose(self) -> ComposeResult:
         """Lay out title, fields, reason and buttons."""
@@ -52,6 +66,14 @@ class Window(Opening, ModalScreen[T | None], Generic[T]):
     def value(self) -> T:
         """Return what was entered; a WardError says what is wrong with it."""
         raise NotImplementedError
+
+    def action_step(self, step: int) -> None:
+        """Go to the next field or the one before, and let in the keys that were typed for it."""
+        if step > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+        self.let_keys_in()
 
     def action_leave(self) -> None:
         """Leave without a value."""

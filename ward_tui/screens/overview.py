@@ -31,7 +31,18 @@ if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
 NEAREST, LATEST = 12, 10
+CHART, COUNTS, FEWEST = 7, 11, 6  # lines: of the chart, of the counts above it, and of these where there is no room
 WEEK = timedelta(days=7)
+
+
+class Parts(VerticalScroll, can_focus=False):
+    """The parts of the overview; where counts and chart do not fit under each other, the counts give way."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the counts what the chart does not need."""
+        beside = self.screen.has_class("wide")
+        least = 1 if beside else max(FEWEST, min(COUNTS, event.size.height - CHART))
+        self.query_one("#counts").styles.min_height = least
 
 
 class OverviewScreen(Changing):
@@ -50,7 +61,7 @@ class OverviewScreen(Changing):
         """One line of figures above counts, chart, bars and dates: below each other, or two by two on a wide screen."""
         yield Static(id="head", markup=False)
         yield Static(id="offer", markup=False)
-        with VerticalScroll(id="overview", can_focus=False):
+        with Parts(id="overview"):
             yield Grid(lines.COUNTS, id="counts")
             yield ColumnChart(id="months")
             yield Grid(lines.BARS, id="bars")

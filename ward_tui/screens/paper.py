@@ -1,4 +1,4 @@
-"""The two lines that ask for the paper that proves something: its day and its scan."""
+"""The lines that ask for the paper that proves something: its number, its day and its scan."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ NUMBER, DAY, SCAN = "paper-number", "paper-day", "paper-scan"
 
 def number_line(known: Evidence) -> Iterator[Widget]:
     """Ask for the number of the paper."""
-    yield from _line(words.NUMBER, words.NUMBER_EXAMPLE, NUMBER, known.number)
+    yield from line(words.NUMBER, words.NUMBER_EXAMPLE, NUMBER, known.number)
 
 
 def day_and_scan(known: Evidence) -> Iterator[Widget]:
     """Ask for the day of the paper and the file of its scan; both may stay empty."""
-    yield from _line(words.DAY, words.DAY_EXAMPLE, DAY, formats.day(known.on) if known.on else "")
-    yield from _line(words.SCAN, words.SCAN_EXAMPLE, SCAN, known.scan)
+    yield from line(words.DAY, words.DAY_EXAMPLE, DAY, formats.day(known.on) if known.on else "")
+    yield from line(words.SCAN, words.SCAN_EXAMPLE, SCAN, known.scan)
 
 
 def read_paper(screen: Screen[Any], number: str, today: date) -> Evidence:
@@ -44,9 +44,10 @@ def read_paper(screen: Screen[Any], number: str, today: date) -> Evidence:
     return replace(paper, on=parse_past_day(day, today)) if day else paper
 
 
-def _line(label: str, example: str, field: str, text: str) -> Iterator[Widget]:
+def line(label: str, example: str, field: str, text: str, *, whole: bool = False) -> Iterator[Widget]:
+    """Ask for one line of text, its label to the left; whole: what stands there is replaced by what is typed."""
     yield Horizontal(
         Label(label, markup=False, classes="label"),
-        TextField(text, placeholder=example, id=field, select_on_focus=False),
+        TextField(text, placeholder=example, id=field, select_on_focus=whole),
         classes="choice close",
     )

@@ -15,6 +15,7 @@ from ward_tui.domain.arranging import Arrangement, Choices, Grouping, SortBy
 from ward_tui.domain.text import fold, tidy
 from ward_tui.domain.views import View
 from ward_tui.screens.modal import Window
+from ward_tui.widgets.choice import ChoiceField
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import TextField
 from ward_tui.widgets.grid import Grid
@@ -188,4 +189,4 @@ _DIRECTIONS = [(words.ASCENDING, False), (words.DESCENDING, True)]
 def _choice(name: str, label: str, options: list[tuple[str, Any]], value: Any) -> Iterator[Any]:
     with Horizontal(classes="choice close"):
         yield Label(label, markup=False, classes="label")
-        yield Select(options, value=value, allow_blank=False, id=f"view-{name}", compact=True)
+        yield ChoiceField(options, value=value, allow_blank=False, id=f"view-{name}", compact=True)

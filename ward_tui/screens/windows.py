@@ -111,8 +111,8 @@ class Windows(EarlyKeys):
         except WardError as error:
             self.say(sentence(error))
             files = []
-        demo = self.desk.own is not None
-        self.push_screen(ChooserScreen(self.office, files, first=first, demo=demo), self._picked)
+        own = self.desk.own is not None
+        self.push_screen(ChooserScreen(self.office, files, first=first, own=own), self._picked)
 
     def _picked(self, picked: Picked | None) -> None:
         if picked is None or self.office is None:

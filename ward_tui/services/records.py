@@ -24,7 +24,7 @@ from ward_tui.store.store import Transaction
 
 _REFERRED = frozenset({"agency", "position"})
 _NAMED = frozenset({Kind.AGENCY, Kind.POSITION, Kind.TARGET, Kind.INDICATOR})
-_TITLES = ("name", "title", "ward", "text")  # what a record is called by, first found
+_TITLES = ("name", "ward", "title", "text")  # what a record is called by, first found
 _PRINTED = ("name", "text")  # what a document says of a target
 
 

@@ -90,10 +90,9 @@ class Completion(AutoComplete):
         return sorted(found, key=lambda each: _rank(folded[each.value], phrase))
 
     def should_show_dropdown(self, search_string: str) -> bool:
-        """Show the list while something is typed that is not yet one of the names."""
-        wanted = fold(search_string)
-        known = any(fold(each.text) == wanted for each in self._known)
-        return bool(wanted) and not known and self.target.has_focus and bool(self.option_list.option_count)
+        """Show the list while something is typed that is not yet one of the names, marks and all."""
+        known = any(each.text == search_string for each in self._known)
+        return bool(fold(search_string)) and not known and self.target.has_focus and bool(self.option_list.option_count)
 
     def apply_completion(self, value: str, state: TargetState) -> None:
         """Put a name in the place of what was typed of it."""

@@ -39,12 +39,13 @@ def item_fields(
     """Return what the secretary wants to know of a row, most urgent first."""
     appendix = facts.appendices[f"{item.programme}/{item.appendix}"]
     days = (today - item.due_on).days if item.due_on else None
+    funding = item.funding_text or ("" if item.is_given else FUNDING[item.funding])
     fields = [("Tình trạng", f"{ITEM_SIGN[state]} {status(item, state, days)}")]
     fields += [("Vì sao", f"{alert_words.reason(alert)} {alert_words.clears(alert)}") for alert in alerts]
     fields += _progress(item, today)
     fields += [
         ("Thời hạn", f"{_start(item)}{formats.deadline(item.finish)}{_due(item)}"),
-        ("Nguồn vốn", item.funding_text or FUNDING[item.funding]),
+        *([("Nguồn vốn", funding)] if funding else []),
         ("Loại", KIND[item.kind]),
         ("Chủ trì", formats.names(facts.names(item.lead), ASSIGN)),
     ]

@@ -166,6 +166,10 @@ FIELDS: dict[Kind, dict[str, Words]] = {
         "add_note": Words(
             "Thêm ghi chú", "Chuyển hạn theo công văn 45/UBND", "Ghi chú thêm vào từng dòng, ghi ngày hôm nay."
         ),
+        "given_name": Words("Nội dung", "Báo cáo kết quả xử lý rác tồn đọng", "Việc được giao, ghi như văn bản giao."),
+        "given_finish": Words(
+            "Hạn hoàn thành", "30/11/2026", "Ngày phải xong: việc giao thêm luôn có hạn là một ngày."
+        ),
         "given_by": Words("Nơi giao", "Thường trực Thành ủy", "Cơ quan hoặc người đã giao việc này."),
         "given_on": Words("Ngày giao", "12/11/2026", "Ngày giao việc, không muộn hơn hôm nay."),
         "given_document": Words("Văn bản giao", "Thông báo 45-TB/TU", "Số văn bản giao việc, để trống khi giao miệng."),

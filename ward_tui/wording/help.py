@@ -80,7 +80,7 @@ FIELDS = {
     "paper-day": "Ngày ghi trên văn bản, không muộn hơn hôm nay. Ví dụ: 20/11/2026.",
     "paper-scan": "Nơi để tệp bản quét của văn bản; trong Windows giữ Shift, bấm chuột phải vào tệp, chọn chép đường dẫn rồi dán vào đây. "
     "Ví dụ: D:\\VanBan\\12-NQ.pdf. Mở lại bằng Ctrl+T.",
-    "finish-document": "Số và ngày của văn bản chứng minh kết quả, để trống cũng được. Ví dụ: 12-NQ/ĐU ngày 20/11/2026.",
+    "finish-document": "Số, ký hiệu của văn bản chứng minh kết quả, để trống cũng được. Ví dụ: 12-NQ/ĐU.",
     "note": "Viết tình hình, vướng mắc hoặc ý kiến. Ctrl+S để lưu. Ví dụ: Đã trình Ban Thường vụ ngày 18/11.",
     "assign-field": "Gõ vài chữ của tên đơn vị, không cần dấu, rồi chọn bằng phím mũi tên. "
     "Tên chưa có trong danh sách thì dòng cuối thêm đơn vị mới. Ví dụ: “uy ban” ra Ủy ban nhân dân phường.",

@@ -11,6 +11,7 @@ from textual.widgets import Input, Select, TextArea
 
 from ward_tui.domain.text import fold
 from ward_tui.screens.records.spec import Ask, Field
+from ward_tui.widgets.choice import ChoiceLine
 from ward_tui.widgets.stepping import LineField, LongField, NameField
 
 
@@ -19,7 +20,7 @@ def editor(field: Field, text: str) -> Widget:
     if field.ask is Ask.CHOICE:
         known = [value for _, value in field.choices]
         value = text if text in known else known[0]
-        return Select(field.choices, value=value, allow_blank=False, compact=True, id=field.id)
+        return ChoiceLine(field.choices, value=value, allow_blank=False, compact=True, id=field.id)
     if field.ask is Ask.LINE:
         return LineField(text, placeholder=field.words.placeholder, id=field.id, select_on_focus=False)
     kind = NameField if field.ask is Ask.NAME else LongField

@@ -262,12 +262,21 @@ class RecordForm(Window[Saved]):
 
     def action_leave(self) -> None:
         """Leave without saving; what was typed is kept."""
+        if self._keep():
+            self.app.say(words.KEPT)  # type: ignore[attr-defined]  # the app is a `Windows`
+        self.dismiss(None)
+
+    def before_leaving(self) -> None:
+        """Keep what was typed when the program is left."""
+        self._keep()
+
+    def _keep(self) -> bool:
+        """Keep what was typed, and tell whether there is any."""
         if changed := self.changed():
             self._drafts.keep(self.form.draft, changed)
-            self.app.say(words.KEPT)  # type: ignore[attr-defined]  # the app is a `Windows`
         else:
             self._drafts.drop(self.form.draft)
-        self.dismiss(None)
+        return bool(changed)
 
     def action_start_afresh(self) -> None:
         """Drop what was brought back, and begin with what the record says; nothing where nothing was brought back."""

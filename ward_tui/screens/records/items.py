@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ward_tui.domain.deadlines import NO_DEADLINE, Precision
@@ -45,18 +46,20 @@ def add_item(basis: Basis, appendix: str, title: str, copied: AppendixItem | Non
         known = basis.facts.appendices[appendix]
         texts["appendix"] = f"{known.code} {known.title}"
     fields = (*place, *_fields(basis, copied, given=given))
-    draft = f"={copied.id}" if copied else f"+item {appendix or basis.programme}"
+    draft = f"={copied.id}" if copied else draft_of(appendix or basis.programme)
     return Form(title, draft, fields, texts, check=_check(given=given))
 
 
+def draft_of(place: str) -> str:
+    """Return the key under which a new row of an appendix, or of a programme, is kept half typed."""
+    return f"+item {place}"
+
+
 def _fields(basis: Basis, item: AppendixItem | None, *, given: bool) -> tuple[Field, ...]:
-    """Return all fields of a row; work given outside the programme begins with who gave it."""
-    told = _given(basis) if given else ()
+    """Return all fields of a row; funding and start of given work only where they hold something."""
+    content = _work(basis, item) if given else (*_content(), *_time(basis))
     return (
-        *_content(),
-        *told,
-        asking.deadline(ITEM, "start", basis, start=True, heading=words.TIME),
-        asking.deadline(ITEM, "finish", basis, required=given),
+        *content,
         *_people(basis, item),
         *_result(basis),
         *_stopped(basis),
@@ -70,6 +73,28 @@ def _content() -> tuple[Field, ...]:
         asking.named(ITEM, "name", heading=words.CONTENT),
         Field(ITEM, "kind", parse=ItemKind, ask=Ask.CHOICE, choices=kinds),
         asking.line(ITEM, "funding_text"),
+    )
+
+
+def _time(basis: Basis) -> tuple[Field, ...]:
+    return (
+        asking.deadline(ITEM, "start", basis, start=True, heading=words.TIME),
+        asking.deadline(ITEM, "finish", basis),
+    )
+
+
+def _work(basis: Basis, item: AppendixItem | None) -> tuple[Field, ...]:
+    """Return what work given outside the programme is, who gave it, and its day."""
+    name, kind, funding = _content()
+    start, finish = _time(basis)
+    starts = item is not None and item.start != NO_DEADLINE
+    return (
+        replace(name, told_as="given_name"),
+        kind,
+        *((funding,) if item is not None and item.funding_text else ()),
+        *_given(basis),
+        *((start,) if starts else ()),
+        replace(finish, told_as="given_finish", required=True, heading="" if starts else words.TIME),
     )
 
 

@@ -35,6 +35,9 @@ def open_edit(app: Windows, office: Office, kind: Kind, key: str, then: Then) ->
 
 def open_add(app: Windows, office: Office, kind: Kind, parent: str, then: Then, *, copied: str = "") -> None:
     """Open the form for a new record under a parent, filled from another record when its identifier is given."""
+    drafts = Drafts(app.remembered, app.remember)
+    if kind is Kind.ITEM and "/" not in parent:
+        parent = _likely_appendix(office, parent, drafts)
     form = _add_form(_basis(office, parent), office, kind, parent, copied)
 
     def save(values: Values) -> Entry:
@@ -43,6 +46,15 @@ def open_add(app: Windows, office: Office, kind: Kind, parent: str, then: Then, 
         return office.add(kind, place, given, copied)
 
     _open(app, form, save, then)
+
+
+def _likely_appendix(office: Office, programme: str, drafts: Drafts) -> str:
+    """Return where a new row of a programme belongs: where one was left half typed, or the only appendix there is."""
+    if drafts.get(items.draft_of(programme)):
+        return programme
+    own = [each.id for each in office.facts.appendices.values() if each.programme == programme and each.code != GIVEN]
+    left = [appendix for appendix in own if drafts.get(items.draft_of(appendix))]
+    return next(iter(left or own), programme) if left or len(own) == 1 else programme
 
 
 def _open(app: Windows, form: Form, save: Callable[[Values], Entry | None], then: Then) -> None:

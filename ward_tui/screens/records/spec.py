@@ -50,6 +50,7 @@ class Field:
         offers: what completion offers; several: as names between semicolons.
         heading: the heading above the field, empty for none.
         path: the text is the path of a file.
+        told_as: the name of its words where the form has others than those of the field.
     """
 
     kind: Kind
@@ -64,16 +65,17 @@ class Field:
     several: bool = False
     heading: str = ""
     path: bool = False
+    told_as: str = ""
 
     @property
     def words(self) -> Words:
         """The words of the field."""
-        return FIELDS[self.kind][self.name]
+        return FIELDS[self.kind][self.told_as or self.name]
 
     @property
     def id(self) -> str:
         """The identifier of its widget."""
-        return topic(self.kind, self.name)
+        return topic(self.kind, self.told_as or self.name)
 
     def read(self, text: str) -> Any:
         """Return the value of a text.
