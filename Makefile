@@ -26,7 +26,7 @@ typing: .venv/test-ready ## the long run that types for a long time
 	@$(PY) -m pytest -m typing $(ARGS)
 
 snapshots: .venv/test-ready ## draw the pictures of tests and guide again; look at them before committing
-	@$(PY) -m pytest tests/looks --snapshot-update $(ARGS); $(PY) tools/guide.py
+	@$(PY) -m pytest tests/looks -n 0 --snapshot-update $(ARGS); $(PY) tools/guide.py
 
 bundle: .venv/run-ready ## make a folder in dist/ that installs without network
 	@$(PY) tools/bundle.py
