@@ -7,19 +7,24 @@ from datetime import date
 
 from textual import events
 
-from tests.journeys.secretary import Ward
+from tests.journeys.secretary import Secretary, Ward
 
-GAP = 0.002  # seconds between two keys: longer than it takes to run a command, shorter than to open a window
+
+def post(secretary: Secretary, *keys: str) -> None:
+    """Send keys as a terminal does, without waiting for what they do."""
+    for key in keys:
+        event = events.Key(key, key if len(key) == 1 else None)
+        event.set_sender(secretary.app)
+        secretary.app.post_message(event)
 
 
 async def test_letters_typed_while_a_window_opens_reach_its_field(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f7", "escape")
-        for key in ("f7", *"cong", "enter"):
-            event = events.Key(key, key if len(key) == 1 else None)
-            event.set_sender(secretary.app)
-            secretary.app.post_message(event)
-            await asyncio.sleep(GAP)
+        post(secretary, "f7")
+        while secretary.app.working is not None:  # until the window begins to open; it has no focus yet
+            await asyncio.sleep(0)
+        post(secretary, *"cong", "enter")
         await secretary.settle()
         assert secretary.message == "PL01-01 – giao Công đoàn phường chủ trì"
     assert ward.item("PL01-01")["lead"] == ["Công đoàn phường"]

@@ -48,3 +48,17 @@ async def test_a_remark_keeps_its_paper_and_a_day_that_has_not_come_is_refused(w
         await secretary.press("ctrl+s")
         (note,) = [each for key in office.facts.items for each in office.notes(key) if not each.lines]
         assert note.evidence == Evidence("45-TB/TU", date(2026, 11, 1))
+
+
+async def test_a_remark_that_was_left_is_there_again_also_after_a_restart(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("4", "f6")
+        await secretary.type("Chờ ý kiến thành phố")
+        await secretary.press("escape")
+    async with ward.sit_down() as secretary:
+        await secretary.press("4", "f6")
+        assert secretary.sees("Chờ ý kiến thành phố")
+        await secretary.press("ctrl+s")
+        assert "Chờ ý kiến thành phố" in secretary.message
+        await secretary.press("f6")
+        assert not secretary.sees("Chờ ý kiến thành phố")

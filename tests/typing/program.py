@@ -16,7 +16,7 @@ from ward_tui.wording import overview
 from ward_tui.wording import screens as words
 
 TODAY = "2026-11-21"
-F5, F6, CTRL_Z = b"\x1b[15~", b"\x1b[17~", b"\x1a"
+F5, F6, CTRL_Z, CTRL_R = b"\x1b[15~", b"\x1b[17~", b"\x1a", b"\x12"
 CTRL_S = "\x13"
 ESCAPE = b"\x1b[27u"  # as terminals of today send it: nobody has to wait whether more of a sequence comes
 CUT_LINE = b"\x1b[F\x1b[1;2H\x18"  # End, Shift+Home, Ctrl+X
@@ -121,7 +121,7 @@ class Program(Terminal):
             yield field
         finally:
             if self.running and field.sign in str(self.screen):
-                self.write(ESCAPE)
+                self.write(CTRL_R + ESCAPE if field.column else ESCAPE)  # a window would keep what was typed
                 self.wait_while(field.sign)
 
     def cut(self) -> str:

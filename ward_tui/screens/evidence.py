@@ -46,4 +46,4 @@ def _open(screen: RowVerbs, scan: str | None) -> None:
     except WardError as error:
         screen.refuse(error)
     else:
-        screen.say(words.OPENED.format(file=path))
+        screen.say(words.OPENED.format(file=path.name))

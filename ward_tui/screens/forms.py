@@ -13,7 +13,9 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import NO_EVIDENCE, AppendixItem, Evidence
 from ward_tui.domain.text import tidy
 from ward_tui.screens import paper
+from ward_tui.screens.drafted import DraftedWindow
 from ward_tui.screens.modal import Window
+from ward_tui.screens.records.drafts import Drafts
 from ward_tui.widgets.fields import NoteField, TextField
 from ward_tui.wording import formats
 from ward_tui.wording import journal as journal_words
@@ -36,13 +38,13 @@ class Remark:
     paper: Evidence
 
 
-class FinishScreen(Window[Finished]):
+class FinishScreen(DraftedWindow[Finished]):
     """Asks for the day and the document of a result; begins in the document, because the day is mostly today."""
 
     AUTO_FOCUS = "#finish-document"
 
-    def __init__(self, item: AppendixItem, today: date) -> None:
-        super().__init__()
+    def __init__(self, item: AppendixItem, today: date, drafts: Drafts) -> None:
+        super().__init__(drafts, f"finish {item.id}")
         self._item, self._today = item, today
 
     def title_text(self) -> str:
@@ -88,11 +90,11 @@ class ReopenScreen(Window[bool]):
         return True
 
 
-class NoteScreen(Window[Remark]):
+class NoteScreen(DraftedWindow[Remark]):
     """Asks for a remark, and for the paper that proves it where there is one."""
 
-    def __init__(self, key: str, name: str, today: date) -> None:
-        super().__init__()
+    def __init__(self, key: str, name: str, today: date, drafts: Drafts) -> None:
+        super().__init__(drafts, f"remark {key}")
         self._key, self._name, self._today = key, name, today
 
     def title_text(self) -> str:

@@ -86,6 +86,10 @@ class Window(Opening, ModalScreen[T | None], Generic[T]):
         except WardError as error:
             self.complain(errors.sentence(error))
             return
+        self.accepted(value)
+
+    def accepted(self, value: T) -> None:
+        """Return a value that nothing is wrong with."""
         self.dismiss(value)
 
     def complain(self, reason: str) -> None:

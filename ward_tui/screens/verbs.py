@@ -14,6 +14,7 @@ from ward_tui.domain.periods import Period
 from ward_tui.screens.assign import AssignScreen, Choice
 from ward_tui.screens.changing import Changing, Record, record_of
 from ward_tui.screens.forms import Finished, FinishScreen, NoteScreen, Remark, ReopenScreen
+from ward_tui.screens.records.drafts import Drafts
 from ward_tui.widgets.prompt import Prompt, Question
 from ward_tui.wording import formats
 from ward_tui.wording import journal as journal_words
@@ -145,6 +146,9 @@ class RowVerbs(Changing):
 
     # Forms
 
+    def _drafts(self) -> Drafts:
+        return Drafts(self.ward_app.remembered, self.ward_app.remember)
+
     def action_finish(self) -> None:
         """Record the day and document of a result, or reopen a finished row."""
         item = self.current_item()
@@ -153,7 +157,9 @@ class RowVerbs(Changing):
         elif item.done_on is not None:
             self.app.push_screen(ReopenScreen(item), lambda agreed: self._reopen(item.id) if agreed else None)
         else:
-            self.app.push_screen(FinishScreen(item, self.office.today), lambda done: self._finish(item.id, done))
+            self.app.push_screen(
+                FinishScreen(item, self.office.today, self._drafts()), lambda done: self._finish(item.id, done)
+            )
 
     def _finish(self, key: str, done: Finished | None) -> None:
         from ward_tui.services.editing import ItemUpdate
@@ -175,7 +181,9 @@ class RowVerbs(Changing):
         if record is None:
             self._say_why_not()
             return
-        self.app.push_screen(NoteScreen(record.id, record.name, self.office.today), lambda said: self._note(key, said))
+        self.app.push_screen(
+            NoteScreen(record.id, record.name, self.office.today, self._drafts()), lambda said: self._note(key, said)
+        )
 
     def _note(self, key: str, said: Remark | None) -> None:
         from ward_tui.services.editing import ItemUpdate

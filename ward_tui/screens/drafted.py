@@ -1,0 +1,68 @@
+"""Small windows whose texts are kept when they are left: a remark half written is there again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Generic, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static, TextArea
+
+from ward_tui.screens.modal import Window
+from ward_tui.screens.records.drafts import Drafts
+from ward_tui.wording import forms as words
+
+T = TypeVar("T")
+
+
+class DraftedWindow(Window[T], Generic[T]):
+    """Keeps what was typed when it is left by Escape, and brings it back; saving, or Ctrl+R, drops it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+r", "start_afresh", show=False)]
+
+    def __init__(self, drafts: Drafts, key: str) -> None:
+        super().__init__()
+        self._drafts, self._draft = drafts, key
+        self._first: dict[str, str] = {}
+
+    def on_mount(self) -> None:
+        """Bring back what was typed before."""
+        self._first = {name: _text(editor) for name, editor in self._editors()}
+        kept = self._drafts.get(self._draft)
+        if kept:
+            self._put(kept)
+            self.query_one("#reason", Static).update(words.RESTORED)
+
+    def action_leave(self) -> None:
+        """Leave without a value; what was typed is kept."""
+        texts = {name: _text(editor) for name, editor in self._editors()}
+        self._drafts.keep(self._draft, {name: text for name, text in texts.items() if text != self._first[name]})
+        super().action_leave()
+
+    def action_start_afresh(self) -> None:
+        """Drop what was brought back."""
+        self._drafts.drop(self._draft)
+        self._put(self._first)
+        self.query_one("#reason", Static).update("")
+
+    def accepted(self, value: T) -> None:
+        """Forget the draft of what is saved."""
+        self._drafts.drop(self._draft)
+        super().accepted(value)
+
+    def _put(self, texts: Mapping[str, str]) -> None:
+        for name, editor in self._editors():
+            text = texts.get(name, self._first[name])
+            if isinstance(editor, Input):
+                editor.value = text
+            else:
+                editor.text = text
+
+    def _editors(self) -> Iterator[tuple[str, Input | TextArea]]:
+        for editor in self.query("Input, TextArea"):
+            if isinstance(editor, Input | TextArea) and editor.id:
+                yield editor.id, editor
+
+
+def _text(editor: Input | TextArea) -> str:
+    return editor.value if isinstance(editor, Input) else editor.text
