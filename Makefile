@@ -5,7 +5,7 @@ ARGS ?=
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench typing snapshots bundle lock clean
+.PHONY: help run test check bench typing snapshots gallery bundle lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -27,6 +27,9 @@ typing: .venv/test-ready ## the long run that types for a long time
 
 snapshots: .venv/test-ready ## draw the pictures of tests and guide again; look at them before committing
 	@$(PY) -m pytest tests/looks -n 0 --snapshot-update $(ARGS); $(PY) tools/guide.py
+
+gallery: .venv/test-ready ## draw every screen, window and form in both sizes and looks into dist/gallery
+	@$(PY) -m tools.gallery
 
 bundle: .venv/run-ready ## make a folder in dist/ that installs without network
 	@$(PY) tools/bundle.py
