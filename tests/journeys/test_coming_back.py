@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from tests.journeys.secretary import Ward
+from tests.journeys.sizes import wide as size
 from ward_tui.wording import screens as words
+
+__all__ = ["size"]
 
 
 async def test_escape_goes_back_to_where_enter_led_from(ward: Ward) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.journeys.secretary import Ward
+from tests.journeys.sizes import narrow as size
 from ward_tui.wording import copying as words
 from ward_tui.wording import screens as screen_words
+
+__all__ = ["size"]
 
 
 @pytest.fixture

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.journeys.secretary import Secretary, Ward
+from tests.journeys.sizes import wide as size
 from ward_tui.wording import first_hour as words
 from ward_tui.wording import screens
+
+__all__ = ["size"]
 
 
 def demo_file(ward: Ward) -> Path:

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.secretary import Secretary, Ward, refusal
+from tests.journeys.sizes import wide as size
 from ward_tui.domain.model import Evidence
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.wording import evidence as words
+
+__all__ = ["size"]
 
 
 @pytest.fixture

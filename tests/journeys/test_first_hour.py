@@ -12,8 +12,11 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.journeys.secretary import Secretary, Ward
+from tests.journeys.sizes import wide as size
 from ward_tui.wording import first_hour as words
 from ward_tui.wording import screens
+
+__all__ = ["size"]
 
 NAMES = {
     "enter": "Enter",

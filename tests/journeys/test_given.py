@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 from tests.journeys.secretary import Ward
+from tests.journeys.sizes import narrow as size
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.records import Kind
 from ward_tui.wording import views as words
+
+__all__ = ["size"]
 
 ROWS = (
     ("Rà soát hộ nghèo", "Bí thư Đảng ủy", "45-TB/ĐU", "30/11/2026"),

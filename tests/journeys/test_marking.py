@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from tests.journeys.secretary import Ward
+from tests.journeys.sizes import wide as size
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import catalogue as catalogue_words
 from ward_tui.wording import screens as words
+
+__all__ = ["size"]
 
 
 async def test_plus_marks_the_group_of_the_cursor_and_takes_its_marks_off_again(ward: Ward) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.journeys.secretary import TODAY, Secretary, Ward
+from tests.journeys.sizes import wide as size
 from tests.store.tampering import behind_the_back
 from ward_tui.domain.glance import Part
 from ward_tui.domain.selection import ItemFilter
@@ -20,6 +21,8 @@ from ward_tui.widgets.columnchart import ColumnChart
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import overview as words
 from ward_tui.wording import screens as common
+
+__all__ = ["size"]
 
 
 def office_on(ward: Ward, day: date) -> Office:

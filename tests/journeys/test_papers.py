@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.journeys.secretary import Ward, refusal
+from tests.journeys.sizes import narrow as size
 from ward_tui.domain.model import Evidence
+
+__all__ = ["size"]
 
 
 async def test_a_result_keeps_the_number_the_day_and_the_scan_of_its_paper(ward: Ward, tmp_path: Path) -> None:

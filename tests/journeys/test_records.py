@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from tests.journeys.secretary import Secretary, Ward
+from tests.journeys.sizes import narrow as size
 from ward_tui.wording import forms
 from ward_tui.wording import screens as words
+
+__all__ = ["size"]
 
 
 async def pick(secretary: Secretary, text: str) -> None:

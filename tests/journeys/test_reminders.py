@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.journeys.secretary import Ward
+from tests.journeys.sizes import wide as size
 from ward_tui.wording import views as words
+
+__all__ = ["size"]
 
 
 async def test_each_agency_has_its_words_and_enter_copies_them(ward: Ward, monkeypatch: pytest.MonkeyPatch) -> None:

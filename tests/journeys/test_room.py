@@ -10,10 +10,13 @@ import pytest
 from textual.widgets import Button
 
 from tests.journeys.secretary import Secretary, Ward
+from tests.journeys.sizes import narrow as size
 from ward_tui.domain.records import Kind
 from ward_tui.widgets.theme import THEMES
 from ward_tui.wording import evidence, first_hour, screens
 from ward_tui.wording import help as help_words
+
+__all__ = ["size"]
 
 SIZES = [(80, 24), (120, 40)]
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from tests.journeys.secretary import Secretary, Ward
+from tests.journeys.sizes import wide as size
 from ward_tui.wording import first_hour as words
+
+__all__ = ["size"]
 
 
 async def begin(secretary: Secretary) -> None:

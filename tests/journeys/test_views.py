@@ -7,7 +7,10 @@ import json
 import pytest
 
 from tests.journeys.secretary import Secretary, Ward
+from tests.journeys.sizes import narrow as size
 from ward_tui.wording import views as words
+
+__all__ = ["size"]
 
 
 async def choose(secretary: Secretary, *options: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.journeys.secretary import Secretary, Ward, refusal
+from tests.journeys.sizes import narrow as size
 from tests.journeys.test_records import add_programme, pick
 from tests.journeys.whole_programme import (
     OFFICE,
@@ -22,6 +23,8 @@ from ward_tui.wording import bulk as bulk_words
 from ward_tui.wording import catalogue as catalogue_words
 from ward_tui.wording import screens as words
 from ward_tui.wording import views as view_words
+
+__all__ = ["size"]
 
 
 async def test_a_whole_programme_is_typed_in_corrected_and_undone_to_nothing(blank: Ward) -> None:
