@@ -59,13 +59,13 @@ def meeting_pages(found: Sequence[str]) -> list[int]:
 
 
 def crowded(facts: Facts) -> Facts:
-    """Four hundred rows with the longest names, overdue or due soon, and agencies with long names."""
+    """Many rows with the longest names, overdue or due soon, and agencies with long names."""
     rows = [
         replace(
             given_work(number, lead=list(facts.agencies)[:3], due_on=TODAY + timedelta(days=number % 12 - 6)),
             name="Đầu tư xây dựng hạ tầng kỹ thuật " * 20,
         )
-        for number in range(1, 401)
+        for number in range(1, 121)
     ]
     agencies = {key: replace(each, name=f"{each.name} " * 8) for key, each in facts.agencies.items()}
     return replace(with_items(facts, *rows), agencies=agencies)
