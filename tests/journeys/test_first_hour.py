@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from textual.widgets import Input
 
 from tests.journeys.secretary import Secretary, Ward
 from tests.journeys.sizes import wide as size
@@ -105,7 +106,7 @@ async def test_the_screen_leads_from_the_first_start_to_the_first_export(blank: 
         await beginner.press("enter")
         assert secretary.place.endswith("Tổng quan")
         await follow_the_tour(beginner)
-        proposed = Path(secretary.app.screen.query_one("#export-file").value)  # type: ignore[attr-defined]
+        proposed = Path(secretary.app.screen.query_one("#export-file", Input).value)
         await beginner.press("enter")
         await secretary.finish_work()
         assert proposed.is_file()
@@ -121,7 +122,7 @@ async def test_the_first_export_of_the_demonstration_says_what_it_is(blank: Ward
     async with blank.sit_down() as secretary:
         await secretary.choose(words.DEMO_LINE)
         await secretary.press("ctrl+e")
-        proposed = Path(secretary.app.screen.query_one("#export-file").value)  # type: ignore[attr-defined]
+        proposed = Path(secretary.app.screen.query_one("#export-file", Input).value)
         assert proposed.name == "du-lieu-thu-thuy-nguyen-2026-11-21.xlsx"
         await secretary.press("enter")
         await secretary.finish_work()

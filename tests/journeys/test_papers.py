@@ -65,3 +65,25 @@ async def test_a_remark_that_was_left_is_there_again_also_after_a_restart(ward: 
         assert "Chờ ý kiến thành phố" in secretary.message
         await secretary.press("f6")
         assert not secretary.sees("Chờ ý kiến thành phố")
+
+
+async def test_a_result_that_the_office_refuses_is_not_lost(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("4", "f5")
+        await secretary.type("12-NQ/ĐU")
+        await secretary.press("shift+tab", "end", *["backspace"] * 10)
+        await secretary.type("1/1/1990")
+        await secretary.press("enter")
+        assert "1990" in secretary.message
+        await secretary.press("f5")
+        assert secretary.sees("12-NQ/ĐU", "1/1/1990")
+
+
+async def test_a_remark_is_kept_when_the_program_is_left_in_the_middle_of_it(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("4", "f6")
+        await secretary.type("Chờ ý kiến thành phố")
+        await secretary.press("ctrl+q")
+    async with ward.sit_down() as secretary:
+        await secretary.press("4", "f6")
+        assert secretary.sees("Chờ ý kiến thành phố")

@@ -16,7 +16,9 @@ T = TypeVar("T")
 
 
 class DraftedWindow(Window[T], Generic[T]):
-    """Keeps what was typed when it is left by Escape, and brings it back; saving, or Ctrl+R, drops it."""
+    """Keeps what was typed when it is left by Escape, and brings it back; Ctrl+R drops it, and so does the caller
+    once it is saved.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+r", "start_afresh", show=False)]
 
@@ -33,10 +35,14 @@ class DraftedWindow(Window[T], Generic[T]):
             self._put(kept)
             self.query_one("#reason", Static).update(words.RESTORED)
 
-    def action_leave(self) -> None:
-        """Leave without a value; what was typed is kept."""
+    def before_leaving(self) -> None:
+        """Keep what was typed, also when the whole program is left."""
         texts = {name: _text(editor) for name, editor in self._editors()}
         self._drafts.keep(self._draft, {name: text for name, text in texts.items() if text != self._first[name]})
+
+    def action_leave(self) -> None:
+        """Leave without a value; what was typed is kept."""
+        self.before_leaving()
         super().action_leave()
 
     def action_start_afresh(self) -> None:
@@ -46,8 +52,8 @@ class DraftedWindow(Window[T], Generic[T]):
         self.query_one("#reason", Static).update("")
 
     def accepted(self, value: T) -> None:
-        """Forget the draft of what is saved."""
-        self._drafts.drop(self._draft)
+        """Return the value; the draft stays until the caller has saved it, for the office may still refuse."""
+        self.before_leaving()
         super().accepted(value)
 
     def _put(self, texts: Mapping[str, str]) -> None:

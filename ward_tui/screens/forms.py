@@ -43,8 +43,13 @@ class FinishScreen(DraftedWindow[Finished]):
 
     AUTO_FOCUS = "#finish-document"
 
+    @staticmethod
+    def draft_of(key: str) -> str:
+        """Return under what the draft of a record is kept."""
+        return f"finish {key}"
+
     def __init__(self, item: AppendixItem, today: date, drafts: Drafts) -> None:
-        super().__init__(drafts, f"finish {item.id}")
+        super().__init__(drafts, self.draft_of(item.id))
         self._item, self._today = item, today
 
     def title_text(self) -> str:
@@ -93,8 +98,13 @@ class ReopenScreen(Window[bool]):
 class NoteScreen(DraftedWindow[Remark]):
     """Asks for a remark, and for the paper that proves it where there is one."""
 
+    @staticmethod
+    def draft_of(key: str) -> str:
+        """Return under what the draft of a record is kept."""
+        return f"remark {key}"
+
     def __init__(self, key: str, name: str, today: date, drafts: Drafts) -> None:
-        super().__init__(drafts, f"remark {key}")
+        super().__init__(drafts, self.draft_of(key))
         self._key, self._name, self._today = key, name, today
 
     def title_text(self) -> str:

@@ -167,7 +167,8 @@ class RowVerbs(Changing):
         if done is not None:
             paper = done.paper
             update = ItemUpdate(done_on=done.day, document=paper.number, document_on=paper.on, scan=paper.scan or None)
-            self.do(lambda: self.office.update(key, update))
+            if self.do(lambda: self.office.update(key, update)):
+                self._drafts().drop(FinishScreen.draft_of(key))
 
     def _reopen(self, key: str) -> None:
         from ward_tui.services.editing import ItemUpdate
@@ -191,9 +192,11 @@ class RowVerbs(Changing):
         if said is None:
             return
         if key in self.office.facts.items:
-            self.do(lambda: self.office.update(key, ItemUpdate(note=said.text, evidence=said.paper)))
+            saved = self.do(lambda: self.office.update(key, ItemUpdate(note=said.text, evidence=said.paper)))
         else:
-            self.do(lambda: self.office.note(key, said.text, said.paper))
+            saved = self.do(lambda: self.office.note(key, said.text, said.paper))
+        if saved:
+            self._drafts().drop(NoteScreen.draft_of(key))
 
     def action_evidence(self) -> None:
         """Open the scan of the paper that proves the record."""
