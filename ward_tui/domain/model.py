@@ -7,28 +7,39 @@ from datetime import date
 from enum import StrEnum
 
 from ward_tui.domain.deadlines import NO_DEADLINE, Deadline
+from ward_tui.domain.duty import Duty, DutyDone, DutyPeriod, Recurrence
 from ward_tui.domain.figures import Indicator, PlanGiver, Reading, Target, YearPlan
+from ward_tui.domain.following import Acknowledgement, Extension, Level, Obstacle, ObstacleKind
 from ward_tui.domain.funding import Funding, classify_funding
+from ward_tui.domain.review import Review
 from ward_tui.domain.sources import NO_EVIDENCE, Evidence, Source
 
 __all__ = [
     "GIVEN",
     "NO_EVIDENCE",
+    "Acknowledgement",
     "Agency",
     "Appendix",
     "AppendixItem",
     "Duty",
+    "DutyDone",
     "DutyPeriod",
     "Evidence",
+    "Extension",
     "Facts",
     "Indicator",
     "ItemKind",
+    "Level",
     "Note",
+    "Obstacle",
+    "ObstacleKind",
     "PlanGiver",
     "Position",
     "Programme",
     "Question",
     "Reading",
+    "Recurrence",
+    "Review",
     "Source",
     "Target",
     "YearPlan",
@@ -42,19 +53,6 @@ class ItemKind(StrEnum):
     CLEARANCE = "clearance"
     RESOLUTION = "resolution"
     TASK = "task"
-
-
-class DutyPeriod(StrEnum):
-    """How often a report is due."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half_year"
-    NINE_MONTHS = "nine_months"
-    YEAR = "year"
-    MID_TERM = "mid_term"
-    END_OF_TERM = "end_of_term"
-    UNSPECIFIED = "unspecified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,21 +207,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
-    """A report that the document asks for; due_day is the last day on which it is in time, when printed."""
-
-    id: str
-    programme: str
-    name: str
-    period: DutyPeriod
-    due_text: str
-    source: Source
-    due_day: int | None = None
-    reporters: tuple[str, ...] = ()
-    receivers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A contradiction or doubt of the document: what each place says, with its lines; the user decides."""
 
@@ -238,7 +221,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything the rules look at: the programmes with their targets, rows, duties and questions."""
+    """Everything the rules look at: the programmes with their targets, rows, duties and questions.
+
+    Attributes:
+        extensions, obstacles: by the row that they concern, oldest first.
+        acknowledged: by `following.acknowledgement_id`.
+        reviews: by identifier, oldest week first.
+    """
 
     programmes: dict[str, Programme] = field(default_factory=dict)
     agencies: dict[str, Agency] = field(default_factory=dict)
@@ -248,6 +237,10 @@ class Facts:
     items: dict[str, AppendixItem] = field(default_factory=dict)
     duties: dict[str, Duty] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
+    extensions: dict[str, tuple[Extension, ...]] = field(default_factory=dict)
+    obstacles: dict[str, tuple[Obstacle, ...]] = field(default_factory=dict)
+    acknowledged: dict[str, Acknowledgement] = field(default_factory=dict)
+    reviews: dict[str, Review] = field(default_factory=dict)
 
     def names(self, ids: tuple[str, ...]) -> list[str]:
         """Return the names of agencies and positions, in the order given."""

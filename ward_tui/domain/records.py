@@ -21,6 +21,8 @@ class Kind(StrEnum):
     APPENDIX = "appendix"
     ITEM = "item"
     NOTE = "note"
+    DUTY = "duty"
+    OBSTACLE = "obstacle"
 
 
 @dataclass(frozen=True, slots=True)

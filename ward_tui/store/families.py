@@ -13,6 +13,8 @@ from ward_tui.store.damage import decoding
 # table -> the tables under it, with the column that names the parent; notes name any record.
 _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
     "programme": (
+        ("review", "programme"),
+        ("acknowledgement", "programme"),
         ("question", "programme"),
         ("note", "programme"),
         ("duty", "programme"),
@@ -22,8 +24,21 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
         ("agency", "programme"),
     ),
     "appendix": (("item", "appendix"),),
-    "item": (("note", "subject"),),
-    "target": (("note", "subject"), ("indicator", "target")),
+    "item": (
+        ("note", "subject"),
+        ("acknowledgement", "subject"),
+        ("review_answer", "subject"),
+        ("extension", "item"),
+        ("obstacle", "item"),
+    ),
+    "target": (
+        ("note", "subject"),
+        ("acknowledgement", "subject"),
+        ("review_answer", "subject"),
+        ("indicator", "target"),
+    ),
+    "duty": (("acknowledgement", "subject"), ("review_answer", "subject"), ("duty_done", "duty")),
+    "review": (("review_answer", "review"),),
     "indicator": (("year_plan", "indicator"), ("reading", "indicator")),
 }
 # The columns that hold lists of agencies and posts.

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 
 from ward_tui.domain.errors import WardError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,61 @@ def _evidence_and_plans(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_year_plan_indicator ON year_plan (indicator)")
 
 
+def _following(connection: Connection) -> None:
+    _add(
+        connection,
+        "duty",
+        "recurrence VARCHAR NOT NULL DEFAULT 'calendar'",
+        "due_month INTEGER",
+        "due_year INTEGER",
+        "months_after INTEGER NOT NULL DEFAULT 0",
+        "cutoff_day INTEGER",
+        "interval_days INTEGER",
+        "unscheduled BOOLEAN NOT NULL DEFAULT 0",
+    )
+    for statement in _FOLLOWING:
+        connection.exec_driver_sql(statement)
+
+
+_FOLLOWING = (
+    "CREATE TABLE duty_done (id VARCHAR NOT NULL PRIMARY KEY, duty VARCHAR NOT NULL REFERENCES duty (id), "
+    "period VARCHAR NOT NULL, done_on DATE, recorded_on DATE NOT NULL, note VARCHAR NOT NULL, "
+    "document VARCHAR NOT NULL, document_on DATE, scan VARCHAR NOT NULL)",
+    "CREATE INDEX ix_duty_done_duty ON duty_done (duty)",
+    "CREATE TABLE extension (id VARCHAR NOT NULL PRIMARY KEY, item VARCHAR NOT NULL REFERENCES item (id), "
+    '"before" VARCHAR NOT NULL, "after" VARCHAR NOT NULL, document VARCHAR NOT NULL, decided_on DATE, '
+    "recorded_on DATE NOT NULL, note VARCHAR NOT NULL)",
+    "CREATE INDEX ix_extension_item ON extension (item)",
+    "CREATE TABLE obstacle (id VARCHAR NOT NULL PRIMARY KEY, item VARCHAR NOT NULL REFERENCES item (id), "
+    "kind VARCHAR NOT NULL, level VARCHAR NOT NULL, since DATE NOT NULL, text VARCHAR NOT NULL, cleared_on DATE)",
+    "CREATE INDEX ix_obstacle_item ON obstacle (item)",
+    "CREATE TABLE acknowledgement (id VARCHAR NOT NULL PRIMARY KEY, "
+    "programme VARCHAR NOT NULL REFERENCES programme (id), subject VARCHAR NOT NULL, rule VARCHAR NOT NULL, "
+    "reason VARCHAR NOT NULL, since DATE NOT NULL, until DATE NOT NULL)",
+    "CREATE INDEX ix_acknowledgement_programme ON acknowledgement (programme)",
+    "CREATE INDEX ix_acknowledgement_subject ON acknowledgement (subject)",
+    "CREATE TABLE review (id VARCHAR NOT NULL PRIMARY KEY, programme VARCHAR REFERENCES programme (id), "
+    "week DATE NOT NULL, started_on DATE NOT NULL, finished_on DATE, queue JSON NOT NULL, opinions JSON NOT NULL, "
+    "frozen JSON NOT NULL, seq INTEGER)",
+    "CREATE INDEX ix_review_programme ON review (programme)",
+    "CREATE TABLE review_answer (id VARCHAR NOT NULL PRIMARY KEY, review VARCHAR NOT NULL REFERENCES review (id), "
+    "subject VARCHAR NOT NULL, step VARCHAR NOT NULL, answer VARCHAR NOT NULL, answered_on DATE NOT NULL, "
+    "seq INTEGER NOT NULL, facts JSON NOT NULL)",
+    "CREATE INDEX ix_review_answer_review ON review_answer (review)",
+    "CREATE INDEX ix_review_answer_subject ON review_answer (subject)",
+)
+
+
 def _add(connection: Connection, table: str, *columns: str) -> None:
     for column in columns:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
 
 
 # Version 1 is the first that was used; the tables of the newest are made by `database.create`.
-STEPS: tuple[Step, ...] = (Step(2, "evidence, plans by year, work given outside the programme", _evidence_and_plans),)
+STEPS: tuple[Step, ...] = (
+    Step(2, "evidence, plans by year, work given outside the programme", _evidence_and_plans),
+    Step(3, "duties that recur, new due dates, obstacles, alerts put off, weekly reviews", _following),
+)
 
 
 def migrate(engine: Engine, path: Path, version: int, steps: tuple[Step, ...] = STEPS) -> None:

@@ -16,8 +16,6 @@ from ward_tui.domain.model import (
     Agency,
     Appendix,
     AppendixItem,
-    Duty,
-    DutyPeriod,
     Evidence,
     Indicator,
     ItemKind,
@@ -209,21 +207,6 @@ def item_of(row: RowMapping, programme: Programme) -> AppendixItem:
         given_on=row["given_on"],
         given_document=row["given_document"],
         printed=tuple(row["printed"].items()) if row["printed"] else (),
-    )
-
-
-def duty_of(row: RowMapping, titles: Mapping[str, str]) -> Duty:
-    """Return the duty of a row."""
-    return Duty(
-        id=row["id"],
-        programme=row["programme"],
-        name=row["name"],
-        period=DutyPeriod(row["period"]),
-        due_text=row["due_text"],
-        source=_source(row, titles[row["programme"]]),
-        due_day=row["due_day"],
-        reporters=tuple(row["reporters"]),
-        receivers=tuple(row["receivers"]),
     )
 
 

@@ -5,19 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, select
 
-from ward_tui.domain.model import AppendixItem, Facts, Programme, Target
+from ward_tui.domain.model import (
+    Acknowledgement,
+    AppendixItem,
+    Duty,
+    Extension,
+    Facts,
+    Obstacle,
+    Programme,
+    Review,
+    Target,
+)
 from ward_tui.store.changes import table_of
 from ward_tui.store.damage import without_bytes
+from ward_tui.store.following_objects import (
+    acknowledgement_of,
+    answer_of,
+    duty_done_of,
+    duty_of,
+    extension_of,
+    obstacle_of,
+    review_of,
+)
 from ward_tui.store.objects import (
     agency_of,
     appendix_of,
     by_period,
     by_year,
-    duty_of,
     indicator_of,
     item_of,
     plan_of,
@@ -60,23 +78,67 @@ def facts_of(rows: Rows) -> Facts:
         ),
         appendices=_by_id(_in_order(rows("appendix", "position"), programmes), appendix_of),
         items=_items(rows, programmes),
-        duties=_by_id(rows("duty", "position"), lambda row: duty_of(row, titles)),
         questions=_by_id(rows("question", "position"), lambda row: question_of(row, titles)),
+        **{field: read(rows, programmes) for field, read in _FOLLOWED.values()},
     )
 
 
 def refresh(connection: Connection, facts: Facts, touched: Collection[tuple[str, str]]) -> Facts:
-    """Return the facts with the touched rows (table, id) read again; other tables than item and reading read all."""
-    if not all(table in {"item", "reading", "year_plan", "note"} for table, _ in touched):
+    """Return the facts with the touched rows (table, id) read again.
+
+    Of items and figures only those rows are read, of what the user follows the small table that they are in, and all
+    there is when any other table was touched.
+    """
+    if not all(table in _ALONE or table in _FOLLOWED for table, _ in touched):
         return read_facts(connection)
     ids = [key for table, key in touched if table == "item"]
-    changed = replace(facts)
+    rows = partial(rows_of_table, connection)
+    followed = dict(_FOLLOWED[table] for table, _ in touched if table in _FOLLOWED)
+    changed = replace(facts, **{field: read(rows, facts.programmes) for field, read in followed.items()})
     if ids:
         changed = replace(changed, items=_refreshed_items(connection, facts, ids))
     indicators = {key.rpartition("@")[0] for table, key in touched if table in {"reading", "year_plan"}}
     if indicators:
         changed = replace(changed, targets=_refreshed_targets(connection, changed, indicators))
     return changed
+
+
+def _duties(rows: Rows, programmes: Mapping[str, Programme]) -> dict[str, Duty]:
+    titles = {slug: programme.full_title for slug, programme in programmes.items()}
+    done = _grouped(rows("duty_done"), duty_done_of, lambda each: each.duty)
+    return _by_id(rows("duty", "position"), lambda row: duty_of(row, titles, done.get(row["id"], ())))
+
+
+def _extensions(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str, tuple[Extension, ...]]:
+    found = _grouped(rows("extension", "id"), extension_of, lambda each: each.item)
+    return {key: tuple(listed) for key, listed in found.items()}
+
+
+def _obstacles(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str, tuple[Obstacle, ...]]:
+    found = _grouped(rows("obstacle", "since", "id"), obstacle_of, lambda each: each.item)
+    return {key: tuple(listed) for key, listed in found.items()}
+
+
+def _acknowledged(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str, Acknowledgement]:
+    return _by_id(rows("acknowledgement", "id"), acknowledgement_of)
+
+
+def _reviews(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str, Review]:
+    answers = _grouped(rows("review_answer", "seq", "id"), answer_of, lambda each: each.review)
+    return _by_id(rows("review", "week", "id"), lambda row: review_of(row, answers.get(row["id"], ())))
+
+
+# table -> the field of the facts that is read from it (and from those that belong to it), and how.
+_FOLLOWED: dict[str, tuple[str, Callable[[Rows, Mapping[str, Programme]], Any]]] = {
+    "duty": ("duties", _duties),
+    "duty_done": ("duties", _duties),
+    "extension": ("extensions", _extensions),
+    "obstacle": ("obstacles", _obstacles),
+    "acknowledgement": ("acknowledged", _acknowledged),
+    "review": ("reviews", _reviews),
+    "review_answer": ("reviews", _reviews),
+}
+_ALONE = frozenset({"item", "reading", "year_plan", "note"})
 
 
 def _refreshed_items(connection: Connection, facts: Facts, ids: list[str]) -> dict[str, AppendixItem]:

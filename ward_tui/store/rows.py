@@ -22,10 +22,10 @@ from ward_tui.domain.model import (
     YearPlan,
 )
 from ward_tui.store.base import Row
+from ward_tui.store.following_tables import DutyRow
 from ward_tui.store.tables import (
     AgencyRow,
     AppendixRow,
-    DutyRow,
     IndicatorRow,
     ItemRow,
     NoteRow,
@@ -247,6 +247,13 @@ def _duty(duty: Duty, position: int) -> DutyRow:
         lines=list(duty.source.lines),
         reporters=list(duty.reporters),
         receivers=list(duty.receivers),
+        recurrence=duty.recurrence.value,
+        due_month=duty.due_month,
+        due_year=duty.due_year,
+        months_after=duty.months_after,
+        cutoff_day=duty.cutoff_day,
+        interval_days=duty.interval_days,
+        unscheduled=duty.unscheduled,
     )
 
 

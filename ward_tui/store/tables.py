@@ -10,10 +10,19 @@ from sqlmodel import Field
 
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.goals import Cadence, Comparator
-from ward_tui.domain.model import DutyPeriod, ItemKind, PlanGiver
+from ward_tui.domain.model import ItemKind, PlanGiver
 from ward_tui.domain.numbers import parse_number
 from ward_tui.domain.periods import parse_period
 from ward_tui.store.base import Row, json_column, key_of
+from ward_tui.store.following_tables import (
+    AcknowledgementRow,
+    DutyDoneRow,
+    DutyRow,
+    ExtensionRow,
+    ObstacleRow,
+    ReviewAnswerRow,
+    ReviewRow,
+)
 
 
 class ProgrammeRow(Row, table=True):
@@ -222,28 +231,6 @@ class ItemRow(Row, table=True):
         return value
 
 
-class DutyRow(Row, table=True):
-    """A report that the document asks for."""
-
-    __tablename__ = "duty"
-    id: str = Field(primary_key=True)
-    programme: str = key_of("programme")
-    position: int
-    name: str = Field(min_length=1)
-    period: str
-    due_text: str
-    due_day: int | None = Field(default=None, ge=1, le=31)
-    place: str
-    lines: list[int] = json_column()
-    reporters: list[str] = json_column()
-    receivers: list[str] = json_column()
-
-    @field_validator("period")
-    @classmethod
-    def _known_period(cls, value: str) -> str:
-        return DutyPeriod(value).value
-
-
 class NoteRow(Row, table=True):
     """A remark; subject is the identifier of an item, a target or a programme."""
 
@@ -286,4 +273,10 @@ CONTENT: tuple[type[Row], ...] = (
     DutyRow,
     NoteRow,
     QuestionRow,
+    DutyDoneRow,
+    ExtensionRow,
+    ObstacleRow,
+    AcknowledgementRow,
+    ReviewRow,
+    ReviewAnswerRow,
 )
