@@ -8,10 +8,11 @@ from textual.binding import Binding
 
 EVERYWHERE = "everywhere"
 LISTS = ("targets", "items", "alerts", "given")
+FOLLOWED = ("review", "items", "alerts", "given", "detail")
 ROWS = ("items", "alerts", "given", "detail")
 MARKABLE = ("items", "alerts", "given")
 RECORDS = (*LISTS, "detail", "target")
-EDITABLE = ("targets", "items", "given", "detail", "target", "catalogue")
+EDITABLE = ("targets", "items", "given", "detail", "target", "catalogue", "duties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Command:
         help: one sentence for the menu and the user guide.
         places: the screens that know it, or EVERYWHERE.
         hint: its rank in the footer, 0 when it is never shown there; low ranks stay longest.
+        short: the label of a tab where all of them would not fit.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Command:
     help: str
     places: tuple[str, ...] = (EVERYWHERE,)
     hint: int = 0
+    short: str = ""
 
     @property
     def action(self) -> str:
@@ -43,30 +46,114 @@ class Command:
 
 
 TABS: tuple[Command, ...] = (
-    Command("go('overview')", ("1",), "1", "Tổng quan", "Xem tổng quan: tình trạng, quá hạn, hạn gần nhất."),
+    Command(
+        "go('overview')", ("1",), "1", "Tổng quan", "Xem tổng quan: tình trạng, quá hạn, hạn gần nhất.", short="Chung"
+    ),
     Command("go('targets')", ("2",), "2", "Chỉ tiêu", "Xem các chỉ tiêu và số liệu mới nhất."),
-    Command("go('items')", ("3",), "3", "Dự án, nhiệm vụ", "Xem dự án và nhiệm vụ theo phụ lục."),
+    Command("go('items')", ("3",), "3", "Dự án, nhiệm vụ", "Xem dự án và nhiệm vụ theo phụ lục.", short="Việc"),
     Command("go('alerts')", ("4",), "4", "Cảnh báo", "Xem việc quá hạn, sắp đến hạn và lý do."),
+    Command(
+        "go('review')",
+        ("5",),
+        "5",
+        "Rà soát tuần",
+        "Rà soát tuần: đi qua từng việc cần xem, rồi kết luận.",
+        short="Rà soát",
+    ),
+    Command("go('duties')", ("6",), "6", "Báo cáo", "Xem báo cáo phải gửi, kỳ nào đã gửi, kỳ nào đến hạn."),
+    Command("go('journal')", ("7",), "7", "Nhật ký", "Xem mọi thay đổi; so sánh hai ngày; lùi về một bước đã chọn."),
+    Command("go('settings')", ("8",), "8", "Cài đặt", "Đặt ngưỡng cảnh báo, ngày rà soát, ngày nghỉ, tên cơ quan."),
+    Command("go('agencies')", ("9",), "9", "Đơn vị", "Xem từng đơn vị chủ trì gì, chậm gì, lâu chưa có tin."),
 )
 
 COMMANDS: tuple[Command, ...] = (
     *TABS,
-    Command("open", (), "Enter", "mở", "Mở chi tiết dòng đang chọn.", ("overview", "catalogue", *LISTS), 2),
-    Command("update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", RECORDS, 3),
-    Command("search", ("slash", "f3"), "/", "tìm", "Tìm không cần dấu; Esc để bỏ tìm.", (*LISTS, "catalogue"), 4),
+    Command(
+        "open",
+        (),
+        "Enter",
+        "mở",
+        "Mở chi tiết dòng đang chọn.",
+        ("overview", "catalogue", "duties", "journal", "settings", "agencies", *LISTS),
+        2,
+    ),
+    Command(
+        "update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", ("review", *RECORDS), 3
+    ),
+    Command(
+        "search",
+        ("slash", "f3"),
+        "/",
+        "tìm",
+        "Tìm không cần dấu; Esc để bỏ tìm.",
+        (*LISTS, "catalogue", "journal", "agencies"),
+        4,
+    ),
     Command(
         "filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, tình trạng, cơ quan chủ trì.", ("items", "given"), 5
     ),
-    Command("finish", ("f5",), "F5", "hoàn thành", "Ghi ngày hoàn thành và số văn bản; mở lại mục đã xong.", ROWS, 6),
-    Command("note", ("f6",), "F6", "ghi chú", "Ghi chú tình hình của dòng đang chọn.", RECORDS, 8),
+    Command("filter", ("f4",), "F4", "lọc", "Lọc theo loại thay đổi, theo tuần.", ("journal",), 5),
+    Command(
+        "finish",
+        ("f5",),
+        "F5",
+        "hoàn thành",
+        "Ghi ngày hoàn thành và số văn bản; mở lại mục đã xong.",
+        ("review", "duties", *ROWS),
+        6,
+    ),
+    Command("note", ("f6",), "F6", "ghi chú", "Ghi chú tình hình của dòng đang chọn.", ("review", *RECORDS), 8),
     Command(
         "assign",
         ("f7",),
         "F7",
         "giao chủ trì",
         "Giao cơ quan chủ trì cho dòng chọn hoặc dòng đánh dấu.",
-        ROWS,
+        ("review", *ROWS),
         7,
+    ),
+    Command(
+        "extend",
+        ("ctrl+w",),
+        "Ctrl+W",
+        "lùi hạn",
+        "Ghi hạn mới theo văn bản quyết định; hạn gốc vẫn được giữ.",
+        FOLLOWED,
+        7,
+    ),
+    Command(
+        "obstruct",
+        ("ctrl+b",),
+        "Ctrl+B",
+        "vướng mắc",
+        "Ghi vướng mắc và cấp phải tháo gỡ; ghi đã tháo gỡ xong.",
+        FOLLOWED,
+        8,
+    ),
+    Command(
+        "acknowledge",
+        ("ctrl+u",),
+        "Ctrl+U",
+        "hẹn nhắc lại",
+        "Ghi lý do và hẹn ngày nhắc lại cảnh báo; bấm lại để bỏ hẹn.",
+        ("alerts", "review"),
+        7,
+    ),
+    Command("keep", ("space",), "Space", "vẫn đúng", "Thông tin vẫn đúng, sang thẻ sau.", ("review",), 2),
+    Command("skip", ("minus",), "-", "bỏ qua", "Tuần này chưa nói gì về thẻ này, sang thẻ sau.", ("review",), 5),
+    Command(
+        "skip_step", ("ctrl+x",), "Ctrl+X", "bỏ qua cả bước", "Bỏ qua mọi thẻ chưa trả lời của bước này.", ("review",)
+    ),
+    Command("card(-1)", ("left",), "←", "thẻ trước", "Xem lại thẻ trước, đổi câu trả lời được.", ("review",), 9),
+    Command("card(1)", ("right",), "→", "thẻ sau", "Xem thẻ sau mà chưa trả lời thẻ này.", ("review",), 9),
+    Command("conclude", ("end",), "End", "kết luận", "Đến phần kết luận của tuần.", ("review",), 9),
+    Command("not_needed", ("minus",), "-", "không phải gửi", "Kỳ này không phải gửi báo cáo.", ("duties",), 7),
+    Command("compare", ("f12",), "F12", "so sánh", "So sánh hai ngày: những gì đã thay đổi.", ("journal",), 5),
+    Command(
+        "undo_to", ("minus",), "-", "lùi về đây", "Hoàn tác mọi bước sau dòng này, sau khi xem trước.", ("journal",), 6
+    ),
+    Command(
+        "silent", ("f12",), "F12", "chưa có tin", "Danh sách đơn vị chưa có tin, để dán vào Zalo.", ("agencies",), 5
     ),
     Command(
         "edit",
@@ -124,7 +211,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+C",
         "chép",
         "Chép dòng chọn, dòng đánh dấu để dán vào Word, Zalo.",
-        (*RECORDS, "overview"),
+        (*RECORDS, "overview", "review", "duties", "journal", "agencies"),
     ),
     Command(
         "evidence",
@@ -140,7 +227,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+F",
         "lịch sử",
         "Xem mục này đã thay đổi ra sao, hoàn tác từng thay đổi.",
-        RECORDS,
+        ("review", *RECORDS),
     ),
     Command("undo", ("ctrl+z",), "Ctrl+Z", "hoàn tác", "Hoàn tác bước vừa làm, lùi được nhiều bước.", hint=10),
     Command("redo", ("ctrl+y",), "Ctrl+Y", "làm lại", "Làm lại bước vừa hoàn tác."),
@@ -186,7 +273,7 @@ COMMANDS: tuple[Command, ...] = (
         "Esc",
         "lùi lại",
         "Lùi một bước: bỏ tìm, bỏ lọc, đóng cửa sổ.",
-        ("overview", "catalogue", "guide", *RECORDS),
+        ("overview", "catalogue", "guide", "review", "duties", "journal", "settings", "agencies", *RECORDS),
     ),
     Command("leave", ("ctrl+q",), "Ctrl+Q", "thoát", "Thoát phần mềm; mọi việc đã được lưu.", hint=14),
 )

@@ -127,7 +127,7 @@ class WardScreen(Screen[None]):
         title = cut(left, self.app.size.width - len(right) - 1) + " " + right
         self.query_one("#title", Static).update(Text(title, no_wrap=True, end=""))
         overdue = self.ward_app.overdue_count()
-        badge = {"go('alerts')": f" ({overdue})" if overdue else ""}
+        badge = {"go('alerts')": f" {overdue}" if overdue else ""}
         self.query_one("#tabs", KeyBar).show(TABS, badge)
 
     # Commands

@@ -46,6 +46,36 @@ def _catalogue(office: Office) -> WardScreen:
     return CatalogueScreen(office)
 
 
+def _review(office: Office) -> WardScreen:
+    from ward_tui.screens.review import ReviewScreen
+
+    return ReviewScreen(office)
+
+
+def _duties(office: Office) -> WardScreen:
+    from ward_tui.screens.duties import DutiesScreen
+
+    return DutiesScreen(office)
+
+
+def _journal(office: Office) -> WardScreen:
+    from ward_tui.screens.journal import JournalScreen
+
+    return JournalScreen(office)
+
+
+def _settings(office: Office) -> WardScreen:
+    from ward_tui.screens.settings import SettingsScreen
+
+    return SettingsScreen(office)
+
+
+def _agencies(office: Office) -> WardScreen:
+    from ward_tui.screens.agencies import AgenciesScreen
+
+    return AgenciesScreen(office)
+
+
 PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "overview": _overview,
     "targets": _targets,
@@ -53,6 +83,11 @@ PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "alerts": _alerts,
     "given": _given,
     "catalogue": _catalogue,
+    "review": _review,
+    "duties": _duties,
+    "journal": _journal,
+    "settings": _settings,
+    "agencies": _agencies,
 }
 
 

@@ -16,7 +16,10 @@ from ward_tui.messages import Run
 
 
 class KeyBar(Widget):
-    """Shows commands as `key label`; those that do not fit are left out whole, least important first."""
+    """Shows commands as `key label`; those that do not fit are left out whole, least important first.
+
+    Commands with short labels are shown by these, closer together, before any of them is left out.
+    """
 
     COMPONENT_CLASSES = {"keybar--key", "keybar--label", "keybar--active"}  # noqa: RUF012  as Textual declares it
     GAP = 2
@@ -33,15 +36,15 @@ class KeyBar(Widget):
         self._commands, self._badges = list(commands), badges or {}
         self.refresh()
 
-    def _parts(self, command: Command) -> tuple[str, str]:
+    def _parts(self, command: Command, *, short: bool) -> tuple[str, str]:
         badge = self._badges.get(command.name, "")
-        return command.shown, f" {command.label}{badge}"
+        return command.shown, f" {short and command.short or command.label}{badge}"
 
-    def _fitting(self) -> list[Command]:
+    def _fitting(self, *, short: bool, gap: int) -> list[Command]:
         room, chosen = self.size.width - 1, []
         for command in self._commands:
-            need = cell_len("".join(self._parts(command))) + self.GAP
-            if need <= room + self.GAP - 1:
+            need = cell_len("".join(self._parts(command, short=short))) + gap
+            if need <= room + gap - 1:
                 chosen.append(command)
                 room -= need
         return chosen
@@ -49,14 +52,18 @@ class KeyBar(Widget):
     def render(self) -> Text:
         """Draw the commands that fit."""
         text, self._spans = Text(" ", no_wrap=True, end=""), []
-        for command in self._fitting():
+        short, gap, fitting = False, self.GAP, self._fitting(short=False, gap=self.GAP)
+        if len(fitting) < len(self._commands) and any(command.short for command in self._commands):
+            short, gap = True, 1
+            fitting = self._fitting(short=short, gap=gap)
+        for command in fitting:
             active = command.name == self._active
-            key, label = self._parts(command)
+            key, label = self._parts(command, short=short)
             start = text.cell_len
             text.append(key, self._style("active" if active else "key"))
             text.append(label, self._style("active" if active else "label"))
             self._spans.append((start, text.cell_len, command))
-            text.append(" " * self.GAP)
+            text.append(" " * gap)
         return text
 
     def _style(self, name: str) -> Style:
