@@ -102,6 +102,13 @@ def _item(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tupl
     return key, place | columns("item", storable(changed_values(blank, fields, today)))
 
 
+def _obstacle(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:
+    if parent not in facts.items:
+        raise WardError("unknown_id", id=parent)
+    key = free_id((each.id for each in facts.obstacles.get(parent, ())), f"{parent}~VM", width=1)
+    return key, {"item": parent, "since": today} | columns("obstacle", given)
+
+
 MAKERS: Mapping[Kind, Callable[[Facts, str, dict[str, Any], date], tuple[str, dict[str, Any]]]] = {
     Kind.PROGRAMME: _programme,
     Kind.AGENCY: _agency,
@@ -112,6 +119,7 @@ MAKERS: Mapping[Kind, Callable[[Facts, str, dict[str, Any], date], tuple[str, di
     Kind.PLAN: _plan,
     Kind.APPENDIX: _appendix,
     Kind.ITEM: _item,
+    Kind.OBSTACLE: _obstacle,
 }
 
 

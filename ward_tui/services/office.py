@@ -14,8 +14,9 @@ from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services import bulk, editing, loading
 from ward_tui.services.clock import Clock
 from ward_tui.services.editing import ItemUpdate
+from ward_tui.services.following import Following
 from ward_tui.services.item_values import BulkLine
-from ward_tui.services.looking import Looking, found
+from ward_tui.services.looking import found
 from ward_tui.services.records import Clerk, named_in, weigh
 from ward_tui.settings import Settings
 from ward_tui.store.store import Store
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ward_tui.domain.drafts import ProgrammeFile
 
 
-class Office(Looking):
+class Office(Following):
     """One secretary's office over one database."""
 
     @classmethod

@@ -52,6 +52,8 @@ class Clerk:
         if "position" in row:
             row["position"] = families.next_position(self.work.unit, kind.value)
         self.work.unit.insert(kind.value, {"id": key} | row)
+        if kind is Kind.OBSTACLE:
+            self.work.unit.change("item", parent, news_on=self.today)
         if copy_of:
             copy_under(self.work, kind, copy_of, key)
         self._tell(kind, key, given)
@@ -84,6 +86,8 @@ class Clerk:
         if kind is Kind.READING and changed.get("value", row["value"]) != row["value"]:
             changed["recorded_on"] = self.today
         unit.change(kind.value, key, **changed)
+        if kind is Kind.OBSTACLE and unit.changes:
+            unit.change("item", row["item"], news_on=self.today)
         self._tell(kind, key, row | given)
         if named := self._named():
             self.work.facts["named"] = named
@@ -132,6 +136,8 @@ class Clerk:
             self.work.facts["about"] = str(values["subject"])
         elif kind is Kind.INDICATOR:
             self.work.subjects.append(key.rpartition(".")[0])
+        elif kind is Kind.OBSTACLE:
+            self.work.subjects.append(key.rpartition("~")[0])
         name = str(next((values[each] for each in _TITLES if values.get(each)), ""))
         self.work.facts |= {"kind": kind.value, "id": key, "name": name}
 

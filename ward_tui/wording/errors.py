@@ -76,6 +76,9 @@ _VALUES: dict[str, str] = {
     "scan_missing": "Không thấy tệp {file}: tệp đã bị chuyển chỗ, đổi tên hoặc ổ đĩa chưa cắm.",
     "no_viewer": "Máy chưa có phần mềm mở {file}: hãy mở tệp này từ thư mục của nó.",
     "no_indicator": "Chỉ tiêu {id} chưa có chỉ số nào: hãy thêm chỉ số trước khi nhập số liệu.",
+    "extension_document": "Hạn mới cần văn bản quyết định: hãy nhập số văn bản, ví dụ 15-QĐ/ĐU.",
+    "extension_due": "Hạn mới phải có ngày cuối: hãy nhập như 31/12/2026, 12/2026 hoặc Quý IV/2026.",
+    "reason_missing": "Chưa có lý do: hãy ghi vì sao tạm gác cảnh báo này.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
 
@@ -138,6 +141,12 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
     "finish_before_start": lambda facts: (
         f"Hoàn thành {formats.deadline(facts['finish'])} lại trước bắt đầu {formats.deadline(facts['start'])}: "
         "hãy sửa một trong hai."
+    ),
+    "extension_same": lambda facts: (
+        f"Hạn mới {formats.deadline(facts['due'])} trùng với hạn đang có: hãy nhập hạn khác."
+    ),
+    "until_past": lambda facts: (
+        f"Ngày nhắc lại {formats.day(facts['day'])} phải sau hôm nay ({formats.day(facts['today'])}): hãy nhập ngày khác."
     ),
     "figure_exists": lambda facts: (
         f"Chỉ số này đã có số liệu {formats.period(facts['period'])}: hãy sửa số liệu đã có."

@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
+from ward_tui.domain.text import tidy
 from ward_tui.wording import changes, formats
 from ward_tui.wording.words import RECORD
 
@@ -125,6 +127,43 @@ def _revert(entry: Entry) -> str:
     return f"hoàn tác riêng việc ngày {day}: {_plain(told)}"
 
 
+def _extend(entry: Entry) -> str:
+    facts = entry.facts
+    before, after = (formats.deadline(parse_deadline(facts[side])) for side in ("before", "after"))
+    return f"{short_id(facts['id'])} – lùi hạn {before} → {after} theo {facts['document']}"
+
+
+def _acknowledge(entry: Entry) -> str:
+    facts = entry.facts
+    return f"{short_id(facts['id'])} – hẹn nhắc lại ngày {_day(facts['until'])}: {_short(tidy(facts['reason']))}"
+
+
+def _revoke(entry: Entry) -> str:
+    facts = entry.facts
+    what = short_id(facts["id"]) if "id" in facts else f"{facts['count']} mục"
+    return f"bỏ hẹn nhắc lại {what}"
+
+
+def _report(entry: Entry) -> str:
+    facts = entry.facts
+    what = f"báo cáo “{_short(facts['name'])}” kỳ {duty_period(facts['period'])}"
+    if facts["done_on"] is None:
+        return f"{what}: không phải gửi"
+    paper = f", số {facts['document']}" if facts["document"] else ""
+    return f"{what}: đã gửi ngày {_day(facts['done_on'])}{paper}"
+
+
+def _unreport(entry: Entry) -> str:
+    return f"bỏ ghi đã gửi báo cáo “{_short(entry.facts['name'])}” kỳ {duty_period(entry.facts['period'])}"
+
+
+def duty_period(code: str) -> str:
+    """Return how a period of a report is called."""
+    from ward_tui.wording import duties
+
+    return duties.period(code)
+
+
 def _plain(entry: Entry) -> str:
     """Return what an action was, for an entry that does not carry its changes."""
     if entry.verb in _RECORDS:
@@ -172,4 +211,9 @@ _VERBS: dict[str, Callable[[Entry], str]] = {
     "assign": _assign,
     "record": _record,
     "note": _update,
+    "extend": _extend,
+    "acknowledge": _acknowledge,
+    "revoke": _revoke,
+    "report": _report,
+    "unreport": _unreport,
 }

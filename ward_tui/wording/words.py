@@ -87,6 +87,8 @@ RECORD = {
     Kind.APPENDIX: "phụ lục",
     Kind.ITEM: "mục",
     Kind.NOTE: "ghi chú",
+    Kind.DUTY: "báo cáo",
+    Kind.OBSTACLE: "vướng mắc",
 }
 SEVERITY = {
     Severity.OVERDUE: "Quá hạn",
