@@ -71,6 +71,11 @@ def demo_file() -> Path:
     return _packed("_data/demo.toml", "data/demo.toml")
 
 
+def holidays_file() -> Path:
+    """Return the table of public holidays: beside the code when installed, in the clone otherwise."""
+    return _packed("_data/holidays.toml", "data/holidays.toml")
+
+
 def guide_file() -> Path:
     """Return the user guide: beside the code when installed, in the clone otherwise."""
     return _packed("_data/huong-dan.md", "docs/huong-dan.md")
@@ -155,6 +160,7 @@ class Remembered:
     views: dict[str, Any] = field(default_factory=dict)  # by screen: how it stands now, and the saved ones
     drafts: dict[str, Any] = field(default_factory=dict)  # by form: what was typed into it when it was left
     review: dict[str, Any] = field(default_factory=dict)  # by review: the card at which the user stands
+    refused: dict[str, Any] = field(default_factory=dict)  # pairs of names that the user said are not one, with the day
 
     @classmethod
     def read(cls, path: Path) -> Remembered:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from ward_tui.cli import documents, tables
+from ward_tui.cli import documents, review, tables
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
@@ -123,6 +123,11 @@ def _alerts(options: Namespace, desk: Desk) -> int:
     return _show([documents.alert(each) for each in office.alerts(options.programme)], options.json, tables.alerts)
 
 
+def _review(options: Namespace, desk: Desk) -> int:
+    office = desk.open(read_only=True)
+    return _show(review.document(office, options.programme), options.json, review.lines)
+
+
 def _update(options: Namespace, desk: Desk) -> int:
     given = (options.progress, options.done_on, options.document, options.stage, options.lead, options.note)
     if all(value is None for value in given) and not options.reopen:
@@ -196,6 +201,7 @@ _COMMANDS: dict[str, Callable[[Namespace, Desk], int]] = {
     "targets": _targets,
     "items": _items,
     "alerts": _alerts,
+    "review": _review,
     "update": _update,
     "record": _record,
     "undo": _undo,

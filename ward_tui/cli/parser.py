@@ -55,6 +55,9 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(USAGE_ERROR)
 
 
+READING = ("programmes", "targets", "items", "alerts", "duties", "review", "history", "check")
+
+
 def _day(text: str) -> date:
     from ward_tui.domain.deadlines import parse_day
 
@@ -107,10 +110,10 @@ def _add(commands: argparse._SubParsersAction[_Parser], name: str) -> _Parser:
 
 def _add_reading(commands: argparse._SubParsersAction[_Parser]) -> None:
     helps = words.ARGUMENT_HELP
-    reading = {name: _add(commands, name) for name in ("programmes", "targets", "items", "alerts", "history", "check")}
+    reading = {name: _add(commands, name) for name in READING}
     for command in reading.values():
         command.add_argument("--json", action="store_true", help=words.JSON)
-    for name in ("targets", "items", "alerts"):
+    for name in ("targets", "items", "alerts", "duties", "review"):
         reading[name].add_argument("--programme", metavar="SLUG", help=words.PROGRAMME)
     for option in ("appendix", "kind", "status"):
         reading["items"].add_argument(f"--{option}", help=helps[option])

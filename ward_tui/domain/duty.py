@@ -63,6 +63,7 @@ class Duty:
         cutoff_day: the day of the month on which its data closes, None for the setting.
         interval_days: days from one to the next, AFTER_DONE only.
         unscheduled: the user said that it has no fixed day; it is listed and never due.
+        since: the day from which its periods are asked for, None for the day on which the programme was loaded.
         done: what became of its periods, oldest first.
     """
 
@@ -82,4 +83,5 @@ class Duty:
     cutoff_day: int | None = None
     interval_days: int | None = None
     unscheduled: bool = False
+    since: date | None = None
     done: tuple[DutyDone, ...] = ()

@@ -10,9 +10,11 @@ from textual.widgets import Input, Static, TextArea
 
 from ward_tui.screens.modal import Window
 from ward_tui.screens.records.drafts import Drafts
+from ward_tui.widgets.options import OptionLine
 from ward_tui.wording import forms as words
 
 T = TypeVar("T")
+Editor = Input | TextArea | OptionLine
 
 
 class DraftedWindow(Window[T], Generic[T]):
@@ -59,16 +61,16 @@ class DraftedWindow(Window[T], Generic[T]):
     def _put(self, texts: Mapping[str, str]) -> None:
         for name, editor in self._editors():
             text = texts.get(name, self._first[name])
-            if isinstance(editor, Input):
-                editor.value = text
-            else:
+            if isinstance(editor, TextArea):
                 editor.text = text
+            else:
+                editor.value = text
 
-    def _editors(self) -> Iterator[tuple[str, Input | TextArea]]:
-        for editor in self.query("Input, TextArea"):
-            if isinstance(editor, Input | TextArea) and editor.id:
+    def _editors(self) -> Iterator[tuple[str, Editor]]:
+        for editor in self.query("Input, TextArea, OptionLine"):
+            if isinstance(editor, Input | TextArea | OptionLine) and editor.id:
                 yield editor.id, editor
 
 
-def _text(editor: Input | TextArea) -> str:
-    return editor.value if isinstance(editor, Input) else editor.text
+def _text(editor: Editor) -> str:
+    return editor.text if isinstance(editor, TextArea) else editor.value

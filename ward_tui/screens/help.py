@@ -60,7 +60,7 @@ class HelpScreen(Opening, ModalScreen[None]):
 
 def explain_fields(screen: Screen[Any]) -> None:
     """Let the mouse read over a field what F1 says about it, unless the field says something of its own."""
-    for widget in screen.query("Input, TextArea, Select"):
+    for widget in screen.query("Input, TextArea, Select, OptionLine"):
         text = help_words.FIELDS.get(widget.id or "") or help_words.FIELDS.get(getattr(screen, "TOPIC", ""))
         if text and widget.tooltip is None:
             widget.tooltip = Content(text)

@@ -12,7 +12,8 @@ from ward_tui.domain.model import AppendixItem, Indicator, PlanGiver
 from ward_tui.domain.numbers import parse_percent
 from ward_tui.domain.periods import Period
 from ward_tui.screens.assign import AssignScreen, Choice
-from ward_tui.screens.changing import Changing, Record, record_of
+from ward_tui.screens.changing import Record, record_of
+from ward_tui.screens.following_verbs import FollowingVerbs
 from ward_tui.screens.forms import Finished, FinishScreen, NoteScreen, Remark, ReopenScreen
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.widgets.prompt import Prompt, Question
@@ -21,7 +22,7 @@ from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as words
 
 
-class RowVerbs(Changing):
+class RowVerbs(FollowingVerbs):
     """A screen on which one record is the subject of the commands."""
 
     _asked = ""
@@ -146,7 +147,8 @@ class RowVerbs(Changing):
 
     # Forms
 
-    def _drafts(self) -> Drafts:
+    def drafts(self) -> Drafts:
+        """Return what was typed into windows that were left."""
         return Drafts(self.ward_app.remembered, self.ward_app.remember)
 
     def action_finish(self) -> None:
@@ -158,7 +160,7 @@ class RowVerbs(Changing):
             self.app.push_screen(ReopenScreen(item), lambda agreed: self._reopen(item.id) if agreed else None)
         else:
             self.app.push_screen(
-                FinishScreen(item, self.office.today, self._drafts()), lambda done: self._finish(item.id, done)
+                FinishScreen(item, self.office.today, self.drafts()), lambda done: self._finish(item.id, done)
             )
 
     def _finish(self, key: str, done: Finished | None) -> None:
@@ -168,7 +170,7 @@ class RowVerbs(Changing):
             paper = done.paper
             update = ItemUpdate(done_on=done.day, document=paper.number, document_on=paper.on, scan=paper.scan or None)
             if self.do(lambda: self.office.update(key, update)):
-                self._drafts().drop(FinishScreen.draft_of(key))
+                self.drafts().drop(FinishScreen.draft_of(key))
 
     def _reopen(self, key: str) -> None:
         from ward_tui.services.editing import ItemUpdate
@@ -183,7 +185,7 @@ class RowVerbs(Changing):
             self._say_why_not()
             return
         self.app.push_screen(
-            NoteScreen(record.id, record.name, self.office.today, self._drafts()), lambda said: self._note(key, said)
+            NoteScreen(record.id, record.name, self.office.today, self.drafts()), lambda said: self._note(key, said)
         )
 
     def _note(self, key: str, said: Remark | None) -> None:
@@ -196,7 +198,7 @@ class RowVerbs(Changing):
         else:
             saved = self.do(lambda: self.office.note(key, said.text, said.paper))
         if saved:
-            self._drafts().drop(NoteScreen.draft_of(key))
+            self.drafts().drop(NoteScreen.draft_of(key))
 
     def action_evidence(self) -> None:
         """Open the scan of the paper that proves the record."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from ward_tui.domain.deadlines import Deadline
 from ward_tui.domain.errors import WardError
@@ -48,7 +48,12 @@ class Follower:
         changed = changed_values(item, {"finish": due}, self.today) | {"news_on": self.today}
         known = [each.id for each in self.facts.extensions.get(item.id, ())]
         self.work.unit.change("item", item.id, **columns("item", storable(changed)))
-        row = {"item": item.id, "before": item.finish.code, "after": due.code, "document": tidy(paper.number)}
+        row: dict[str, Any] = {
+            "item": item.id,
+            "before": item.finish.code,
+            "after": due.code,
+            "document": tidy(paper.number),
+        }
         row |= {"decided_on": paper.on, "recorded_on": self.today, "note": tidy_lines(note)}
         self.work.unit.insert("extension", {"id": free_id(known, f"{item.id}~GH", width=1)} | row)
         self.work.subjects.append(item.id)
@@ -87,7 +92,7 @@ class Follower:
             raise WardError("done_after_today", day=done_on, today=self.today)
         self._check(paper)
         unit, key = self.work.unit, f"{duty.id}@{period}"
-        values = {"done_on": done_on, "recorded_on": self.today, "note": tidy_lines(note)}
+        values: dict[str, Any] = {"done_on": done_on, "recorded_on": self.today, "note": tidy_lines(note)}
         values |= {"document": tidy(paper.number), "document_on": paper.on, "scan": paper.scan.strip()}
         if unit.find("duty_done", key) is None:
             unit.insert("duty_done", {"id": key, "duty": duty.id, "period": period} | values)

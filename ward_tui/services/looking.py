@@ -24,6 +24,7 @@ from ward_tui.settings import Settings
 from ward_tui.store.store import CheckResult, Store
 
 if TYPE_CHECKING:
+    from ward_tui.domain.agencies import AgencyLoad
     from ward_tui.services.exporting import Exported
 
 T = TypeVar("T")
@@ -95,6 +96,11 @@ class Looking:
         """Return the counts by agency, appendix, year and month."""
         self.check_programme(programme)
         return self._counts.breakdown(self.facts, self.today, programme)
+
+    def agency_loads(self, programme: str | None = None) -> list[AgencyLoad]:
+        """Return what each agency has on its hands, most overdue first; '' stands for what nobody leads."""
+        self.check_programme(programme)
+        return self._counts.loads(self.facts, self.today, programme)
 
     def summary_on(self, day: date, programme: str | None = None) -> Summary | None:
         """Return the counts as they stood at the end of an earlier day, None when nothing was there yet.

@@ -14,10 +14,10 @@ from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services import bulk, editing, loading
 from ward_tui.services.clock import Clock
 from ward_tui.services.editing import ItemUpdate
-from ward_tui.services.following import Following
 from ward_tui.services.item_values import BulkLine
 from ward_tui.services.looking import found
 from ward_tui.services.records import Clerk, named_in, weigh
+from ward_tui.services.reviewing import Reviewing
 from ward_tui.settings import Settings
 from ward_tui.store.store import Store
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ward_tui.domain.drafts import ProgrammeFile
 
 
-class Office(Following):
+class Office(Reviewing):
     """One secretary's office over one database."""
 
     @classmethod

@@ -74,14 +74,7 @@ class Clerk:
             given |= self._printed(key, given)
         elif kind in {Kind.READING, Kind.PLAN}:
             key = self._moved(kind, key, given)
-        if kind in _NAMED and {"name", "aliases"} & given.keys():
-            check_name(self.facts, kind, programme_of(self.facts, kind, key), row | given, key)
-        elif kind is Kind.PROGRAMME:
-            _check_programme(row | given)
-        elif kind is Kind.APPENDIX and not given.get("title", row["title"]):
-            raise WardError("name_missing")
-        elif kind is Kind.NOTE and not given.get("text", row["text"]):
-            raise WardError("note_empty")
+        self._check(kind, key, row, given)
         changed = columns(kind.value, given)
         if kind is Kind.READING and changed.get("value", row["value"]) != row["value"]:
             changed["recorded_on"] = self.today
@@ -91,6 +84,16 @@ class Clerk:
         self._tell(kind, key, row | given)
         if named := self._named():
             self.work.facts["named"] = named
+
+    def _check(self, kind: Kind, key: str, row: Values, given: Values) -> None:
+        if kind in _NAMED and {"name", "aliases"} & given.keys():
+            check_name(self.facts, kind, programme_of(self.facts, kind, key), {**row, **given}, key)
+        elif kind is Kind.PROGRAMME:
+            _check_programme({**row, **given})
+        elif kind is Kind.APPENDIX and not given.get("title", row["title"]):
+            raise WardError("name_missing")
+        elif kind is Kind.NOTE and not given.get("text", row["text"]):
+            raise WardError("note_empty")
 
     def remove(self, kind: Kind, key: str) -> None:
         """Remove a record with everything under it; lists that name a removed agency or post lose it."""

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
+from ward_tui.domain.comparing import net
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Change
 from ward_tui.store.base import Row
@@ -133,6 +134,10 @@ class Unit:
         for table, removed in groupby(gone, key=_TABLE):
             self._delete(table, [change.key for change in removed])
         self.changes += listed
+
+    def settle(self) -> None:
+        """Make of the changes so far one for each record, so that what was taken away and written again can be undone."""
+        self.changes = net(self.changes)
 
     def rows(self, table: str, keys: Sequence[str]) -> list[Values]:
         """Return the rows of these identifiers as mappings; those that are not there are left out."""

@@ -40,6 +40,7 @@ def duty_of(row: RowMapping, titles: Mapping[str, str], done: Iterable[DutyDone]
         cutoff_day=row["cutoff_day"],
         interval_days=row["interval_days"],
         unscheduled=row["unscheduled"],
+        since=row["since"],
         done=tuple(sorted(done, key=lambda each: (each.done_on or each.recorded_on, each.period))),
     )
 

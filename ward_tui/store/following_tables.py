@@ -37,6 +37,7 @@ class DutyRow(Row, table=True):
     cutoff_day: int | None = Field(default=None, ge=1, le=31)
     interval_days: int | None = Field(default=None, ge=1, le=3660)
     unscheduled: bool = False
+    since: date | None = None
 
     @field_validator("period")
     @classmethod

@@ -40,7 +40,7 @@ def append_do(unit: Unit, at: datetime, verb: str, subjects: Iterable[str], fact
     if not unit.changes:
         return None
     before = tops(unit.connection)
-    seq = _next_seq(unit.connection)
+    seq = last_seq(unit.connection) + 1
     return _append(
         unit.connection,
         {
@@ -149,7 +149,7 @@ def _concerns(subjects: list[str], subject: str) -> bool:
 
 def _append_step(unit: Unit, at: datetime, kind: str, done: dict[str, Any], moved: dict[str, Any]) -> Entry:
     values = {
-        "seq": _next_seq(unit.connection),
+        "seq": last_seq(unit.connection) + 1,
         "at": at.isoformat(timespec="seconds"),
         "kind": kind,
         "verb": done["verb"],
@@ -174,9 +174,10 @@ def _hash(values: dict[str, Any], previous: str) -> str:
     return hashlib.sha256(body.encode()).hexdigest()
 
 
-def _next_seq(connection: Connection) -> int:
+def last_seq(connection: Connection) -> int:
+    """Return the number of the last entry, 0 when there is none."""
     last = connection.execute(select(JOURNAL.c.seq).order_by(desc(JOURNAL.c.seq))).first()
-    return int(last[0]) + 1 if last else 1
+    return int(last[0]) if last else 0
 
 
 def _row(connection: Connection, seq: int) -> dict[str, Any]:

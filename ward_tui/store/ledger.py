@@ -17,13 +17,13 @@ class JournalRow(Row, table=True):
 
     __tablename__ = "journal"
     seq: int = Field(primary_key=True)
-    at: str
+    at: str = Field(index=True)
     kind: str
     verb: str
     subjects: list[str] = json_column()
     facts: dict[str, Any] = json_column(dict)
     changes: list[Any] = json_column()
-    ref: int | None = None
+    ref: int | None = Field(default=None, index=True)
     below: int | None = None
     undo_top: int | None = None
     redo_top: int | None = None

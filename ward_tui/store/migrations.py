@@ -63,6 +63,7 @@ def _following(connection: Connection) -> None:
         "cutoff_day INTEGER",
         "interval_days INTEGER",
         "unscheduled BOOLEAN NOT NULL DEFAULT 0",
+        "since DATE",
     )
     for statement in _FOLLOWING:
         connection.exec_driver_sql(statement)
@@ -94,6 +95,8 @@ _FOLLOWING = (
     "seq INTEGER NOT NULL, facts JSON NOT NULL)",
     "CREATE INDEX ix_review_answer_review ON review_answer (review)",
     "CREATE INDEX ix_review_answer_subject ON review_answer (subject)",
+    "CREATE INDEX ix_journal_at ON journal (at)",
+    "CREATE INDEX ix_journal_ref ON journal (ref)",
 )
 
 

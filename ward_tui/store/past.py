@@ -1,8 +1,8 @@
-"""Looking back: the facts as they stood at the end of an earlier day, from the journal."""
+"""Looking back: the facts as they stood after an earlier entry of the journal, and what changed between two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple, cast
@@ -18,6 +18,7 @@ from ward_tui.store.objects import item_of
 from ward_tui.store.queries import facts_of, rows_of_table
 
 _AT_ONCE = 500
+_WHOLE = frozenset({"add", "remove"})
 _Values = dict[str, Any]
 
 
@@ -28,14 +29,15 @@ class _Heading(NamedTuple):
     kind: str
     verb: str
     subjects: list[str]
+    facts: dict[str, Any]
 
 
-def facts_on(connection: Connection, facts: Facts, day: date) -> Facts:
-    """Return the facts as they stood at the end of the day, from those of now: what came later is taken back.
+def facts_at(connection: Connection, facts: Facts, seq: int) -> Facts:
+    """Return the facts as they stood after an entry, from those of now: what came later is taken back.
 
     Programmes that were loaded later are left out, and the journal's large entries about them are not read.
     """
-    later = _entries_after(connection, day)
+    later = _entries_after(connection, seq)
     absent = _loaded_after(later)
     past = _Past(connection, absent, _changes(connection, later, absent))
     if not past.keeps_items:
@@ -100,26 +102,58 @@ def _take_back(rows: dict[str, _Values], change: Change) -> None:
         rows[change.key] |= from_json(change.table, change.before)
 
 
-def _entries_after(connection: Connection, day: date) -> list[_Heading]:
-    """Return the entries behind the last one of the day or of an earlier day, oldest first.
+def seq_on(connection: Connection, day: date) -> int:
+    """Return the number of the last entry of the day or of an earlier day, 0 when there is none.
 
     The order of the journal counts, so that a clock which was once wrong never leads to rows without their parents.
     """
     bound = (day + timedelta(days=1)).isoformat()
     last = connection.execute(select(func.max(JOURNAL.c.seq)).where(JOURNAL.c.at < bound)).scalar_one()
-    columns = (JOURNAL.c.seq, JOURNAL.c.kind, JOURNAL.c.verb, JOURNAL.c.subjects)
-    query = select(*columns).where(JOURNAL.c.seq > (last or 0)).order_by(JOURNAL.c.seq)
+    return int(last or 0)
+
+
+def changes_in(connection: Connection, first: int, last: int) -> Iterator[Change]:
+    """Yield the changes of the entries with first < seq <= last, oldest first, whole where a record came or went."""
+    query = select(JOURNAL.c.changes).where(JOURNAL.c.seq > first, JOURNAL.c.seq <= last).order_by(JOURNAL.c.seq)
+    for changes in connection.execute(query).scalars():
+        yield from whole(unpack(changes))
+
+
+def whole(changes: Iterable[Change]) -> Iterator[Change]:
+    """Yield the changes; rows that came or went get the columns that are younger than their entry."""
+    for each in changes:
+        if each.before is None and each.after is not None:
+            yield replace(each, after=completed(each.table, each.after))
+        elif each.after is None and each.before is not None:
+            yield replace(each, before=completed(each.table, each.before))
+        else:
+            yield each
+
+
+def _entries_after(connection: Connection, seq: int) -> list[_Heading]:
+    """Return the entries behind one, oldest first."""
+    columns = (JOURNAL.c.seq, JOURNAL.c.kind, JOURNAL.c.verb, JOURNAL.c.subjects, JOURNAL.c.facts)
+    query = select(*columns).where(JOURNAL.c.seq > seq).order_by(JOURNAL.c.seq)
     return [_Heading(*row) for row in connection.execute(query)]
 
 
 def _loaded_after(later: Iterable[_Heading]) -> frozenset[str]:
-    """Return the programmes whose first load after the day found them missing; a load that was undone first did not."""
+    """Return the programmes that were missing before the first entry that brought or took them."""
     missing: dict[str, bool] = {}
     for entry in later:
-        if entry.verb == "load":
-            for slug in entry.subjects:
-                missing.setdefault(slug, entry.kind != "undo")
+        for slug, brings in _moved(entry):
+            missing.setdefault(slug, brings)
     return frozenset(slug for slug, was_missing in missing.items() if was_missing)
+
+
+def _moved(entry: _Heading) -> Iterator[tuple[str, bool]]:
+    """Yield the programmes that an entry brought (True) or took away (False)."""
+    if entry.verb == "load":
+        yield from ((slug, entry.kind != "undo") for slug in entry.subjects)
+    elif entry.verb == "undo_to":
+        yield from ((slug, (entry.kind == "undo") == brought) for slug, brought in entry.facts["programmes"])
+    elif entry.verb in _WHOLE and entry.facts.get("kind") == "programme":
+        yield entry.facts["id"], (entry.kind != "undo") == (entry.verb == "add")
 
 
 def _changes(connection: Connection, later: Iterable[_Heading], absent: frozenset[str]) -> dict[str, list[Change]]:
@@ -136,4 +170,4 @@ def _changes(connection: Connection, later: Iterable[_Heading], absent: frozense
 
 
 def _programme(key: str) -> str:
-    return key.partition("/")[0]
+    return key.partition("/")[0].partition("#")[0]

@@ -49,6 +49,22 @@ def revert(unit: Unit, at: datetime, seq: int) -> Entry:
     return entry
 
 
+def withdraw(unit: Unit, seq: int) -> bool:
+    """Take back what an action changed as part of the running transaction; False, and nothing changed, when it cannot.
+
+    It cannot when it is not in force, when something later depends on it, or when its entry is damaged.
+    """
+    force = _in_force(unit.connection)
+    if seq not in force:
+        return False
+    done = journal.sound_entry(unit.connection, seq)
+    action = _Action(done, tuple(each for each in sorted(force, reverse=True) if each > seq))
+    if not action.is_free(unit) or any(each.before is None and each.table in _REFERRED for each in done.changes):
+        return False
+    unit.apply([change.inverse() for change in reversed(done.changes)])
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class _Action:
     """An action that may be taken back; later are the numbers of those in force after it, newest first."""

@@ -254,6 +254,7 @@ def _duty(duty: Duty, position: int) -> DutyRow:
         cutoff_day=duty.cutoff_day,
         interval_days=duty.interval_days,
         unscheduled=duty.unscheduled,
+        since=duty.since,
     )
 
 

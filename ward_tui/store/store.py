@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from ward_tui.domain.comparing import Difference, differences
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.model import Facts, Note
 from ward_tui.store import journal, queries, remarks, reverting
@@ -96,10 +97,33 @@ class Store:
 
     def facts_on(self, facts: Facts, day: date) -> Facts:
         """Return everything as it stood at the end of an earlier day, from the facts of now."""
+        return self.facts_at(facts, self.seq_on(day))
+
+    def facts_at(self, facts: Facts, seq: int) -> Facts:
+        """Return everything as it stood after an entry of the journal (0: before the first), from the facts of now."""
         from ward_tui.store import past
 
         with self._database.reading() as connection, decoding():
-            return past.facts_on(connection, facts, day)
+            return past.facts_at(connection, facts, seq)
+
+    def last_seq(self) -> int:
+        """Return the number of the last entry of the journal, 0 when there is none."""
+        with self._database.reading() as connection, decoding():
+            return journal.last_seq(connection)
+
+    def seq_on(self, day: date) -> int:
+        """Return the number of the last entry at the end of a day, 0 when there was none."""
+        from ward_tui.store import past
+
+        with self._database.reading() as connection, decoding():
+            return past.seq_on(connection, day)
+
+    def changes_between(self, first: int, last: int) -> list[Difference]:
+        """Return what the entries with first < seq <= last come to; see `comparing.differences`."""
+        from ward_tui.store import past
+
+        with self._database.reading() as connection, decoding():
+            return differences(past.changes_in(connection, first, last))
 
     def refresh(self, facts: Facts, touched: Collection[tuple[str, str]]) -> Facts:
         """Return the facts with the touched rows read again."""

@@ -33,8 +33,13 @@ def add_remark(unit: Unit, note: Note, programme: str) -> None:
 
 def add_remarks(unit: Unit, notes: Sequence[tuple[Note, str]]) -> None:
     """Write remarks on several records, each with the programme that it belongs to."""
-    entries = unit.connection.execute(select(func.count()).select_from(JOURNAL)).scalar_one()
-    unit.add([note_row(replace(note, id=f"{note.subject}#{entries + 1:06}"), slug) for note, slug in notes])
+    entry = next_entry(unit)
+    unit.add([note_row(replace(note, id=f"{note.subject}#{entry:06}"), slug) for note, slug in notes])
+
+
+def next_entry(unit: Unit) -> int:
+    """Return the number of the journal entry that the running transaction will write."""
+    return int(unit.connection.execute(select(func.coalesce(func.max(JOURNAL.c.seq), 0))).scalar_one()) + 1
 
 
 def put_reading(unit: Unit, reading: Reading) -> None:

@@ -21,6 +21,8 @@ COMMAND_HELP = {
     "targets": "danh sách chỉ tiêu",
     "items": "danh sách dự án, nhiệm vụ trong phụ lục",
     "alerts": "các cảnh báo của ngày hôm nay và lý do",
+    "duties": "báo cáo phải gửi và các kỳ",
+    "review": "rà soát tuần này: các bước, thẻ, câu trả lời",
     "update": "cập nhật một dự án, nhiệm vụ",
     "record": "nhập số liệu cho một chỉ số",
     "undo": "hoàn tác bước gần nhất",
@@ -89,6 +91,9 @@ NOTHING_CHANGED = "Không có gì thay đổi."
 EXPORTED = "Đã xuất {file}."
 EXPORTED_BESIDE = "Tệp đang mở ở phần mềm khác nên đã lưu sang {file}."
 NO_ROWS = "Không có mục nào."
+REVIEW_WEEK = "Rà soát tuần {week}: {state}, còn {left} trên {total} thẻ."
+REVIEW_STATE = {"not_started": "chưa bắt đầu", "in_progress": "đang rà soát", "finished": "đã kết luận"}
+REVIEW_STEP = "{name}: {left}/{count}"
 NO_HISTORY = "Chưa có thay đổi nào."
 CHECK_SOUND = "Dữ liệu tốt: {records} bản ghi, {entries} bước trong nhật ký, mọi phép kiểm đều đạt."
 CHECK_INTEGRITY = "Cấu trúc tệp bị hỏng."

@@ -18,6 +18,7 @@ from ward_tui.domain.status import (
 )
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
+from ward_tui.wording.following import extension_fields, obstacle_fields
 from ward_tui.wording.words import FUNDING, GIVER, ITEM_SIGN, KIND, TARGET_SIGN, TARGET_STATUS, UNASSIGNED, status
 
 Field = tuple[str, str]
@@ -42,9 +43,10 @@ def item_fields(
     funding = item.funding_text or ("" if item.is_given else FUNDING[item.funding])
     fields = [("Tình trạng", f"{ITEM_SIGN[state]} {status(item, state, days)}")]
     fields += [("Vì sao", f"{alert_words.reason(alert)} {alert_words.clears(alert)}") for alert in alerts]
-    fields += _progress(item, today)
+    fields += obstacle_fields(facts, item.id, today) + _progress(item, today)
     fields += [
         ("Thời hạn", f"{_start(item)}{formats.deadline(item.finish)}{_due(item)}"),
+        *extension_fields(facts, item.id),
         *([("Nguồn vốn", funding)] if funding else []),
         ("Loại", KIND[item.kind]),
         ("Chủ trì", formats.names(facts.names(item.lead), ASSIGN)),

@@ -78,6 +78,7 @@ _VALUES: dict[str, str] = {
     "no_indicator": "Chỉ tiêu {id} chưa có chỉ số nào: hãy thêm chỉ số trước khi nhập số liệu.",
     "extension_document": "Hạn mới cần văn bản quyết định: hãy nhập số văn bản, ví dụ 15-QĐ/ĐU.",
     "extension_due": "Hạn mới phải có ngày cuối: hãy nhập như 31/12/2026, 12/2026 hoặc Quý IV/2026.",
+    "answer_kind": "Thẻ {id} không nhận câu trả lời này: hãy chọn một câu trả lời ghi dưới thẻ.",
     "reason_missing": "Chưa có lý do: hãy ghi vì sao tạm gác cảnh báo này.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
@@ -144,6 +145,12 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
     ),
     "extension_same": lambda facts: (
         f"Hạn mới {formats.deadline(facts['due'])} trùng với hạn đang có: hãy nhập hạn khác."
+    ),
+    "review_finished": lambda facts: (
+        f"Tuần {formats.week(facts['week'])} đã kết luận nên không sửa nữa: bấm Ctrl+Z nếu muốn mở lại kết luận vừa xong."
+    ),
+    "review_past": lambda facts: (
+        f"Tuần {formats.week(facts['week'])} đã qua: hãy kết luận tuần đó, rồi rà soát tuần này."
     ),
     "until_past": lambda facts: (
         f"Ngày nhắc lại {formats.day(facts['day'])} phải sau hôm nay ({formats.day(facts['today'])}): hãy nhập ngày khác."

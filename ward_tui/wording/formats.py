@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from ward_tui.domain.deadlines import Deadline, Precision
@@ -188,3 +188,9 @@ def joined(values: Sequence[str], last: str = "hoặc") -> str:
     if len(values) < 2:
         return "".join(values)
     return f"{', '.join(values[:-1])} {last} {values[-1]}"
+
+
+def week(monday: date) -> str:
+    """Return a week by its number and days: `47 (16/11-22/11/2026)`."""
+    sunday = monday + timedelta(days=6)
+    return f"{monday.isocalendar().week} ({monday.day}/{monday.month}-{sunday.day}/{sunday.month}/{sunday.year})"

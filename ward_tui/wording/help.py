@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ward_tui.wording import forms
+from ward_tui.wording import following, forms
 
 PLACES = {
     "overview": (
@@ -88,6 +88,7 @@ FIELDS = {
     "parts-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để mở ô nhập. Ví dụ: “han” ra ô hạn.",
     "remove": "Xóa là bỏ hẳn khỏi danh sách cùng những gì kèm theo; Ctrl+Z lấy lại được. Esc là thôi không xóa.",
     **forms.HELP,
+    **following.HELP,
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
     "change": "Bên trên là giá trị cũ và mới. “Hoàn tác riêng” chỉ lấy lại thay đổi này; "
     "nếu sau đó có thay đổi khác dựa vào nó thì phần mềm nói rõ và không làm.",

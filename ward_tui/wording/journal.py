@@ -12,9 +12,11 @@ from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
+from ward_tui.domain.review import Answer, Step
 from ward_tui.domain.text import tidy
 from ward_tui.wording import changes, formats
-from ward_tui.wording.words import RECORD
+from ward_tui.wording.answers import STEP, answer
+from ward_tui.wording.words import RECORD, UNASSIGNED
 
 MOST_FIELDS, MOST_LETTERS = 3, 60  # what one sentence holds
 _KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
@@ -157,6 +159,32 @@ def _unreport(entry: Entry) -> str:
     return f"bỏ ghi đã gửi báo cáo “{_short(entry.facts['name'])}” kỳ {duty_period(entry.facts['period'])}"
 
 
+def _review_start(entry: Entry) -> str:
+    return f"bắt đầu rà soát tuần {_week(entry)}: {entry.facts['count']} thẻ"
+
+
+def _review_finish(entry: Entry) -> str:
+    facts = entry.facts
+    left = f", còn {facts['left']} thẻ chưa trả lời" if facts["left"] else ""
+    return f"kết luận rà soát tuần {_week(entry)}: đã trả lời {facts['answered']} thẻ{left}"
+
+
+def _review_skip(entry: Entry) -> str:
+    return f"rà soát – bỏ qua {entry.facts['count']} thẻ của bước “{STEP[Step(entry.facts['step'])]}”"
+
+
+def _review_opinion(entry: Entry) -> str:
+    return f"sửa ý kiến chỉ đạo cho {entry.facts['agency'] or UNASSIGNED.lower()}"
+
+
+def _review_answer(entry: Entry) -> str:
+    return f"rà soát {short_id(entry.facts['id'])} – {answer(Answer(entry.facts['answer']), entry.facts['told'])}"
+
+
+def _week(entry: Entry) -> str:
+    return formats.week(date.fromisoformat(entry.facts["week"]))
+
+
 def duty_period(code: str) -> str:
     """Return how a period of a report is called."""
     from ward_tui.wording import duties
@@ -216,4 +244,9 @@ _VERBS: dict[str, Callable[[Entry], str]] = {
     "revoke": _revoke,
     "report": _report,
     "unreport": _unreport,
+    "review_start": _review_start,
+    "review_answer": _review_answer,
+    "review_skip": _review_skip,
+    "review_opinion": _review_opinion,
+    "review_finish": _review_finish,
 }

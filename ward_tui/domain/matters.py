@@ -1,0 +1,142 @@
+"""What each lead agency is to be told of: its overdue work, what is behind or silent, and what holds it up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ward_tui.domain.alerts import Rule, item_alerts
+from ward_tui.domain.conclusion import Named
+from ward_tui.domain.following import Level, Obstacle, ObstacleKind, acknowledgement_id
+from ward_tui.domain.model import AppendixItem, Facts
+from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, known_on, known_status
+from ward_tui.domain.text import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """An open row whose progress is behind the share of time that has passed, both in per cent."""
+
+    row: Named
+    progress: int
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """An open row of which nothing was heard for so many days."""
+
+    row: Named
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An open row that something holds up since a day, and who must unblock it."""
+
+    row: Named
+    kind: ObstacleKind
+    level: Level
+    since: date
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What one agency is to be told of; '' stands for the rows that nobody leads.
+
+    Attributes:
+        overdue: the longest overdue first; soon: the nearest first.
+        waiting: rows whose start has passed without news of any kind.
+    """
+
+    agency: str
+    overdue: tuple[Named, ...] = ()
+    soon: tuple[Named, ...] = ()
+    behind: tuple[Behind, ...] = ()
+    waiting: tuple[Named, ...] = ()
+    silent: tuple[Silent, ...] = ()
+    held: tuple[Held, ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    overdue: list[Named] = field(default_factory=list)
+    soon: list[Named] = field(default_factory=list)
+    behind: list[Behind] = field(default_factory=list)
+    waiting: list[Named] = field(default_factory=list)
+    silent: list[Silent] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+
+    @property
+    def parts(self) -> tuple[list[Named], list[Named], list[Behind], list[Named], list[Silent], list[Held]]:
+        return self.overdue, self.soon, self.behind, self.waiting, self.silent, self.held
+
+
+def matters(facts: Facts, today: date, limits: Thresholds, programme: str = "") -> tuple[Matter, ...]:
+    """Return what the agencies of a programme, or of all for '', are to be told of.
+
+    A row with two leads concerns both. Paused and closed rows concern nobody; a warning that the user has put off is
+    left out, but overdue work never is. Agencies with most overdue work come first, rows that nobody leads last.
+    """
+    gathered: dict[str, _Gathered] = {}
+    for item in facts.items.values():
+        if programme in ("", item.programme):
+            for key in dict.fromkeys(item.lead) or ("",):
+                _gather(gathered.setdefault(key, _Gathered()), facts, known_on(item, today), today, limits)
+    found = [_matter(key, each) for key, each in gathered.items() if any(each.parts)]
+    return tuple(sorted(found, key=lambda each: _place(each, facts)))
+
+
+def _gather(into: _Gathered, facts: Facts, item: AppendixItem, today: date, limits: Thresholds) -> None:
+    state = known_status(item, today, limits)
+    if state in CLOSED | {ItemStatus.PAUSED}:
+        return
+    row = Named(item.id, item.name, item.due_on)
+    into.held += [_held(row, each) for each in facts.obstacles.get(item.id, ()) if _lasts(each, today)]
+    for alert in item_alerts(item, facts.programmes[item.programme], today, limits):
+        if alert.rule is Rule.OVERDUE:
+            into.overdue.append(row)
+        elif _is_put_off(facts, item.id, alert.rule, today):
+            continue
+        elif alert.rule is Rule.DUE_SOON:
+            into.soon.append(row)
+        elif alert.rule is Rule.BEHIND_PACE:
+            into.behind.append(Behind(row, alert.progress or 0, alert.time or 0))
+        elif alert.rule is Rule.SHOULD_HAVE_STARTED:
+            into.waiting.append(row)
+        elif alert.rule is Rule.NO_NEWS:
+            into.silent.append(Silent(row, alert.days or 0))
+
+
+def _lasts(each: Obstacle, today: date) -> bool:
+    return each.since <= today and (each.cleared_on is None or each.cleared_on > today)
+
+
+def _held(row: Named, each: Obstacle) -> Held:
+    return Held(row, each.kind, each.level, each.since, each.text)
+
+
+def _is_put_off(facts: Facts, key: str, rule: Rule, today: date) -> bool:
+    known = facts.acknowledged.get(acknowledgement_id(key, rule.value))
+    return known is not None and known.holds(today)
+
+
+def _matter(key: str, found: _Gathered) -> Matter:
+    def by_due(row: Named) -> tuple[date, str]:
+        return row.due_on or date.max, row.id
+
+    return Matter(
+        agency=key,
+        overdue=tuple(sorted(found.overdue, key=by_due)),
+        soon=tuple(sorted(found.soon, key=by_due)),
+        behind=tuple(sorted(found.behind, key=lambda each: (each.progress - each.time, each.row.id))),
+        waiting=tuple(found.waiting),
+        silent=tuple(sorted(found.silent, key=lambda each: (-each.days, each.row.id))),
+        held=tuple(sorted(found.held, key=lambda each: (each.since, each.row.id))),
+    )
+
+
+def _place(each: Matter, facts: Facts) -> tuple[bool, int, int, object]:
+    name = facts.agencies[each.agency].name if each.agency in facts.agencies else ""
+    return not each.agency, -len(each.overdue), -len(each.held), sort_key(name)
