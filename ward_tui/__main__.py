@@ -13,10 +13,9 @@ from datetime import datetime
 from pathlib import Path
 
 from ward_tui.cli.parser import parse
-from ward_tui.domain.errors import WardError
 from ward_tui.services.clock import Clock
 from ward_tui.services.desk import Desk
-from ward_tui.settings import Settings, default_database, programmes_folder, read_settings
+from ward_tui.settings import default_database, programmes_folder, read_settings, settings_beside
 from ward_tui.wording import cli as words
 
 _READER_GONE = {errno.EPIPE, errno.EINVAL}  # what a closed pipe is called, the second by Windows
@@ -45,12 +44,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _start(options: Namespace) -> int:
     clock = Clock(lambda: datetime.now().astimezone().replace(tzinfo=None), options.today)
     path = options.db if options.db is not None else default_database()
-    settings, complaint = _settings(path.parent / "settings.toml")
-    desk = Desk(path, clock, settings, programmes_folder())
+    settings, problems = read_settings(settings_beside(path))
+    desk = Desk(path, clock, settings, programmes_folder(), problems=problems)
     if options.command is None:
-        return _run_app(desk, complaint)
-    if complaint:
-        print(complaint, file=sys.stderr)
+        return _run_app(desk)
+    for sentence in _sentences(desk):
+        print(sentence, file=sys.stderr)
     return _run_command(options, desk)
 
 
@@ -68,25 +67,35 @@ def _run_command(options: Namespace, desk: Desk) -> int:
         return 1
 
 
-def _run_app(desk: Desk, complaint: str) -> int:
+def _run_app(desk: Desk) -> int:
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         print(words.NEEDS_TERMINAL, file=sys.stderr)
         return 1
     gc.disable()  # while modules load it takes a tenth of the time and finds nothing; the app turns it on again
     from ward_tui.app import WardApp
 
-    app = WardApp(desk, complaint)
+    app = WardApp(desk, _complaint(desk))
     app.run()
     return app.return_code or 0
 
 
-def _settings(path: Path) -> tuple[Settings, str]:
-    try:
-        return read_settings(path), ""
-    except WardError as error:
-        from ward_tui.wording import errors
+def _sentences(desk: Desk) -> list[str]:
+    """Return what is wrong in the settings file; the words are loaded only when something is."""
+    if not desk.problems:
+        return []
+    from ward_tui.wording import errors
 
-        return Settings(), errors.sentence(error)
+    return [errors.sentence(each) for each in desk.problems]
+
+
+def _complaint(desk: Desk) -> str:
+    """Return the one sentence that the app begins with; several problems are read on their screen."""
+    sentences = _sentences(desk)
+    if len(sentences) < 2:
+        return "".join(sentences)
+    from ward_tui.wording.settings import several_problems
+
+    return several_problems(len(sentences))
 
 
 def _drop_output() -> None:

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from ward_tui import settings
+from ward_tui.settings import places
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,14 +32,16 @@ def test_an_installed_program_finds_them_beside_its_code(tmp_path: Path) -> None
         file = package / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
-    (package / "settings.py").write_bytes(Path(settings.__file__).read_bytes())
+    code_folder = package / "settings"
+    code_folder.mkdir()
+    (code_folder / "places.py").write_bytes(Path(places.__file__).read_bytes())
     code = (
         "import importlib.util as u, sys; s = u.spec_from_file_location('settings', sys.argv[1]);"
         "m = u.module_from_spec(s); sys.modules['settings'] = m; s.loader.exec_module(m);"
         "print(m.demo_file()); print(m.guide_file()); print(m.programmes_folder())"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code, str(package / "settings.py")],
+        [sys.executable, "-c", code, str(code_folder / "places.py")],
         cwd=ROOT,
         check=True,
         capture_output=True,

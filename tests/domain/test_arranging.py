@@ -220,7 +220,7 @@ def test_alerts_group_by_how_long_overdue_or_why_and_sort_by_days() -> None:
     alerts = [alert for each in rows for alert in item_alerts(each, programme, TODAY, LIMITS)]
     alerts += target_alerts(goals, programme, TODAY)
     keys = {
-        group: [alert_group(alert, known, group).value for alert in alerts]
+        group: [alert_group(alert, known, group, TODAY).value for alert in alerts]
         for group in (Grouping.URGENCY, Grouping.LEAD, Grouping.APPENDIX, Grouping.NONE)
     }
     place = "phuong-a/PL04"

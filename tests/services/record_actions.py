@@ -10,11 +10,14 @@ from random import Random
 from typing import Any
 
 from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.duty import DutyPeriod
+from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import GIVEN, ItemKind, PlanGiver
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind, New
+from ward_tui.services.making import MAKERS
 from ward_tui.services.office import Office
 
 TEXTS = ("", " ", "Trạm Y tế", "Đội Thuế", "[b]x[/b] =1+1", "ban xdd", "Phòng Kinh tế", "a\u0300\u0323", "dài " * 30)
@@ -40,7 +43,7 @@ class RandomClerk:
 
     def add(self) -> Entry | None:
         """Add a record of some kind, now and then as a copy."""
-        kind = self.random.choice([kind for kind in Kind if kind is not Kind.NOTE] + [Kind.ITEM] * 3)
+        kind = self.random.choice([*MAKERS, *[Kind.ITEM] * 3])
         known = self.records(kind)
         copy = self.random.choice(known) if known and self.random.random() < 0.3 else ""
         return self.office.add(kind, self.parent(kind), self.values(kind), copy)
@@ -90,6 +93,8 @@ class RandomClerk:
             Kind.APPENDIX: lambda: list(facts.appendices),
             Kind.ITEM: lambda: list(facts.items),
             Kind.NOTE: lambda: [note.id for key in subjects for note in self.office.notes(key)],
+            Kind.DUTY: lambda: list(facts.duties),
+            Kind.OBSTACLE: lambda: [each.id for known in facts.obstacles.values() for each in known],
         }
         return found[kind]()
 
@@ -105,6 +110,8 @@ class RandomClerk:
         if kind is Kind.ITEM:
             given = [f"{slug}/{GIVEN}" for slug in facts.programmes]
             return self.random.choice([*facts.appendices, *given, "x/PL01"])
+        if kind is Kind.OBSTACLE:
+            return self.random.choice([*facts.items, "x/PL01-01"])
         return self.random.choice([*facts.programmes, "x"])
 
     def values(self, kind: Kind) -> dict[str, Any]:
@@ -123,6 +130,8 @@ class RandomClerk:
             Kind.PLAN: {"year": pick((2026, 2027)), "giver": pick(list(PlanGiver)), "value": Decimal(7)},
             Kind.APPENDIX: {"title": self.text(), "note": self.text()},
             Kind.NOTE: {"text": self.text(), "document": self.text()},
+            Kind.DUTY: names | {"period": pick(list(DutyPeriod)), "due_text": self.text(), "due_day": pick((None, 14))},
+            Kind.OBSTACLE: {"kind": pick(list(ObstacleKind)), "level": pick(list(Level)), "text": self.text()},
         }
         return found[kind]
 

@@ -89,8 +89,13 @@ def test_every_place_gives_what_its_sentence_names(each: Raised) -> None:
             "Tệp chương trình ward.toml có lỗi: hãy cài lại ward-tui hoặc sửa tệp này.",
         ),
         (
-            WardError("settings", file=FILE, place="layout", why=""),
-            "Tệp cài đặt ward.toml có lỗi ở mục “layout”: tạm dùng các giá trị mặc định, hãy sửa hoặc xóa tệp này.",
+            WardError("setting_value", line=3, key="silent_days", found="-1", default=28),
+            "Dòng 3 của tệp cài đặt: mục “silent_days” (Chưa có tin) ghi “-1” không dùng được, chỉ nhận số nguyên từ 1 đến "
+            "3.650; tạm dùng giá trị mặc định là 28 ngày.",
+        ),
+        (
+            WardError("setting_unknown", line=4, key="silent", near="silent_days"),
+            "Dòng 4 của tệp cài đặt: không có mục “silent”, có lẽ là “silent_days”; dòng này được bỏ qua.",
         ),
         (
             WardError("finish_before_start", start=parse_deadline("10/2026"), finish=parse_deadline("Q3/2026")),

@@ -57,7 +57,7 @@ def read_holidays(path: Path) -> Holidays:
 
 
 def _basis(year: str, content: Mapping[str, Any]) -> str:
-    basis = content["basis"] if "basis" in content else ""
+    basis = content.get("basis", "")
     if basis not in {DECIDED, COMPUTED} or content.keys() - _PARTS or not year.isdecimal():
         raise ValueError(year)
     return str(basis)

@@ -6,17 +6,27 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
+from enum import StrEnum
 
 from ward_tui.domain.alerts import Alert
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import Acknowledgement, acknowledgement_id
 from ward_tui.domain.model import Facts
+from ward_tui.domain.text import fold
 
 DAYS = 7  # until a return day that the user does not choose
 MOST_DAYS = 3650
-_LATER = re.compile(r"\+\s*(\d{1,4})(?:\s*(?:n|ngày|ngay))?")
+_LATER = re.compile(r"\+\s*(\d{1,4})(?:\s*(?:n|ngay))?")
 _SHORT = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}")
+
+
+class Hold(StrEnum):
+    """Whether an alert is put off, in the order in which the groups stand."""
+
+    RETURNED = "returned"  # its return day has come
+    HELD = "held"
+    NONE = "none"
 
 
 def acknowledged(facts: Facts, alert: Alert) -> Acknowledgement | None:
@@ -45,13 +55,21 @@ def is_returned(value: Acknowledgement, today: date) -> bool:
     return value.until <= today
 
 
+def hold_of(facts: Facts, alert: Alert, today: date) -> Hold:
+    """Return whether an alert is put off on the day, or has come back."""
+    found = acknowledged(facts, alert)
+    if found is None:
+        return Hold.NONE
+    return Hold.RETURNED if is_returned(found, today) else Hold.HELD if found.holds(today) else Hold.NONE
+
+
 def usual_return(today: date) -> date:
     """Return the day that is proposed for coming back."""
     return today + timedelta(days=DAYS)
 
 
 def parse_return_day(text: str, today: date) -> date:
-    """Read the day on which an alert comes back: `30/11/2026`, `30/11` for the next one, `+7` for so many days from today.
+    """Read the day on which an alert comes back: `30/11/2026`, `30/11` for the next one, `+7` for so many days ahead.
 
     Raises:
         WardError: `date` when it is none of these, `until_past` unless the day is later than today.
@@ -63,7 +81,7 @@ def parse_return_day(text: str, today: date) -> date:
 
 
 def _read(text: str, today: date) -> date:
-    if later := _LATER.fullmatch(text):
+    if later := _LATER.fullmatch(fold(text)):
         days = int(later[1])
         if days > MOST_DAYS:
             raise WardError("date", text=text)

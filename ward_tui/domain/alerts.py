@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
-from typing import NamedTuple
 
-from ward_tui.domain.deadlines import Deadline
-from ward_tui.domain.goals import Cadence, Goal, Verdict
-from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Question, Source, Target
+from ward_tui.domain.alert import Alert, Rule, Severity, Subject, sort_alerts
+from ward_tui.domain.duties import RULES, DutyRules
+from ward_tui.domain.duty_alerts import duty_alerts
+from ward_tui.domain.goals import Cadence, Verdict
+from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Question, Target
 from ward_tui.domain.pace import item_pace
 from ward_tui.domain.status import (
     CLOSED,
@@ -24,97 +23,31 @@ from ward_tui.domain.status import (
     readings_on,
 )
 
-
-class Rule(StrEnum):
-    """Why there is an alert."""
-
-    OVERDUE = "overdue"
-    DUE_SOON = "due_soon"
-    MISSED = "missed"
-    BEHIND_PACE = "behind_pace"
-    SHOULD_HAVE_STARTED = "should_have_started"
-    NO_NEWS = "no_news"
-    NO_DOCUMENT = "no_document"
-    NO_FIGURE = "no_figure"
-    QUESTION = "question"
-
-
-class Severity(StrEnum):
-    """How urgent an alert is; overdue holds only what is past its due day and not done."""
-
-    OVERDUE = "overdue"
-    DUE_SOON = "due_soon"
-    WARNING = "warning"
-    INFO = "info"
+__all__ = [
+    "Alert",
+    "Rule",
+    "Severity",
+    "Subject",
+    "all_alerts",
+    "duty_alerts",
+    "item_alerts",
+    "question_alert",
+    "sort_alerts",
+    "target_alerts",
+]
 
 
-class Subject(StrEnum):
-    """What an alert is about."""
-
-    ITEM = "item"
-    TARGET = "target"
-    DUTY = "duty"
-    DOCUMENT = "document"
-
-
-class Alert(NamedTuple):
-    """One thing that needs a word, with the facts that its sentence names.
-
-    A tuple, because large programmes have thousands of them and a frozen dataclass takes four times as long to make.
-
-    Attributes:
-        days: days past the due day, days left, or days without news, by rule; None where no days are counted.
-        stage: for due soon, the tightest threshold reached (30, 7 or 3 days).
-        news_on: the day of the last news, None when there was none.
-    """
-
-    subject: Subject
-    subject_id: str
-    programme: str
-    name: str
-    rule: Rule
-    severity: Severity
-    source: Source
-    days: int | None = None
-    due_on: date | None = None
-    deadline: Deadline | None = None
-    kind: ItemKind | None = None
-    progress: int | None = None
-    time: int | None = None
-    news_on: date | None = None
-    stage: int | None = None
-    year: int | None = None
-    figure: Decimal | None = None
-    goal: Goal | None = None
-    unit: str = ""
-    indicator: str = ""
-    detail: str = ""
-
-
-_ORDER = {severity: place for place, severity in enumerate(Severity)}
-_RULE_ORDER = {rule: place for place, rule in enumerate(Rule)}
-
-
-def all_alerts(facts: Facts, today: date, limits: Thresholds) -> list[Alert]:
+def all_alerts(facts: Facts, today: date, limits: Thresholds, rules: DutyRules = RULES) -> list[Alert]:
     """Return every alert of the day: most urgent first, most overdue first, then by identifier."""
     found: list[Alert] = []
     for item in facts.items.values():
         found += item_alerts(item, facts.programmes[item.programme], today, limits)
     for target in facts.targets.values():
         found += target_alerts(target, facts.programmes[target.programme], today)
+    for duty in facts.duties.values():
+        found += duty_alerts(duty, facts.programmes[duty.programme], today, rules)
     found += [question_alert(question) for question in facts.questions.values()]
     return sort_alerts(found)
-
-
-def sort_alerts(alerts: Iterable[Alert]) -> list[Alert]:
-    """Return the alerts in the order of the screen: severity, then most days overdue, fewest days left, identifier."""
-    return sorted(alerts, key=_place)
-
-
-def _place(alert: Alert) -> tuple[int, int, int, str]:
-    days = alert.days or 0
-    urgency = days if alert.rule is Rule.DUE_SOON else -days
-    return _ORDER[alert.severity], _RULE_ORDER[alert.rule], urgency, alert.subject_id
 
 
 def item_alerts(item: AppendixItem, programme: Programme, today: date, limits: Thresholds) -> list[Alert]:

@@ -7,7 +7,8 @@ tin`, or `Đảng ủy phường` and `Đảng ủy Công an phường`, are no 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -26,7 +27,7 @@ class Likeness(StrEnum):
     ABBREVIATION = "abbreviation"  # UBND
     INITIALS = "initials"  # XDĐ of Xây dựng Đảng
     WARD = "ward"  # with or without the ward, or the Party committee it belongs to
-    PREFIX = "prefix"  # with or without Phòng or Ban
+    PREFIX = "prefix"  # with or without Phòng, Ban or Các
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +46,48 @@ class AliasPair:
 
 
 _KNOWN = {
+    "ub": "uy ban",
     "ubnd": "uy ban nhan dan",
     "hdnd": "hoi dong nhan dan",
     "mttq": "mat tran to quoc",
     "ubmttq": "uy ban mat tran to quoc",
-    "ubmt": "uy ban mat tran",
     "ubkt": "uy ban kiem tra",
     "ubktdu": "uy ban kiem tra dang uy",
+    "vp": "van phong",
     "vpdu": "van phong dang uy",
-    "btvdu": "ban thuong vu dang uy",
+    "btv": "ban thuong vu",
     "tdp": "to dan pho",
-    "ctxh": "chinh tri xa hoi",
     "vn": "viet nam",
 }
-_ALIKE = (
-    (("uy", "ban", "mat", "tran", "to", "quoc"), ("mat", "tran", "to", "quoc")),
-    (("mat", "tran", "to", "quoc", "viet", "nam"), ("mat", "tran", "to", "quoc")),
-    (("chi", "huy", "quan", "su"), ("chi", "huy", "quan", "su")),
-)
-_OF_THE_PARTY = {("uy", "ban", "kiem", "tra"), ("ban", "xay", "dung", "dang"), ("ban", "thuong", "vu")}
-_PREFIXES = {"phong", "ban"}
+_FRONT = ("mat", "tran", "to", "quoc")
+_FRONT_IN_FULL = (("uy", "ban", *_FRONT), (*_FRONT, "viet", "nam"))
+_WARD = (("tren", "dia", "ban", "phuong"), ("cua", "phuong"), ("phuong",))
+_OF_THE_PARTY = {
+    ("uy", "ban", "kiem", "tra"),
+    ("ban", "xay", "dung", "dang"),
+    ("ban", "thuong", "vu"),
+    ("thuong", "vu"),
+}
+_OFFICES = {"phong", "ban"}
 _WORD = re.compile(r"\w+")
+_DEPARTMENT = re.compile(r"\bP\.\s*(?=\w)")
 _INITIALS = re.compile(r"[A-ZĐƯƠĂÂÊÔ]{2,8}")
+_ORDER = list(Likeness)
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A spelling in the forms in which it is compared: as written, abbreviations written out, without its ward."""
+    """A spelling in the forms in which it is compared: as written, written out in full, without its ward.
+
+    Attributes:
+        initials: the words that are initials, as search compares them.
+    """
 
     text: str
     plain: Words
     whole: Words
     bare: Words
-    initials: Mapping[int, str]  # by place in `bare`
+    initials: frozenset[str]
 
 
 def alias_pairs(facts: Facts, programme: str | None = None, refused: Collection[str] = ()) -> list[AliasPair]:
@@ -91,9 +101,8 @@ def alias_pairs(facts: Facts, programme: str | None = None, refused: Collection[
         if programme in (None, slug):
             own = [agency for agency in facts.agencies.values() if agency.programme == slug]
             found += _pairs(own, about.ward)
-    order = list(Likeness)
     wanted = [pair for pair in found if pair_key(facts, pair.first, pair.second) not in refused]
-    return sorted(wanted, key=lambda pair: order.index(pair.why))
+    return sorted(wanted, key=lambda pair: _ORDER.index(pair.why))
 
 
 def pair_key(facts: Facts, first: str, second: str) -> str:
@@ -107,25 +116,24 @@ def likeness(one: str, other: str, ward: str = "") -> Likeness | None:
     return _likeness(_name(one, ward), _name(other, ward))
 
 
-def _pairs(agencies: list[Agency], ward: str) -> Iterator[AliasPair]:
+def _pairs(agencies: list[Agency], ward: str) -> list[AliasPair]:
     spelled = {agency.id: [_name(text, ward) for text in (agency.name, *agency.aliases)] for agency in agencies}
     found = [
         pair
         for one, other in combinations(agencies, 2)
         if one.group == other.group and (pair := _pair(one, other, spelled)) is not None
     ]
-    guessed = [pair for pair in found if pair.why is Likeness.INITIALS]
-    for pair in found:
-        rivals = {key for each in guessed for key in (each.first, each.second)} if pair in guessed else set()
-        shared = [each for each in guessed if {each.first, each.second} & {pair.first, pair.second}]
-        if not rivals or len(shared) == 1:
-            yield pair
+    fits = Counter(_shorter(pair) for pair in found if pair.why is Likeness.INITIALS)
+    return [pair for pair in found if pair.why is not Likeness.INITIALS or fits[_shorter(pair)] == 1]
+
+
+def _shorter(pair: AliasPair) -> str:
+    return pair.first if len(pair.names[0]) < len(pair.names[1]) else pair.second
 
 
 def _pair(one: Agency, other: Agency, spelled: Mapping[str, list[_Name]]) -> AliasPair | None:
-    order = list(Likeness)
     found = [
-        (order.index(why), left.text, right.text)
+        (_ORDER.index(why), left.text, right.text)
         for left in spelled[one.id]
         for right in spelled[other.id]
         if (why := _likeness(left, right)) is not None
@@ -133,7 +141,7 @@ def _pair(one: Agency, other: Agency, spelled: Mapping[str, list[_Name]]) -> Ali
     if not found:
         return None
     place, left, right = min(found, key=lambda each: each[0])
-    return AliasPair(one.id, other.id, (left, right), order[place])
+    return AliasPair(one.id, other.id, (left, right), _ORDER[place])
 
 
 def _likeness(one: _Name, other: _Name) -> Likeness | None:
@@ -151,58 +159,57 @@ def _likeness(one: _Name, other: _Name) -> Likeness | None:
 
 
 def _stands_for(short: _Name, long: _Name) -> bool:
-    """Tell whether a name with initials is another one: each of its words the same, each of its initials spelled out."""
+    """Tell whether a name with initials is another one: its words the same, its initials those of words in a row."""
     if not short.initials or len(short.bare) >= len(long.bare):
         return False
     place = 0
-    for number, word in enumerate(short.bare):
-        letters = short.initials.get(number, "")
-        taken = long.bare[place : place + len(letters)]
-        if letters and len(taken) == len(letters) and all(map(str.startswith, taken, letters)):
-            place += len(letters)
-        elif place < len(long.bare) and long.bare[place] == word:
+    for word in short.bare:
+        taken = long.bare[place : place + len(word)]
+        if place < len(long.bare) and long.bare[place] == word:
             place += 1
+        elif word in short.initials and tuple(word) == tuple(each[0] for each in taken):
+            place += len(word)
         else:
             return False
     return place == len(long.bare)
 
 
 def _prefixed(long: Words, short: Words) -> bool:
-    return len(short) > 1 and short[0] not in _PREFIXES and long[0] in _PREFIXES and long[1:] == short
+    return len(short) > 1 and short[0] not in _OFFICES and long[0] in {*_OFFICES, "cac"} and long[1:] == short
 
 
 @lru_cache(maxsize=4096)
 def _name(text: str, ward: str) -> _Name:
-    written = nfc(text).replace("&", " ")
-    parts = _WORD.findall(re.sub(r"\bP\.\s*(?=\w)", "Phòng ", written))
-    parts = [part for part in parts if fold(part) != "va"]
-    plain = tuple(fold(part) for part in parts)
-    initials: dict[int, str] = {}
+    parts = [part for part in _WORD.findall(_DEPARTMENT.sub("Phòng ", nfc(text))) if fold(part) != "va"]
+    shouted = all(part.isupper() for part in parts) and not all(_INITIALS.fullmatch(part) for part in parts)
     whole: list[str] = []
-    shouted = all(part.isupper() for part in parts) and len(parts) > 1
-    for part, folded in zip(parts, plain, strict=True):
-        if folded in _KNOWN and part.isupper():
+    initials: set[str] = set()
+    for part in parts:
+        folded = fold(part)
+        if part.isupper() and folded in _KNOWN:
             whole += _KNOWN[folded].split()
             continue
-        if _INITIALS.fullmatch(part) and not shouted:
-            initials[len(whole)] = folded
+        if not shouted and _INITIALS.fullmatch(part):
+            initials.add(folded)
         whole.append(folded)
-    bare = _bare(tuple(whole), ward)
-    return _Name(text, plain, tuple(whole), bare, {place: each for place, each in initials.items()})
+    written_out = _front(tuple(whole))
+    return _Name(text, tuple(map(fold, parts)), written_out, _bare(written_out, ward), frozenset(initials))
+
+
+def _front(words: Words) -> Words:
+    """Return a name with the short name of the Fatherland Front."""
+    for said in _FRONT_IN_FULL:
+        for place in range(len(words) - len(said) + 1):
+            if words[place : place + len(said)] == said:
+                words = (*words[:place], *_FRONT, *words[place + len(said) :])
+                break
+    return words
 
 
 def _bare(words: Words, ward: str) -> Words:
-    """Return a name without the ward, the Party committee that it belongs to, and words of the Front that are left out."""
-    home = tuple(_WORD.findall(fold(ward)))
-    for tail in (("phuong", *home), ("phuong",)):
+    """Return a name without the ward and the Party committee that it belongs to."""
+    for tail in (("phuong", *_WORD.findall(fold(ward))), *_WARD):
         if len(words) > len(tail) and words[-len(tail) :] == tail:
             words = words[: -len(tail)]
             break
-    if words[-2:] == ("dang", "uy") and words[:-2] in _OF_THE_PARTY:
-        words = words[:-2]
-    for said, meant in _ALIKE:
-        for place in range(len(words) - len(said) + 1):
-            if words[place : place + len(said)] == said:
-                words = (*words[:place], *meant, *words[place + len(said) :])
-                break
-    return words
+    return words[:-2] if words[-2:] == ("dang", "uy") and words[:-2] in _OF_THE_PARTY else words

@@ -22,6 +22,7 @@ class Grouping(StrEnum):
     YEAR = "year"
     STATUS = "status"
     GIVER = "giver"
+    HELD = "held"
 
 
 class SortBy(StrEnum):
@@ -123,7 +124,7 @@ TARGETS = Choices(
     ),
 )
 ALERTS = Choices(
-    (Grouping.URGENCY, Grouping.LEAD, Grouping.APPENDIX, Grouping.NONE),
+    (Grouping.URGENCY, Grouping.HELD, Grouping.LEAD, Grouping.APPENDIX, Grouping.NONE),
     (SortBy.DOCUMENT, SortBy.DAYS, SortBy.ID, SortBy.NAME, SortBy.LEAD, SortBy.DUE),
 )
 

@@ -30,9 +30,7 @@ class WorkCalendar:
 
     def corrected(self, days_off: frozenset[date], working_days: frozenset[date]) -> WorkCalendar:
         """Return the calendar with the user's own days, which stand above the others."""
-        return WorkCalendar(
-            (self.days_off | days_off) - working_days, (self.working_days - days_off) | working_days
-        )
+        return WorkCalendar((self.days_off | days_off) - working_days, (self.working_days - days_off) | working_days)
 
 
 WEEKENDS = WorkCalendar()

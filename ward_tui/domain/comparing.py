@@ -77,9 +77,9 @@ def differences(changes: Iterable[Change]) -> list[Difference]:
 
 
 def net(changes: Iterable[Change]) -> list[Change]:
-    """Return one change for each record from the first point to the last, in the order in which they were first touched.
+    """Return one change for each record from the first point to the last, in the order in which they were touched.
 
-    Changed rows must be whole where they come or go, see `store.changes.completed`. What is equal in the end is left out.
+    Rows that come or go must be whole, see `store.changes.completed`. What is equal in the end is left out.
     """
     sides: dict[tuple[str, str], tuple[Values | None, Values | None]] = {}
     for each in changes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from ward_tui.domain.alerts import Alert, Severity, Subject
 from ward_tui.domain.conclusion import (
@@ -23,8 +23,8 @@ from ward_tui.domain.model import AppendixItem, Facts, Indicator, Reading
 from ward_tui.domain.review import Review
 from ward_tui.domain.status import CLOSED, DONE, ItemStatus, Thresholds, known_on, known_status, readings_on
 from ward_tui.domain.summary import summarise
+from ward_tui.domain.walk import WEEK
 
-WEEK = timedelta(days=7)
 _RESTING = CLOSED | {ItemStatus.PAUSED, ItemStatus.NOT_STARTED}
 
 

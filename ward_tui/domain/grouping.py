@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from ward_tui.domain.acknowledging import Hold, hold_of
 from ward_tui.domain.alerts import Alert, Severity, Subject
 from ward_tui.domain.arranging import Grouping, GroupKey, SortBy
 from ward_tui.domain.funding import Funding
@@ -47,8 +48,8 @@ def target_group(target: Target, state: TargetStatus, grouping: Grouping, *, apa
     return GroupKey(target.programme if apart else "", value)
 
 
-def alert_group(alert: Alert, facts: Facts, grouping: Grouping) -> GroupKey:
-    """Return the group of an alert: how long overdue or its rule, its lead, or where its record stands."""
+def alert_group(alert: Alert, facts: Facts, grouping: Grouping, today: date) -> GroupKey:
+    """Return the group of an alert: how long overdue or its rule, its lead, where its record stands, if it is put off."""
     record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
     value: str | int = ""
     if grouping is Grouping.URGENCY:
@@ -58,6 +59,8 @@ def alert_group(alert: Alert, facts: Facts, grouping: Grouping) -> GroupKey:
         value = record.lead[0] if record and record.lead else ""
     elif grouping is Grouping.APPENDIX:
         value = f"{record.programme}/{record.appendix}" if isinstance(record, AppendixItem) else alert.subject
+    elif grouping is Grouping.HELD:
+        value = hold_of(facts, alert, today)
     return GroupKey("", value)
 
 
@@ -82,6 +85,7 @@ def place_in(facts: Facts, grouping: Grouping) -> Callable[[GroupKey], Any] | No
 
 _RANKS: dict[Grouping, dict[str, int]] = {
     Grouping.FUNDING: {each.value: place for place, each in enumerate(Funding)},
+    Grouping.HELD: {each.value: place for place, each in enumerate(Hold)},
     Grouping.STATUS: {each.value: place for states in (ItemStatus, TargetStatus) for place, each in enumerate(states)},
 }
 

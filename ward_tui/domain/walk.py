@@ -65,9 +65,8 @@ class WalkCard:
 
     @property
     def rules(self) -> tuple[str, ...]:
-        """The rules whose alerts are put off when the card is."""
-        found = [alert.rule.value for alert in self.alerts]
-        return tuple(dict.fromkeys([*found, *([Rule.NO_FIGURE.value] if self.missing else [])]))
+        """The rules that name it."""
+        return rules_asked(self.alerts, self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +155,12 @@ def last_review(facts: Facts, week: date, programme: str) -> Review | None:
         ),
         None,
     )
+
+
+def rules_asked(alerts: Iterable[Alert], missing: Sequence[str]) -> tuple[str, ...]:
+    """Return the rules for which a record is asked about: they are what is put off when its card is."""
+    found = [alert.rule.value for alert in alerts if _step_of(alert, date.min) is not None]
+    return tuple(dict.fromkeys([*found, *([Rule.NO_FIGURE.value] if missing else [])]))
 
 
 def queue_of(cards: Iterable[WalkCard]) -> list[list[str]]:

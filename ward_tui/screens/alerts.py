@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,7 +26,7 @@ from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
 from ward_tui.wording.copying import alerts_text
-from ward_tui.wording.views import heading
+from ward_tui.wording.views import heading as titled
 from ward_tui.wording.words import UNASSIGNED
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class AlertsScreen(ViewedScreen):
         shown = [(key, found(members, self.search)) for key, members in groups]
         empty = words.EMPTY_SEARCH if own else self.empty(words.EMPTY_ALERTS)
         self.show_order()
-        self.query_one(Grid).show(list(self._lines(facts, shown)), empty=empty)
+        self.query_one(Grid).show(list(self.lines(facts, shown)), empty=empty)
         count = sum(len(members) for _, members in shown)
         self.query_one("#head", Static).update(self.head(count, len(own)))
         self._explain()
@@ -119,18 +119,12 @@ class AlertsScreen(ViewedScreen):
             place_of=place_in(facts, group),
         )
 
-    def _lines(self, facts: Facts, groups: Groups) -> Iterator[Line]:
-        for key, members in groups:
-            if members and self.has_heading(key):
-                yield Line((self._heading(facts, key, members),))
-            for row in members:
-                yield row.line
-
-    def _heading(self, facts: Facts, key: GroupKey, members: list[Row]) -> str:
+    def heading(self, facts: Facts, key: GroupKey, members: Sequence[Row]) -> str:
+        """Return the title of a group with its counts."""
         late = sum(row.alert.severity is Severity.OVERDUE for row in members)
         shown = late and self.arrangement.group is not Grouping.URGENCY
         overdue = words.APPENDIX_OVERDUE.format(count=late) if shown else ""
-        title = heading(key, self.arrangement.group, facts)
+        title = titled(key, self.arrangement.group, facts)
         return words.GROUP.format(title=title, count=f"{len(members)}{overdue}")
 
     def on_grid_moved(self) -> None:

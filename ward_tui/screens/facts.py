@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ward_tui.wording import details
+from ward_tui.wording import acknowledging, details
 from ward_tui.wording import journal as journal_words
 
 if TYPE_CHECKING:
@@ -17,13 +17,18 @@ def describe(office: Office, key: str) -> tuple[str, list[details.Field]]:
     if item := facts.items.get(key):
         alerts = office.alerts_about(key)
         fields = details.item_fields(facts, item, office.status(item), today, alerts=alerts, notes=office.notes(key))
+        fields[1 + len(alerts) : 1 + len(alerts)] = acknowledging.fields(facts, alerts, today)
         return f"{journal_words.short_id(key)}  {item.name}", fields
     if question := facts.questions.get(key):
-        return journal_words.short_id(key), details.question_own_fields(question)
+        return journal_words.short_id(key), [
+            *details.question_own_fields(question),
+            *acknowledging.fields(facts, office.alerts_about(key), today),
+        ]
     target = facts.targets.get(key.rpartition("/")[0] + "/" + key.rpartition("/")[2].partition(".")[0])
     if target is None:
         return "", []
     limits = office.settings.thresholds
     state, notes = office.target_status(target), office.notes(target.id)
     fields = details.target_fields(facts, target, state, today, limits=limits, notes=notes)
+    fields[1:1] = acknowledging.fields(facts, office.alerts_about(target.id), today)
     return f"{journal_words.short_id(target.id)}  {target.name}", fields

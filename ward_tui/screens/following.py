@@ -26,6 +26,7 @@ from ward_tui.widgets.options import OptionLine
 from ward_tui.wording import following as words
 from ward_tui.wording import formats
 from ward_tui.wording import forms as form_words
+from ward_tui.wording.answers import LEVEL
 from ward_tui.wording.journal import short_id
 
 
@@ -133,7 +134,7 @@ class ObstacleScreen(DraftedWindow[Obstructed]):
         """Ask for the kind, already chosen for clearance itself, for the level, the words and the day."""
         first = ObstacleKind.CLEARANCE.value if self._item.kind is ItemKind.CLEARANCE else ""
         kinds = [(words.KIND_SHORT[each], each.value) for each in ObstacleKind]
-        levels = [(words.LEVEL[each], each.value) for each in Level]
+        levels = [(LEVEL[each], each.value) for each in Level]
         yield from _options(words.OBSTACLE_KIND, OptionLine(kinds, first, id="obstacle-kind"))
         yield from _options(words.OBSTACLE_LEVEL, OptionLine(levels, id="obstacle-level"))
         yield from paper.line(words.OBSTACLE_TEXT, words.OBSTACLE_TEXT_EXAMPLE, "obstacle-text", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -31,7 +31,7 @@ from ward_tui.wording import formats
 from ward_tui.wording import screens as words
 from ward_tui.wording.copying import items_text
 from ward_tui.wording.selection import describe as describe_filter
-from ward_tui.wording.views import heading
+from ward_tui.wording.views import heading as titled
 from ward_tui.wording.words import FUNDING, ITEM_SIGN, ITEM_STATUS_SHORT, UNASSIGNED
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class ItemsScreen(ViewedScreen):
         count = sum(len(members) for _, members in shown)
         self.show_order()
         empty = words.EMPTY_SEARCH if own else self.empty(self.EMPTY)
-        self.query_one(Grid).show(list(self._lines(facts, shown)), empty=empty)
+        self.query_one(Grid).show(list(self.lines(facts, shown)), empty=empty)
         self.query_one("#head", Static).update(self.head(count, len(own), describe_filter(self.filter, facts)))
         self.show_detail()
 
@@ -156,18 +156,12 @@ class ItemsScreen(ViewedScreen):
             place_of=place_in(facts, group),
         )
 
-    def _lines(self, facts: Facts, groups: Groups) -> Iterator[Line]:
-        for key, members in groups:
-            if members and self.has_heading(key):
-                yield Line((self._heading(facts, key, members),))
-            for row in members:
-                yield row.line
-
-    def _heading(self, facts: Facts, key: GroupKey, members: list[Row]) -> str:
+    def heading(self, facts: Facts, key: GroupKey, members: Sequence[Row]) -> str:
+        """Return the title of a group with its counts."""
         late = sum(row.state is ItemStatus.OVERDUE for row in members)
         overdue = words.APPENDIX_OVERDUE.format(count=late) if late else ""
         if self.arrangement.group is not Grouping.APPENDIX:
-            title = heading(key, self.arrangement.group, facts)
+            title = titled(key, self.arrangement.group, facts)
             return words.GROUP.format(title=title, count=f"{len(members)}{overdue}")
         appendix = facts.appendices[str(key.value)]
         ward = f"{facts.programmes[key.programme].ward} · " if key.programme else ""

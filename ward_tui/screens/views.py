@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from ward_tui.commands import LISTS
 from ward_tui.domain.arranging import Arrangement, Choices, Grouping, GroupKey, SortBy
@@ -11,10 +11,12 @@ from ward_tui.domain.selection import ItemFilter
 from ward_tui.domain.views import View, from_plain, to_plain
 from ward_tui.screens.lists import ListScreen
 from ward_tui.screens.views_window import ViewChosen, ViewScreen
+from ward_tui.widgets.columns import Line
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import views as words
 
 if TYPE_CHECKING:
+    from ward_tui.domain.model import Facts
     from ward_tui.services.office import Office
     from ward_tui.settings import Remembered
 
@@ -53,6 +55,14 @@ class ViewBook:
     def _write(self, **values: Any) -> None:
         fresh = self._remembered.views | {self._place: self._known() | values}
         self._remembered.views = {place: known for place, known in fresh.items() if place in LISTS}
+
+
+class Lined(Protocol):
+    """A record with its line."""
+
+    @property
+    def line(self) -> Line:
+        """The line."""
 
 
 class ViewedScreen(ListScreen):
@@ -128,3 +138,15 @@ class ViewedScreen(ListScreen):
     def has_heading(self, key: GroupKey) -> bool:
         """Tell whether a group stands under a title; the only group of a list without groups does not."""
         return self.arrangement.group is not Grouping.NONE or bool(key.programme)
+
+    def lines(self, facts: Facts, groups: Iterable[tuple[GroupKey, Sequence[Lined]]]) -> Iterator[Line]:
+        """Return the lines of the records that are shown, each group that has any below its title."""
+        for key, members in groups:
+            if members and self.has_heading(key):
+                yield Line((self.heading(facts, key, members),))
+            for each in members:
+                yield each.line
+
+    def heading(self, facts: Facts, key: GroupKey, members: Sequence[Any]) -> str:
+        """Return the title of a group."""
+        raise NotImplementedError

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
 from ward_tui.services.clock import Clock
-from ward_tui.settings import Settings, demo_file
+from ward_tui.settings import Settings, demo_file, read_settings, settings_beside
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
+    from ward_tui.services.preferences import Changed
 
 DEMO = ".thu.db"  # how the name of a demonstration ends
 
@@ -24,6 +26,8 @@ class Desk:
         path: the database file, which may not exist yet.
         programmes: the folder of the built-in programmes.
         own: the user's own database while the demonstration is on the desk, None otherwise.
+        problems: what is wrong in the settings file, line by line.
+        own_settings: the user's own settings while the demonstration is on the desk.
     """
 
     path: Path
@@ -31,6 +35,8 @@ class Desk:
     settings: Settings
     programmes: Path
     own: Path | None = None
+    problems: tuple[WardError, ...] = ()
+    own_settings: Settings | None = None
 
     def open(self, *, read_only: bool = False) -> Office:
         """Open the database; the store is imported only now, after the first paint.
@@ -67,11 +73,17 @@ class Desk:
 
     def demo(self) -> Desk:
         """Return the desk with the demonstration on it, in a file beside the user's."""
-        return self if self.own else replace(self, path=self.path.with_name(self.path.stem + DEMO), own=self.path)
+        if self.own:
+            return self
+        demo = self.path.with_name(self.path.stem + DEMO)
+        return replace(self, path=demo, own=self.path, own_settings=self.settings)
 
     def mine(self) -> Desk:
         """Return the desk with the user's own data on it."""
-        return replace(self, path=self.own, own=None) if self.own else self
+        if self.own is None:
+            return self
+        settings = self.own_settings or self.settings
+        return replace(self, path=self.own, own=None, settings=settings, own_settings=None)
 
     def throw_demo_away(self) -> None:
         """Delete the file of the demonstration, and only a file that says that it is one; it must be closed.
@@ -84,6 +96,25 @@ class Desk:
         desk = self.demo()
         desk.open(read_only=True).close()
         demo.remove(desk.path)
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings file, beside the user's own database."""
+        return settings_beside(self.own or self.path)
+
+    def change(self, values: Mapping[str, Any]) -> Changed:
+        """Change settings by their keys, in the file too; the demonstration leaves the user's own settings alone.
+
+        Raises:
+            WardError: `unwritable`, `disk_full`.
+        """
+        from ward_tui.services import preferences
+
+        if self.own is not None:
+            return preferences.Changed(replace(self, settings=preferences.changed(self.settings, values)))
+        kept = preferences.write(self.settings_file, values)
+        settings, problems = read_settings(self.settings_file)
+        return preferences.Changed(replace(self, settings=settings, problems=problems), kept)
 
     def remembered(self) -> Path:
         """Return where the program remembers choices between starts, beside the user's own database."""

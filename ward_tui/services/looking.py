@@ -20,6 +20,7 @@ from ward_tui.services import editing, opening
 from ward_tui.services.alerting import AlertBoard
 from ward_tui.services.clock import Clock
 from ward_tui.services.counting import Counts
+from ward_tui.services.scheduling import Scheduling
 from ward_tui.settings import Settings
 from ward_tui.store.store import CheckResult, Store
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Looking:
+class Looking(Scheduling):
     """What the office knows: the facts, judged on the day of its clock."""
 
     def __init__(self, store: Store, clock: Clock, settings: Settings, programmes: Path) -> None:
@@ -39,7 +40,7 @@ class Looking:
         self.settings = settings
         self._facts: Facts | None = None
         self._version = 0
-        self._board = AlertBoard(settings.thresholds)
+        self._board = AlertBoard(settings.thresholds, lambda: self.duty_rules)
         self._counts, self._past_counts = Counts(settings.thresholds), Counts(settings.thresholds)
         self._past: tuple[date, Facts] | None = None
 

@@ -13,6 +13,7 @@ from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services import bulk, editing, loading
 from ward_tui.services.clock import Clock
+from ward_tui.services.concluding import Concluding
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.item_values import BulkLine
 from ward_tui.services.looking import found
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ward_tui.domain.drafts import ProgrammeFile
 
 
-class Office(Reviewing):
+class Office(Reviewing, Concluding):
     """One secretary's office over one database."""
 
     @classmethod

@@ -284,8 +284,9 @@ class Grid(ScrollView, can_focus=True):
     ) -> Iterator[Segment]:
         yield Segment(mark, base)
         used = MARK
-        last = max((place for place, size in enumerate(self._widths) if size), default=0)
-        for place, (column, size) in enumerate(zip(self.columns, self._widths, strict=True)):
+        sizes = self._widths if len(cells) > 1 else (width - MARK,)  # a line with one cell has the whole width for it
+        last = max((place for place, size in enumerate(sizes) if size), default=0)
+        for place, (column, size) in enumerate(zip(self.columns, sizes, strict=False)):
             if size:
                 text = cut(cells[place] if place < len(cells) else "", size, right=column.right)
                 yield Segment(text, base + look if look and place == last else base)

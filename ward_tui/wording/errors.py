@@ -25,6 +25,7 @@ _FILES: dict[str, str] = {
     "disk_full": "Ổ đĩa đã đầy, chưa lưu được vào {file}: hãy xóa bớt tệp khác rồi thử lại.",
     "backup_failed": "Không tạo được bản sao {file} trước khi nâng cấp dữ liệu, nên chưa nâng cấp: "
     "hãy kiểm tra dung lượng trống và quyền ghi.",
+    "settings_unreadable": "Không đọc được tệp cài đặt {file}, tạm dùng các giá trị mặc định: hãy kiểm tra quyền mở tệp, hoặc xóa tệp này.",
     "not_demo": "“{file}” không phải là tệp dữ liệu thử nên không dùng đến: hãy đổi tên tệp đó rồi mở lại dữ liệu thử.",
     "export_failed": "Không ghi được tệp Excel {file}: hãy chọn thư mục khác hoặc kiểm tra dung lượng trống của ổ đĩa.",
     "export_name": "Tệp “{file}” phải có tên kết thúc bằng .xlsx.",
@@ -79,7 +80,10 @@ _VALUES: dict[str, str] = {
     "extension_document": "Hạn mới cần văn bản quyết định: hãy nhập số văn bản, ví dụ 15-QĐ/ĐU.",
     "extension_due": "Hạn mới phải có ngày cuối: hãy nhập như 31/12/2026, 12/2026 hoặc Quý IV/2026.",
     "answer_kind": "Thẻ {id} không nhận câu trả lời này: hãy chọn một câu trả lời ghi dưới thẻ.",
+    "nothing_to_put_off": "Mục {id} không còn cảnh báo nào để hẹn nhắc lại.",
     "reason_missing": "Chưa có lý do: hãy ghi vì sao tạm gác cảnh báo này.",
+    "weekday": "“{text}” không phải là thứ trong tuần: hãy nhập như thứ sáu hoặc chủ nhật.",
+    "day_span": "“{text}” không phải là một đợt ngày: ngày cuối phải sau ngày đầu và không quá {most} ngày.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
 
@@ -107,14 +111,23 @@ def _later(facts: Facts) -> str:
     return "" if later is None else f" (ngày {formats.day(later.at.date())}: {journal.describe(later)})"
 
 
+def _of_settings(name: str, facts: Facts) -> str:
+    from ward_tui.wording import settings
+
+    sentence: str = getattr(settings, name)(facts)
+    return sentence
+
+
 _BUILT: dict[str, Callable[[Facts], str]] = {
     "programme_file": lambda facts: (
         f"Tệp chương trình {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui hoặc sửa tệp này."
     ),
     "demo_file": lambda facts: f"Tệp dữ liệu thử {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui.",
-    "settings": lambda facts: (
-        f"Tệp cài đặt {facts['file']} có lỗi{_at(facts)}: tạm dùng các giá trị mặc định, hãy sửa hoặc xóa tệp này."
-    ),
+    "setting_value": lambda facts: _of_settings("wrong_value", facts),
+    "setting_unknown": lambda facts: _of_settings("unknown_key", facts),
+    "setting_line": lambda facts: _of_settings("not_understood", facts),
+    "setting_twice": lambda facts: _of_settings("said_twice", facts),
+    "setting_text": lambda facts: _of_settings("wrong_text", facts),
     "unknown_programme": _known("chương trình"),
     "unknown_agency": _known("đơn vị"),
     "unknown_appendix": _known("phụ lục"),
@@ -148,6 +161,9 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
     ),
     "review_finished": lambda facts: (
         f"Tuần {formats.week(facts['week'])} đã kết luận nên không sửa nữa: bấm Ctrl+Z nếu muốn mở lại kết luận vừa xong."
+    ),
+    "review_running": lambda facts: (
+        f"Tuần {formats.week(facts['week'])} chưa kết thúc rà soát nên chưa so sánh được: hãy kết thúc trước."
     ),
     "review_past": lambda facts: (
         f"Tuần {formats.week(facts['week'])} đã qua: hãy kết luận tuần đó, rồi rà soát tuần này."

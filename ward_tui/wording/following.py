@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from ward_tui.domain.following import Extension, Level, Obstacle, ObstacleKind
+from ward_tui.domain.following import Extension, Obstacle, ObstacleKind
 from ward_tui.domain.model import AppendixItem, Evidence, Facts
 from ward_tui.wording import formats
+from ward_tui.wording.answers import LEVEL, OBSTACLE
 
 Field = tuple[str, str]
 
-KIND = {
-    ObstacleKind.CLEARANCE: "Giải phóng mặt bằng",
-    ObstacleKind.PROCEDURE: "Thủ tục",
-    ObstacleKind.CONTRACTOR: "Nhà thầu",
-    ObstacleKind.CAPITAL: "Vốn",
-    ObstacleKind.OTHER: "Việc khác",
-}
 KIND_SHORT = {
     ObstacleKind.CLEARANCE: "mặt bằng",
     ObstacleKind.PROCEDURE: "thủ tục",
     ObstacleKind.CONTRACTOR: "nhà thầu",
     ObstacleKind.CAPITAL: "vốn",
     ObstacleKind.OTHER: "khác",
-}
-LEVEL = {
-    Level.WARD: "phường",
-    Level.CITY: "thành phố",
-    Level.CENTRAL: "trung ương",
-    Level.ENTERPRISE: "doanh nghiệp",
 }
 
 # Windows
@@ -89,7 +77,7 @@ def obstacle(each: Obstacle) -> str:
     """Return `Thủ tục, thành phố tháo gỡ, từ 3/10/2026: chờ thẩm định`, and when it was cleared."""
     text = f": {each.text}" if each.text else ""
     cleared = f" (đã tháo gỡ ngày {formats.day(each.cleared_on)})" if each.cleared_on else ""
-    return f"{KIND[each.kind]}, {LEVEL[each.level]} tháo gỡ, từ {formats.day(each.since)}{text}{cleared}"
+    return f"{formats.capital(OBSTACLE[each.kind])}, {LEVEL[each.level]} tháo gỡ, từ {formats.day(each.since)}{text}{cleared}"
 
 
 def lasting(each: Obstacle, today: date) -> str:

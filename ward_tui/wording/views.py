@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ward_tui.domain.acknowledging import Hold
 from ward_tui.domain.alerts import Rule, Subject
 from ward_tui.domain.arranging import Arrangement, Choices, Grouping, GroupKey, SortBy
 from ward_tui.domain.funding import Funding
@@ -25,6 +26,7 @@ GROUPINGS = {
     Grouping.YEAR: "Năm hoàn thành",
     Grouping.STATUS: "Tình trạng",
     Grouping.GIVER: "Nơi giao",
+    Grouping.HELD: "Hẹn nhắc lại",
 }
 SORTS = {
     SortBy.DOCUMENT: "Thứ tự vốn có",
@@ -46,6 +48,7 @@ ASCENDING, DESCENDING = "▲ Tăng dần", "▼ Giảm dần"
 GROUPED, NOT_GROUPED = "Nhóm theo {what}", "Không nhóm"
 SORTED_UP, SORTED_DOWN = "Sắp theo {what} ▲", "Sắp theo {what} ▼"
 NO_GIVER = "Không ghi nơi giao"
+HOLD = {Hold.RETURNED: "Đã đến ngày hẹn", Hold.HELD: "Đã hẹn nhắc lại", Hold.NONE: "Không hẹn"}
 YEAR, NO_YEAR = "Hạn năm {year}", "Không có hạn"
 ALL_ROWS = "Tất cả"
 TARGETS, DOCUMENT = "Chỉ tiêu", "Chỗ chưa khớp trong văn bản"
@@ -106,6 +109,8 @@ def _title(value: str | int, grouping: Grouping, facts: Facts) -> str:
         return YEAR.format(year=value) if value else NO_YEAR
     if grouping is Grouping.GIVER:
         return formats.capital(str(value)) or NO_GIVER
+    if grouping is Grouping.HELD:
+        return HOLD[Hold(str(value))]
     if grouping is Grouping.FUNDING:
         return FUNDING[Funding(str(value))]
     if grouping is Grouping.STATUS:

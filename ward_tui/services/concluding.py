@@ -1,0 +1,132 @@
+"""The conclusion of a weekly review: drawn while it is going on, as it was kept once it is finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.review import Review
+from ward_tui.domain.walk import WEEK, last_review
+from ward_tui.services.looking import Looking, found
+
+if TYPE_CHECKING:  # what it takes to draw a conclusion is imported when one is drawn, not at the start
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from ward_tui.domain.comparing import Difference
+    from ward_tui.domain.conclusion import Conclusion
+    from ward_tui.domain.model import Facts
+    from ward_tui.services.exporting import Exported
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two finished reviews, the earlier one first, and what changed between them by the journal."""
+
+    first: Conclusion
+    second: Conclusion
+    changes: tuple[Difference, ...]
+
+
+class Concluding(Looking):
+    """What the office knows of the conclusions of reviews."""
+
+    _drawn: tuple[Facts, date, dict[str, Conclusion]] | None = None
+    _stood: tuple[int, Facts] | None = None
+
+    def conclusion(self, key: str) -> Conclusion:
+        """Return what a review comes to: live while it is going on, as it was kept once it is finished.
+
+        Raises:
+            WardError: `unknown_id`.
+        """
+        from ward_tui.domain.conclusion import Conclusion
+
+        review = found(self.facts.reviews, key)
+        return Conclusion.from_json(review.frozen) if review.is_finished else self.draw(review)
+
+    def draw(self, review: Review) -> Conclusion:
+        """Return what a review comes to today, kept until the facts change."""
+        facts, today = self.facts, self.today
+        if self._drawn is None or self._drawn[0] is not facts or self._drawn[1] != today:
+            self._drawn = facts, today, {}
+        known = self._drawn[2]
+        if review.id not in known:
+            known[review.id] = self._draw(review)
+        return known[review.id]
+
+    def compare_reviews(self, one: str, other: str) -> Compared:
+        """Return two finished reviews side by side; which of them is given first does not matter.
+
+        Raises:
+            WardError: `unknown_id`, `review_running` for one that is not finished.
+        """
+        chosen = [found(self.facts.reviews, key) for key in (one, other)]
+        for review in chosen:
+            if not review.is_finished:
+                raise WardError("review_running", week=review.week)
+        first, second = sorted(chosen, key=lambda review: review.seq or 0)
+        programmes = {first.programme, second.programme} - {""}
+        changes = self._store.changes_between(first.seq or 0, second.seq or 0)
+        return Compared(
+            self.conclusion(first.id),
+            self.conclusion(second.id),
+            tuple(each for each in changes if not programmes or each.programme in programmes),
+        )
+
+    def comparable(self, key: str) -> list[Review]:
+        """Return the finished reviews that a review can be compared with, the latest first."""
+        review = found(self.facts.reviews, key)
+        others = [
+            each
+            for each in self.facts.reviews.values()
+            if each.id != key and each.is_finished and each.programme == review.programme
+        ]
+        return sorted(others, key=lambda each: each.seq or 0, reverse=True)
+
+    def export_review(self, path: Path, key: str, progress: Callable[[int], None] | None = None) -> Exported:
+        """Write the conclusion and the page for the meeting as a workbook; see `exporting` for what is refused."""
+        from ward_tui.services import exporting
+
+        conclusion = self.conclusion(key)
+        wanted = exporting.Wanted(programme=conclusion.programme or None, demo=self.demo)
+        book = exporting.make_book(self.facts, self.settings, wanted, self._clock.now(), {})
+        return exporting.export_review(path, replace(book, conclusion=conclusion), progress)
+
+    def _draw(self, review: Review) -> Conclusion:
+        from ward_tui.domain.concluding import Ground, conclude
+        from ward_tui.domain.matters import matters
+        from ward_tui.wording.opinions import opinions
+
+        facts, today, limits = self.facts, self.today, self.settings.thresholds
+        then, since, last = self._before(review)
+        alerts = tuple(self.alerts(review.programme or None))
+        drawn = conclude(Ground(facts, today, limits, review, since, then, last, alerts))
+        told = matters(facts, today, limits, review.programme)
+        return replace(drawn, opinions=opinions(facts, told, review.opinions, today, wards=drawn.several))
+
+    def _before(self, review: Review) -> tuple[Facts | None, date, Conclusion | None]:
+        """Return the facts that a review is held against, their day, and the conclusion of the last review of its kind.
+
+        These are the facts that the last review had seen, or those of seven days ago without one.
+        """
+        facts, before = self.facts, last_review(self.facts, review.week, review.programme)
+        last = None
+        if before is None or before.seq is None or before.finished_on is None:
+            since = self.today - WEEK
+            seq = self._store.seq_on(since)
+        else:
+            since, seq = min(before.finished_on, self.today), before.seq
+            last = self.conclusion(before.id) if before.programme == review.programme else None
+        if self._stood is None or self._stood[0] != seq:
+            self._stood = seq, self._store.facts_at(facts, seq)
+        then = self._stood[1]
+        known = then.programmes.keys() & {review.programme} if review.programme else then.programmes.keys()
+        return then if known else None, since, last
+
+
+def frozen(office: Concluding, review: Review) -> dict[str, Any]:
+    """Return what `Review.frozen` keeps of a review that is being finished."""
+    return office.draw(review).to_json()
