@@ -62,7 +62,7 @@ TABS: tuple[Command, ...] = (
     ),
     Command("go('duties')", ("6",), "6", "Báo cáo", "Xem báo cáo phải gửi, kỳ nào đã gửi, kỳ nào đến hạn."),
     Command("go('journal')", ("7",), "7", "Nhật ký", "Xem mọi thay đổi; so sánh hai ngày; lùi về một bước đã chọn."),
-    Command("go('settings')", ("8",), "8", "Cài đặt", "Đặt ngưỡng cảnh báo, ngày rà soát, ngày nghỉ, tên cơ quan."),
+    Command("go('settings')", ("8",), "8", "Cài đặt", "Đặt khi nào cảnh báo, ngày rà soát, ngày nghỉ."),
     Command("go('agencies')", ("9",), "9", "Đơn vị", "Xem từng đơn vị chủ trì gì, chậm gì, lâu chưa có tin."),
 )
 
@@ -74,8 +74,18 @@ COMMANDS: tuple[Command, ...] = (
         "Enter",
         "mở",
         "Mở chi tiết dòng đang chọn.",
-        ("overview", "catalogue", "duties", "journal", "settings", "agencies", *LISTS),
+        ("overview", "catalogue", "duties", "journal", "agencies", *LISTS),
         2,
+    ),
+    Command("open", (), "Enter", "sửa", "Sửa giá trị của dòng đang chọn ngay tại dòng.", ("settings",), 2),
+    Command(
+        "reset",
+        ("delete",),
+        "Delete",
+        "mặc định",
+        "Trả dòng đang chọn về mặc định, bỏ ngày đã thêm.",
+        ("settings",),
+        3,
     ),
     Command(
         "update", ("f2",), "F2", "cập nhật", "Cập nhật tiến độ hoặc số liệu ngay tại dòng.", ("review", *RECORDS), 3
@@ -181,7 +191,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+G",
         "gộp đơn vị",
         "Gộp các đơn vị đã đánh dấu thành một, sau khi xem trước.",
-        ("catalogue",),
+        ("catalogue", "agencies"),
         7,
     ),
     Command(
@@ -190,7 +200,7 @@ COMMANDS: tuple[Command, ...] = (
         "Space",
         "đánh dấu",
         "Đánh dấu dòng để sửa, giao một lần cho nhiều dòng.",
-        (*MARKABLE, "catalogue"),
+        (*MARKABLE, "catalogue", "agencies"),
         9,
     ),
     Command(

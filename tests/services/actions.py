@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from tests.services.follow_actions import RandomFollower
 from tests.services.record_actions import RandomClerk
 from tests.store.small import OTHER, SLUG, THIRD, Workplace, digest, reason
 from ward_tui.domain.errors import WardError
@@ -48,8 +49,9 @@ class Player:
 
     def act(self) -> None:
         """Carry out one random action; one that is refused, or changes nothing, must leave every byte as it is."""
-        self.workplace.today += timedelta(days=self.random.choice((0, 0, 0, 1, 20, -7)))
-        verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load] + self.clerk.verbs()
+        self.workplace.today += timedelta(days=self.random.choice((0, 0, 0, 0, 0, 1, 20, -7)))
+        verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load]
+        verbs += self.clerk.verbs() + RandomFollower(self.office, self.random).verbs()
         verb = self.random.choice(verbs)
         step: Callable[[], Entry | None] = self.random.choice([verb] * 8 + [self.undo, self.redo])
         before = digest(self.workplace.path)

@@ -120,7 +120,8 @@ def _items(options: Namespace, desk: Desk) -> int:
 
 def _alerts(options: Namespace, desk: Desk) -> int:
     office = desk.open(read_only=True)
-    return _show([documents.alert(each) for each in office.alerts(options.programme)], options.json, tables.alerts)
+    found = [documents.alert(office, each) for each in office.alerts(options.programme)]
+    return _show(found, options.json, tables.alerts)
 
 
 def _review(options: Namespace, desk: Desk) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ward_tui.domain.acknowledging import held
 from ward_tui.domain.alerts import Alert
 from ward_tui.domain.deadlines import Deadline
 from ward_tui.domain.drafts import ProgrammeFile
@@ -105,8 +106,9 @@ def item(office: Office, value: AppendixItem) -> Document:
     }
 
 
-def alert(value: Alert) -> Document:
-    """Return an alert with its reason in words."""
+def alert(office: Office, value: Alert) -> Document:
+    """Return an alert with its reason in words, and until when and why it is put off today."""
+    kept = held(office.facts, value, office.today)
     return {
         "subject": value.subject.value,
         "subject_id": value.subject_id,
@@ -116,6 +118,8 @@ def alert(value: Alert) -> Document:
         "due_on": _day(value.due_on),
         "reason": alert_words.reason(value),
         "source": source(value.source),
+        "acknowledged_until": _day(kept.until) if kept else None,
+        "acknowledged_reason": kept.reason if kept else None,
     }
 
 

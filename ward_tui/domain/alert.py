@@ -88,7 +88,8 @@ class Alert(NamedTuple):
 
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
-_RULE_ORDER = {rule: place for place, rule in enumerate(Rule)}
+_SAME = {Rule.REPORT_OVERDUE: Rule.OVERDUE, Rule.REPORT_DUE: Rule.DUE_SOON}  # among the others by their days
+_RULE_ORDER = {rule: list(Rule).index(_SAME.get(rule, rule)) for rule in Rule}
 
 
 def sort_alerts(alerts: Iterable[Alert]) -> list[Alert]:

@@ -49,16 +49,16 @@ def target_group(target: Target, state: TargetStatus, grouping: Grouping, *, apa
 
 
 def alert_group(alert: Alert, facts: Facts, grouping: Grouping, today: date) -> GroupKey:
-    """Return the group of an alert: how long overdue or its rule, its lead, where its record stands, if it is put off."""
-    record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
+    """Return the group of an alert: how long overdue or its rule, its lead, where it stands, if it is put off."""
     value: str | int = ""
     if grouping is Grouping.URGENCY:
         overdue = alert.severity is Severity.OVERDUE and alert.days
         value = band_of(alert.days or 1) if overdue else alert.rule
     elif grouping is Grouping.LEAD:
-        value = record.lead[0] if record and record.lead else ""
+        value = next(iter(facts.leads(alert.subject_id)), "")
     elif grouping is Grouping.APPENDIX:
-        value = f"{record.programme}/{record.appendix}" if isinstance(record, AppendixItem) else alert.subject
+        item = facts.items.get(alert.subject_id)
+        value = f"{item.programme}/{item.appendix}" if item else alert.subject
     elif grouping is Grouping.HELD:
         value = hold_of(facts, alert, today)
     return GroupKey("", value)
@@ -123,8 +123,7 @@ def alert_value(alert: Alert, facts: Facts, column: SortBy) -> Any:
         return alert.days
     if column is SortBy.DUE:
         return alert.due_on
-    record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
-    return _text_value(alert.subject_id, alert.name, record.lead if record else (), facts, column)
+    return _text_value(alert.subject_id, alert.name, facts.leads(alert.subject_id), facts, column)
 
 
 def _text_value(key: str, name: str, lead: tuple[str, ...], facts: Facts, column: SortBy) -> Any:

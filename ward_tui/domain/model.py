@@ -245,3 +245,10 @@ class Facts:
     def names(self, ids: tuple[str, ...]) -> list[str]:
         """Return the names of agencies and positions, in the order given."""
         return [(self.agencies.get(key) or self.positions[key]).name for key in ids]
+
+    def leads(self, key: str) -> tuple[str, ...]:
+        """Return who answers for a record: those that lead a row or target, those that send a report."""
+        if duty := self.duties.get(key):
+            return duty.reporters
+        record = self.items.get(key) or self.targets.get(key)
+        return record.lead if record else ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from ward_tui.domain.conclusion import Conclusion
 from ward_tui.domain.model import Facts, Note
 from ward_tui.domain.status import Thresholds
 
@@ -22,6 +23,7 @@ class Book:
         programme: the slug of the only programme to show, None for all.
         notes: the latest remark on a row by the row's identifier.
         demo: True when the figures are made up; every sheet then says so.
+        conclusion: what the weekly review came to, None when there was none.
     """
 
     facts: Facts
@@ -32,6 +34,7 @@ class Book:
     programme: str | None = None
     notes: Mapping[str, Note] = field(default_factory=dict)
     demo: bool = False
+    conclusion: Conclusion | None = None
 
 
 @dataclass(frozen=True, slots=True)

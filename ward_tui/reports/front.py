@@ -108,7 +108,10 @@ def sheet_counts(content: Content) -> dict[str, int | None]:
         workbook.GIVEN: len(content.given),
         workbook.OVERDUE: len(content.overdue),
     }
-    return {name: counts.get(name) for name in workbook.SHEETS if name != workbook.GIVEN or content.given}
+    absent = {workbook.GIVEN} if not content.given else set()
+    if content.book.conclusion is None:
+        absent.add(workbook.REVIEW)
+    return {name: counts.get(name) for name in workbook.SHEETS if name not in absent}
 
 
 def _signature(grid: Grid, content: Content) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ward_tui.domain.conclusion import Measure
 from ward_tui.domain.selection import NO_LEAD
 from ward_tui.domain.status import DONE, ItemStatus
 from ward_tui.domain.summary import Summary
@@ -13,7 +14,7 @@ from ward_tui.reports.grid import Box, Grid
 from ward_tui.reports.listing import Value
 from ward_tui.reports.numerals import roman
 from ward_tui.reports.text import clipped, height
-from ward_tui.wording import formats, workbook
+from ward_tui.wording import conclusion, formats, letter, workbook
 from ward_tui.wording import workbook_cells as cells
 
 WIDTHS = (5, 12, 10, 10, 15, 11, 8)
@@ -26,9 +27,13 @@ _AGENCY_STYLES = ("small_centre", "small_text", "small_number", "small_number", 
 _MOST_LATE, _MOST_SOON, _MOST_AGENCIES = 12, 8, 3
 _NAME_WIDTH, _LEAD_WIDTH = 36.0, 16.0  # in digits of the small text
 _NAME_LINES = 2
+_OPINION_WIDTH, _OPINION_LINES = 80.0, 3
+_WEEK = (Measure.NEWLY_OVERDUE, Measure.RESOLVED, Measure.MOVED, Measure.ENTERED, Measure.NEWS)
 _FULL = 1.02  # of the page that other sheets take with care: this one is fitted to it
 _GAP, _WRITING = 8.0, 21.0  # points between two parts, and of a line to write on
 _LEAST_WRITING, _MOST_WRITING = 5, 18
+_LEAST_BELOW = 2  # lines to write on below opinions
+_OPINIONS = 0.5  # of the room, at most for opinions
 _SHARE = 0.35  # of the room for both lists, at least for what falls due
 
 Boxes = tuple[Box, ...]
@@ -43,9 +48,12 @@ def fill(grid: Grid, content: Content) -> None:
             grid.line(*line)
         grid.close()
         return
-    figures, agencies = _figures(content), _agencies(content)
-    opinion = (_section(5 if agencies else 4, workbook.MEETING_OPINION),)
-    room = page - 6 * _GAP - _tall(grid, [*head, *figures, *agencies, opinion]) - _LEAST_WRITING * _WRITING
+    figures, agencies = [*_figures(content), *week_figures(content)], _agencies(content)
+    opinion: list[Boxes] = [(_section(5 if agencies else 4, workbook.MEETING_OPINION),)]
+    room = page - 6 * _GAP - _tall(grid, [*head, *figures, *agencies, *opinion])
+    opinion += opinions(grid, content, _OPINIONS * room)
+    least = _LEAST_WRITING if len(opinion) == 1 else _LEAST_BELOW
+    room = page - 6 * _GAP - _tall(grid, [*head, *figures, *agencies, *opinion]) - least * _WRITING
     late, soon = _lists(grid, content, room)
     parts = [head, figures, late, soon, agencies]
     for part in parts:
@@ -53,9 +61,10 @@ def fill(grid: Grid, content: Content) -> None:
             grid.line(*line)
         if part:
             grid.line(_across("", "plain"), tall=_GAP)
-    grid.line(*opinion)
-    left = page - 6 * _GAP - sum(_tall(grid, part) for part in parts) - _tall(grid, [opinion])
-    for _ in range(max(_LEAST_WRITING, min(int(left / _WRITING), _MOST_WRITING))):
+    for line in opinion:
+        grid.line(*line)
+    left = page - 6 * _GAP - sum(_tall(grid, part) for part in (*parts, opinion))
+    for _ in range(max(least, min(int(left / _WRITING), _MOST_WRITING))):
         grid.line(_across("", "writing"), tall=_WRITING)
     grid.close()
 
@@ -112,6 +121,39 @@ def _rates(summary: Summary) -> list[tuple[Value, Value]]:
     ]
 
 
+def week_figures(content: Content) -> list[Boxes]:
+    """Return the week's figures of the weekly review; nothing where there was none."""
+    found = content.book.conclusion
+    if found is None:
+        return []
+    counts = [found.now.get(each) for each in _WEEK]
+    news = counts[-1]
+    values: list[Value] = [formats.NONE if each is None else each.part for each in counts[:-1]]
+    values.append(news.part / news.whole if news is not None and news.whole else formats.NONE)
+    return [
+        (_across(conclusion.week_line(found), "note"),),
+        _row(_COUNTS, workbook.MEETING_WEEK, ("header",) * 5),
+        _row(_COUNTS, values, ("total",) * 4 + ("total_rate",)),
+    ]
+
+
+def opinions(grid: Grid, content: Content, room: float) -> list[Boxes]:
+    """Return what agencies are told, each in a few lines, as many as there is room for, with how many are left out."""
+    found = content.book.conclusion
+    if found is None:
+        return []
+    lines = list[Boxes]()
+    for number, each in enumerate(found.opinions, 1):
+        told = clipped(f"{number}. {each.name}: {letter.condensed(each.text)}", _OPINION_WIDTH, _OPINION_LINES)
+        line = (_across(told, "small_line"),)
+        room -= grid.measure(*line)
+        if room < height(1) and lines:
+            break
+        lines.append(line)
+    left = len(found.opinions) - len(lines)
+    return [*lines, (_across(workbook.MORE_OPINIONS.format(left), "note"),)] if left else lines
+
+
 def _late(grid: Grid, content: Content, room: float) -> list[Boxes]:
     """Return the most overdue rows, as many as there is room for."""
     section = (_section(2, workbook.MOST_OVERDUE),)
@@ -156,7 +198,9 @@ def _values(content: Content, line: Line, names: Names) -> tuple[Value, ...]:
 
 
 def _agencies(content: Content) -> list[Boxes]:
-    """Return the agencies with most overdue rows."""
+    """Return the agencies with most overdue rows; none where the opinions of the week name them."""
+    if content.book.conclusion is not None and content.book.conclusion.opinions:
+        return []
     late = [count.share for count in content.agency_counts() if count.share.overdue and count.share.key != NO_LEAD]
     if not late:
         return []

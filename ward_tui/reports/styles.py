@@ -50,6 +50,7 @@ _PROPERTIES: dict[str, dict[str, Any]] = {
     "total_rate": _CENTRED | {"bold": True, "num_format": "0.0%"},
     # lines outside tables
     "plain": _PLAIN,
+    "small_line": _PLAIN | {"font_size": 11},
     "line": _MIDDLE,
     "strong": _MIDDLE | {"bold": True},
     "ruled": _MIDDLE | {"bold": True, "underline": 1},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -19,12 +19,14 @@ if TYPE_CHECKING:  # xlsxwriter is imported when a workbook is written, not befo
 
     from ward_tui.reports.charts import Draughtsman
     from ward_tui.reports.content import Content
+    from ward_tui.reports.grid import Grid
     from ward_tui.reports.listing import Column
     from ward_tui.reports.paper import OfficialSheet
     from ward_tui.reports.styles import Styles
 
 Progress = Callable[[int], None]
-_UPRIGHT = frozenset({words.MEETING, words.REMINDERS})
+Writer = Callable[["Workbook", "Styles", "Content", Progress], int]
+_UPRIGHT = frozenset({words.MEETING, words.REVIEW, words.REMINDERS})
 _STEP = 250
 _ROWS_SHARE = 60  # per cent of the time that goes into the rows; the rest is packing
 
@@ -35,15 +37,24 @@ def write_summary(path: Path, book: Book, progress: Progress | None = None) -> W
     Raises:
         WardError: `export_name`, `export_folder`, `export_failed`, or `layout`; nothing is left behind then.
     """
+    return _write(path, book, progress or _silent, _write_sheets)
+
+
+def write_review(path: Path, book: Book, progress: Progress | None = None) -> Written:
+    """Write a workbook of two sheets, the weekly review and the page for the meeting; see `write_summary`."""
+    return _write(path, book, progress or _silent, _write_review_sheets)
+
+
+def _write(path: Path, book: Book, progress: Progress, write: Writer) -> Written:
     files.check(path)
     with _collector_paused():
-        content, sheets, packed = _render(book, progress or _silent)
+        content, sheets, packed = _render(book, progress, write)
     where = files.save(path, packed)
-    (progress or _silent)(100)
+    progress(100)
     return Written(where, where != path, sheets, content.summary.total_items)
 
 
-def _render(book: Book, progress: Progress) -> tuple[Content, int, bytes]:
+def _render(book: Book, progress: Progress, write: Writer) -> tuple[Content, int, bytes]:
     from xlsxwriter.workbook import Workbook
 
     from ward_tui.reports import front
@@ -58,7 +69,7 @@ def _render(book: Book, progress: Progress) -> tuple[Content, int, bytes]:
     names = [heads.ward_name(each.ward) for each in content.programmes]
     properties = {"title": front.title(content), "subject": ", ".join(names), "author": ""}
     workbook.set_properties(properties | {"created": book.made_at})
-    sheets = _write_sheets(workbook, Styles(workbook), content, progress)
+    sheets = write(workbook, Styles(workbook), content, progress)
     workbook.close()
     return content, sheets, packed.getvalue()
 
@@ -68,13 +79,10 @@ def _write_sheets(workbook: Workbook, styles: Styles, content: Content, progress
     from ward_tui.reports import breakdown_sheets, front, item_sheets, target_sheet
     from ward_tui.reports.charts import Draughtsman
     from ward_tui.reports.listing import Listing
-    from ward_tui.reports.paper import OfficialSheet, margins_of, page_height, set_up
+    from ward_tui.reports.paper import margins_of, page_height
 
     margins = margins_of(content.book.layout)
-    sheets: dict[str, OfficialSheet] = {}
-    for name in front.sheet_counts(content):
-        sheets[name] = cast(OfficialSheet, workbook.add_worksheet(name, OfficialSheet))
-        set_up(sheets[name], margins, upright=name in _UPRIGHT, pages=int(name == words.MEETING))
+    sheets = _add_sheets(workbook, content, front.sheet_counts(content))
     tick, draughtsman = _counter(content, progress), Draughtsman(workbook)
 
     def listing(name: str, columns: list[Column]) -> Listing:
@@ -96,22 +104,54 @@ def _write_sheets(workbook: Workbook, styles: Styles, content: Content, progress
     return len(sheets)
 
 
-def _write_pages(
-    sheets: Mapping[str, OfficialSheet], styles: Styles, content: Content, draughtsman: Draughtsman
-) -> None:
-    """Write the sheets that are laid out by hand: the front, the meeting, charts, reminders."""
-    from ward_tui.reports import chart_sheet, front, meeting, reminder_sheet
+def _add_sheets(workbook: Workbook, content: Content, names: Iterable[str]) -> dict[str, OfficialSheet]:
+    from ward_tui.reports.paper import OfficialSheet, margins_of, set_up
+
+    sheets: dict[str, OfficialSheet] = {}
+    for name in names:
+        sheets[name] = cast("OfficialSheet", workbook.add_worksheet(name, OfficialSheet))
+        set_up(
+            sheets[name], margins_of(content.book.layout), upright=name in _UPRIGHT, pages=int(name == words.MEETING)
+        )
+    return sheets
+
+
+def _grid(sheet: OfficialSheet, styles: Styles, content: Content, widths: Sequence[float]) -> Grid:
     from ward_tui.reports.grid import Grid
     from ward_tui.reports.paper import margins_of, page_height
     from ward_tui.reports.text import points
 
+    upright = str(sheet.name) in _UPRIGHT
+    page = page_height(margins_of(content.book.layout), sum(map(points, widths)), upright=upright)
+    return Grid(sheet, styles, widths, page)
+
+
+def _write_review_sheets(workbook: Workbook, styles: Styles, content: Content, _progress: Progress) -> int:
+    """Write the two sheets about the week and return how many there are."""
+    from ward_tui.reports import meeting, review_sheet
+
+    sheets = _add_sheets(workbook, content, (words.REVIEW, words.MEETING))
+    if content.book.conclusion is not None:
+        grid = _grid(sheets[words.REVIEW], styles, content, review_sheet.WIDTHS)
+        review_sheet.fill(grid, content.book.conclusion, demo=content.book.demo)
+    meeting.fill(_grid(sheets[words.MEETING], styles, content, meeting.WIDTHS), content)
+    return len(sheets)
+
+
+def _write_pages(
+    sheets: Mapping[str, OfficialSheet], styles: Styles, content: Content, draughtsman: Draughtsman
+) -> None:
+    """Write the sheets that are laid out by hand: the front, the meeting, the weekly review, charts, reminders."""
+    from ward_tui.reports import chart_sheet, front, meeting, reminder_sheet, review_sheet
+
     def grid(name: str, widths: Sequence[float]) -> Grid:
-        margins = margins_of(content.book.layout)
-        page = page_height(margins, sum(map(points, widths)), upright=name in _UPRIGHT)
-        return Grid(sheets[name], styles, widths, page)
+        return _grid(sheets[name], styles, content, widths)
 
     front.fill(grid(words.FRONT, front.WIDTHS), content)
     meeting.fill(grid(words.MEETING, meeting.WIDTHS), content)
+    if content.book.conclusion is not None:
+        review = grid(words.REVIEW, review_sheet.WIDTHS)
+        review_sheet.fill(review, content.book.conclusion, demo=content.book.demo)
     chart_sheet.fill(grid(words.CHARTS, chart_sheet.WIDTHS), content, draughtsman)
     reminder_sheet.fill(grid(words.REMINDERS, reminder_sheet.WIDTHS), content)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -12,16 +14,19 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
-from ward_tui.domain.alerts import Alert, Severity
+from ward_tui.domain.acknowledging import Hold, hold_of
+from ward_tui.domain.alerts import Alert, Severity, Subject
 from ward_tui.domain.arranging import ALERTS, Grouping, GroupKey, SortBy, arranged
 from ward_tui.domain.grouping import alert_group, alert_value, place_in
 from ward_tui.domain.model import Facts, Indicator
 from ward_tui.domain.text import fold
+from ward_tui.screens.acknowledging import ask_acknowledge
 from ward_tui.screens.kept import Arranged, Kept, found
 from ward_tui.screens.views import ViewedScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
+from ward_tui.wording import acknowledging as ack_words
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
@@ -49,6 +54,7 @@ class Row:
     alert: Alert
     line: Line
     folded: str
+    hold: Hold
 
 
 Groups = list[tuple[GroupKey, list[Row]]]
@@ -79,8 +85,9 @@ class AlertsScreen(ViewedScreen):
         """Show the alerts that match."""
         facts, own = self.office.facts, self.office.alerts(self.programme)
         mixed = self.programme is None and len(facts.programmes) > 1
-        basis = (facts.agencies, facts.positions, mixed)
-        rows = self._rows.values(own, lambda alert: _row(alert, facts, mixed=mixed), basis)
+        today = self.office.today
+        basis = (facts.agencies, facts.positions, facts.acknowledged, today, mixed)
+        rows = self._rows.values(own, lambda alert: _row(alert, facts, today, mixed=mixed), basis)
         self._alerts = {row.line.key: row.alert for row in rows}
         groups = self._arranged.groups(rows, lambda rows: self._in_groups(facts, rows), self.arrangement)
         shown = [(key, found(members, self.search)) for key, members in groups]
@@ -88,7 +95,7 @@ class AlertsScreen(ViewedScreen):
         self.show_order()
         self.query_one(Grid).show(list(self.lines(facts, shown)), empty=empty)
         count = sum(len(members) for _, members in shown)
-        self.query_one("#head", Static).update(self.head(count, len(own)))
+        self.query_one("#head", Static).update(self.head(count, len(own)) + _held(rows))
         self._explain()
 
     def subject_of(self, key: str) -> str:
@@ -113,7 +120,7 @@ class AlertsScreen(ViewedScreen):
         group, sort = self.arrangement.group, self.arrangement.sort
         return arranged(
             rows,
-            lambda row: alert_group(row.alert, facts, group),
+            lambda row: alert_group(row.alert, facts, group, self.office.today),
             None if sort is SortBy.DOCUMENT else lambda row: alert_value(row.alert, facts, sort),
             descending=self.arrangement.descending,
             place_of=place_in(facts, group),
@@ -133,31 +140,52 @@ class AlertsScreen(ViewedScreen):
 
     def _explain(self) -> None:
         alert = self._alerts.get(self.grid.cursor_key)
-        text = f"{alert_words.reason(alert)} {alert_words.clears(alert)}" if alert else ""
-        self.query_one("#why", Static).update(text)
+        told = [alert_words.reason(alert), alert_words.clears(alert)] if alert else []
+        kept = ack_words.fields(self.office.facts, [alert] if alert else [], self.office.today)
+        self.query_one("#why", Static).update(" ".join([*told, *(sentence for _, sentence in kept)]))
         self.show_detail()
 
     def copied(self, keys: list[str]) -> str:
         """Return alerts as a table."""
         return alerts_text(self.office.facts, [self._alerts[key] for key in keys if key in self._alerts])
 
+    def action_acknowledge(self) -> None:
+        """Put the alert under the cursor off until a day, or take that back."""
+        alert = self._alerts.get(self.grid.cursor_key)
+        if alert is None:
+            self.say(words.CHOOSE_LINE)
+        else:
+            ask_acknowledge(self, alert)
+
     def open_record(self, key: str) -> None:
-        """Go to the row or target in its own list; a contradiction opens by itself."""
+        """Go to the row, target or report in its own list; a contradiction opens by itself."""
         if key in self.office.facts.items:
             self.ward_app.show_record("items", key)
         elif key in self.office.facts.targets:
             self.ward_app.show_record("targets", key)
+        elif key in self.office.facts.duties:
+            self.ward_app.show_record("duties", key)
         else:
             super().open_record(key)
 
 
-def _row(alert: Alert, facts: Facts, *, mixed: bool) -> Row:
-    """Return the row of an alert; with mixed programmes its name begins with the ward."""
+def _held(rows: list[Row]) -> str:
+    """Return how many alerts are put off, and how many have come back; nothing where there are none."""
+    counts = Counter(row.hold for row in rows)
+    told = (ack_words.HEAD_HELD, counts[Hold.HELD]), (ack_words.HEAD_RETURNED, counts[Hold.RETURNED])
+    return "".join(f" · {template.format(count=count)}" for template, count in told if count)
+
+
+def _row(alert: Alert, facts: Facts, today: date, *, mixed: bool) -> Row:
+    """Return the row of an alert; before its name stand the day on which it comes back, and the ward where mixed."""
     days = formats.NONE if alert.days is None else str(alert.days)
     due = formats.day(alert.due_on) if alert.due_on else formats.NONE
-    record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
-    lead = formats.names(facts.names(record.lead), UNASSIGNED) if record else ""
+    nobody = UNASSIGNED if alert.subject in {Subject.ITEM, Subject.TARGET} else ""
+    lead = formats.names(facts.names(facts.leads(alert.subject_id)), nobody)
     short, key = alert.subject_id.rpartition("/")[2], f"{alert.subject_id}|{alert.rule}|{alert.indicator}|{alert.year}"
-    name = f"{facts.programmes[alert.programme].ward} · {alert.name}" if mixed else alert.name
+    ward, held = facts.programmes[alert.programme].ward if mixed else "", ack_words.mark(facts, alert, today)
+    name = " · ".join(filter(None, [held, ward, alert.name]))
     line = Line((days, short, name, lead, due), key=key, look=LOOKS.get(alert.severity, ""))
-    return Row(alert, line, fold(f"{short} {name} {lead}"))
+    return Row(
+        alert, line, fold(f"{short} {name} {lead} {ack_words.SEARCHED if held else ''}"), hold_of(facts, alert, today)
+    )

@@ -85,7 +85,7 @@ class WardScreen(Screen[None]):
         if self.office is not self.ward_app.office:
             return  # another file is on the desk; this screen is on its way out
         facts = self.office.facts
-        state = (id(facts), self.office.today, self.programme)
+        state = (id(facts), self.office.today, self.office.settings, self.programme)
         if force or state != self._shown:
             self._shown = state
             self._title()

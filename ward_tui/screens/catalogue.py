@@ -11,12 +11,10 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
-from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Agency, Appendix, Position, Programme
 from ward_tui.domain.selection import ItemFilter
 from ward_tui.domain.text import fold, matches
-from ward_tui.screens.lists import ListScreen
-from ward_tui.screens.merging import MergeChoice, MergeScreen
+from ward_tui.screens.merging import MergingScreen
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import catalogue as words
@@ -34,7 +32,7 @@ COLUMNS = (
 )
 
 
-class CatalogueScreen(ListScreen):
+class CatalogueScreen(MergingScreen):
     """Lists what rows and targets hang on; Enter opens the rows of an appendix or agency."""
 
     PLACE = "catalogue"
@@ -127,20 +125,3 @@ class CatalogueScreen(ListScreen):
         event.prevent_default()  # what other lists say does not hold here
         marked = self.grid.marked
         self.say(words.MARKED.format(count=len(marked)) if marked else "")
-
-    def action_merge(self) -> None:
-        """Merge the marked agencies into one; where only one is marked, it and the one under the cursor."""
-        marked = self.grid.marked
-        keys = marked if len(marked) > 1 else {*marked, self.grid.cursor_key}
-        facts = self.office.facts
-        agencies = [each for key, each in facts.agencies.items() if key in keys]
-        if len(agencies) < 2 or len({each.programme for each in agencies}) > 1:
-            self.refuse(WardError("merge_choice"))
-            return
-        self.app.push_screen(MergeScreen(self.office, agencies), self._merge)
-
-    def _merge(self, choice: MergeChoice | None) -> None:
-        if choice is not None and self.do(lambda: self.office.merge(choice.keep, choice.others)):
-            self.grid.marked = set()
-            self.reload(force=True)
-            self.query_one(Grid).go_to(choice.keep)

@@ -131,7 +131,7 @@ class ItemsScreen(ViewedScreen):
     def _groups(self, facts: Facts, own: list[AppendixItem]) -> Groups:
         """Return the rows that the filter takes, in their groups."""
         today, limits = self.office.today, self.office.settings.thresholds
-        basis = (today, facts.agencies, facts.positions)
+        basis = (today, limits, facts.agencies, facts.positions)
         rows = self._rows.values(own, lambda item: self._row(item, today, limits), basis)
         return self._arranged.groups(
             rows, lambda rows: self._in_groups(facts, rows), (self.arrangement, self.filter, self.programme)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Agency
 from ward_tui.screens.listing import ListWindow, entry
+from ward_tui.screens.lists import ListScreen
 from ward_tui.screens.modal import Window
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import catalogue as words
@@ -79,3 +81,25 @@ class PreviewScreen(Window[bool]):
     def value(self) -> bool:
         """Return that the user agreed."""
         return True
+
+
+class MergingScreen(ListScreen):
+    """A list in which agencies can be marked and merged."""
+
+    def action_merge(self) -> None:
+        """Merge the marked agencies into one; where only one is marked, it and the one under the cursor."""
+        marked = self.grid.marked
+        keys = marked if len(marked) > 1 else {*marked, self.grid.cursor_key}
+        facts = self.office.facts
+        agencies = [each for key, each in facts.agencies.items() if key in keys]
+        if len(agencies) < 2 or len({each.programme for each in agencies}) > 1:
+            self.refuse(WardError("merge_choice"))
+            return
+        self.app.push_screen(MergeScreen(self.office, agencies), self.merge)
+
+    def merge(self, choice: MergeChoice | None) -> None:
+        """Merge what was chosen and stand on the agency that stayed."""
+        if choice is not None and self.do(lambda: self.office.merge(choice.keep, choice.others)):
+            self.grid.marked = set()
+            self.reload(force=True)
+            self.query_one(Grid).go_to(choice.keep)

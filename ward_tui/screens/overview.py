@@ -61,6 +61,7 @@ class OverviewScreen(Changing):
         """One line of figures above counts, chart, bars and dates: below each other, or two by two on a wide screen."""
         yield Static(id="head", markup=False)
         yield Static(id="offer", markup=False)
+        yield lines.ReviewLine(id="review-line", markup=False)
         with Parts(id="overview"):
             yield Grid(lines.COUNTS, id="counts")
             yield ColumnChart(id="months")
@@ -91,6 +92,7 @@ class OverviewScreen(Changing):
         if not self.is_attached or self.office is not self.ward_app.office:
             return
         self._past_of = (self.programme, self.office.today)
+        self.query_one(lines.ReviewLine).tell(lines.review_line(self.office, self.programme))
         past = self._last_week()
         if past != self._past:
             self._past = past
@@ -127,7 +129,8 @@ class OverviewScreen(Changing):
         if late:
             yield Line((common.OVERVIEW_LATEST,))
         for alert in late[:LATEST]:
-            yield lines.late(items[alert.subject_id], alert.days or 0)
+            item = items.get(alert.subject_id)
+            yield lines.late_report(alert) if item is None else lines.late(item, alert.days or 0)
         if summary.nearest:
             yield Line((common.OVERVIEW_NEAREST,))
         for key in summary.nearest[:NEAREST]:
@@ -154,11 +157,13 @@ class OverviewScreen(Changing):
         copy(self, copying.summary_text(self.office.facts, self.office.summary(self.programme)), copying.COPIED_FIGURES)
 
     def on_grid_chosen(self, event: Grid.Chosen) -> None:
-        """Open what a line counts, or the row or target that it names."""
+        """Open what a line counts, or the row, target or report that it names."""
         if event.key in self._figures:
             self._open(self._figures[event.key])
         else:
-            self.ward_app.show_record("targets" if event.key in self.office.facts.targets else "items", event.key)
+            facts = self.office.facts
+            place = "targets" if event.key in facts.targets else "duties" if event.key in facts.duties else "items"
+            self.ward_app.show_record(place, event.key)
 
     def on_column_chart_chosen(self, event: ColumnChart.Chosen) -> None:
         """Open the rows that are due in a month."""

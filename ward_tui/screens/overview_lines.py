@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
+from textual.widgets import Static
+
+from ward_tui.domain.alerts import Alert
 from ward_tui.domain.attainment import Attainment
 from ward_tui.domain.funding import Funding
 from ward_tui.domain.glance import Figure, Part
 from ward_tui.domain.model import AppendixItem, Facts, Target
 from ward_tui.domain.status import ItemStatus, TargetStatus
+from ward_tui.messages import Run
 from ward_tui.screens.looks import ITEM_LOOKS, TARGET_LOOKS
 from ward_tui.widgets.columnchart import Bar
 from ward_tui.widgets.columns import Column, Line
@@ -17,6 +22,9 @@ from ward_tui.wording import formats
 from ward_tui.wording import overview as words
 from ward_tui.wording import screens as common
 from ward_tui.wording.words import ITEM_SIGN, TARGET_SIGN, TARGET_STATUS, UNASSIGNED
+
+if TYPE_CHECKING:
+    from ward_tui.services.office import Office
 
 BAR, SHORT_BAR = 18, 8
 FULL, REST, MARK = "█", "░", "│"
@@ -186,6 +194,12 @@ def late(item: AppendixItem, days: int) -> Line:
     return _dated(item, common.LATE.format(days=days), "overdue")
 
 
+def late_report(alert: Alert) -> Line:
+    """Return the line of a report that is overdue."""
+    days, key = common.LATE.format(days=alert.days), alert.subject_id
+    return Line((key.rpartition("/")[2], alert.name, formats.day(alert.due_on), days), key, "overdue")
+
+
 def near(item: AppendixItem, state: ItemStatus, today: date) -> Line:
     """Return the line of a row that is due next."""
     left = (item.due_on - today).days if item.due_on else 0
@@ -194,3 +208,28 @@ def near(item: AppendixItem, state: ItemStatus, today: date) -> Line:
 
 def _dated(item: AppendixItem, days: str, look: str) -> Line:
     return Line((item.id.rpartition("/")[2], item.name, formats.deadline(item.finish), days), item.id, look)
+
+
+# This week's review
+
+
+def review_line(office: Office, programme: str | None) -> str:
+    """Return what there is to say about this week's review, '' once it is finished or where nothing is followed."""
+    from ward_tui.wording.review import overview_line
+
+    if not office.facts.programmes:
+        return ""
+    return overview_line(office.walk(programme), office.today, office.settings.review_weekday)
+
+
+class ReviewLine(Static):
+    """The line about this week's review; hidden while there is nothing to say, a click opens the review."""
+
+    def tell(self, text: str) -> None:
+        """Say something, or nothing."""
+        self.update(text)
+        self.display = bool(text)
+
+    def on_click(self) -> None:
+        """Go to the review."""
+        self.post_message(Run("go('review')", "app.go('review')"))

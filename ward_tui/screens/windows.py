@@ -205,6 +205,16 @@ class Windows(EarlyKeys):
         elif topic := field if field in help_words.FIELDS else getattr(self.screen, "TOPIC", ""):
             self.push_screen(help_for("", topic))
 
+    def use_settings(self, desk: Desk) -> None:
+        """Go on with the settings of a desk, on every screen at once."""
+        self.desk = desk
+        if self.office is not None and self.office.settings != desk.settings:
+            self.office.use(desk.settings)
+
+    def read_settings_again(self) -> None:
+        """Take what was changed in the settings file by hand."""
+        self.use_settings(self.desk.read_again())
+
     def remember(self) -> None:
         if self.desk.own is None:
             self.remembered.programme = self.programme or ""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.review import Review
+from ward_tui.domain.review import Review, review_id, week_of
 from ward_tui.domain.walk import WEEK, last_review
 from ward_tui.services.looking import Looking, found
 
@@ -86,13 +86,36 @@ class Concluding(Looking):
         ]
         return sorted(others, key=lambda each: each.seq or 0, reverse=True)
 
+    def concluded(self, programme: str | None, day: date) -> Conclusion | None:
+        """Return what the review of the week of a day, else of the week before, came to; None when there was none.
+
+        One that is going on counts on its own day only. The week before counts because the meeting is held on Monday.
+        """
+        weeks = (week_of(day), week_of(day) - WEEK)
+        known = [self.facts.reviews.get(review_id(programme or "", week)) for week in weeks]
+        for review in known:
+            if review is not None and self._stands_on(review, day):
+                return self.conclusion(review.id)
+        return None
+
+    def _stands_on(self, review: Review, day: date) -> bool:
+        if review.finished_on is None:
+            return day == self.today and review.week == week_of(day)
+        return review.finished_on <= day
+
     def export_review(self, path: Path, key: str, progress: Callable[[int], None] | None = None) -> Exported:
-        """Write the conclusion and the page for the meeting as a workbook; see `exporting` for what is refused."""
+        """Write the conclusion of a review and the page for the meeting as a workbook, both as of its day.
+
+        Raises:
+            WardError: `unknown_id`; see `exporting.make_book` and `reports.summary` for what else is refused.
+        """
         from ward_tui.services import exporting
 
-        conclusion = self.conclusion(key)
-        wanted = exporting.Wanted(programme=conclusion.programme or None, demo=self.demo)
-        book = exporting.make_book(self.facts, self.settings, wanted, self._clock.now(), {})
+        review, conclusion, facts = found(self.facts.reviews, key), self.conclusion(key), self.facts
+        if review.seq is not None:
+            facts = self._store.facts_at(facts, review.seq)
+        wanted = exporting.Wanted(as_of=min(conclusion.on, self.today), programme=conclusion.programme or None, demo=self.demo)
+        book = exporting.make_book(facts, self.settings, wanted, self._clock.now(), {})
         return exporting.export_review(path, replace(book, conclusion=conclusion), progress)
 
     def _draw(self, review: Review) -> Conclusion:

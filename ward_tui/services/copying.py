@@ -27,9 +27,13 @@ _NOT_YET: dict[str, dict[str, Any]] = {
         "dropped_document": "",
         "news_on": None,
         "note": "",
-    }
+    },
+    "duty": {"since": None},
 }
-_HISTORY = frozenset({"reading", "year_plan", "note", "question"})
+_HISTORY = frozenset(
+    {"reading", "year_plan", "note", "question", "duty_done"}
+    | {"extension", "obstacle", "acknowledgement", "review", "review_answer"}
+)
 
 
 def copy_under(work: Transaction, kind: Kind, source: str, key: str) -> None:

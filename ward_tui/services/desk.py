@@ -102,6 +102,13 @@ class Desk:
         """The settings file, beside the user's own database."""
         return settings_beside(self.own or self.path)
 
+    def read_again(self) -> Desk:
+        """Return the desk with the settings as they stand in the file now; in the demonstration nothing is read."""
+        if self.own is not None:
+            return self
+        settings, problems = read_settings(self.settings_file)
+        return replace(self, settings=settings, problems=problems)
+
     def change(self, values: Mapping[str, Any]) -> Changed:
         """Change settings by their keys, in the file too; the demonstration leaves the user's own settings alone.
 
@@ -113,8 +120,7 @@ class Desk:
         if self.own is not None:
             return preferences.Changed(replace(self, settings=preferences.changed(self.settings, values)))
         kept = preferences.write(self.settings_file, values)
-        settings, problems = read_settings(self.settings_file)
-        return preferences.Changed(replace(self, settings=settings, problems=problems), kept)
+        return preferences.Changed(self.read_again(), kept)
 
     def remembered(self) -> Path:
         """Return where the program remembers choices between starts, beside the user's own database."""

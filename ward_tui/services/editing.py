@@ -82,7 +82,7 @@ def check_years(programme: Programme | None, given: Mapping[str, Any]) -> None:
         return
     if (day := given.get("done_on")) is not None:
         check_year(day.year, programme, RESULT_SLACK)
-    if (period := given.get("period")) is not None:
+    if isinstance(period := given.get("period"), Period):
         check_year(period.year, programme, FIGURE_SLACK)
 
 

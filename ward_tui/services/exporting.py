@@ -10,7 +10,7 @@ from pathlib import Path
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import AppendixItem, Facts, Note
 from ward_tui.reports.book import Book
-from ward_tui.reports.summary import write_summary
+from ward_tui.reports.summary import write_review, write_summary
 from ward_tui.settings import Settings
 
 
@@ -67,6 +67,12 @@ def make_book(
 def export(path: Path, book: Book, progress: Callable[[int], None] | None = None) -> Exported:
     """Write the workbook; see `write_summary` for what is refused."""
     written = write_summary(path, book, progress)
+    return Exported(written.path, written.beside, written.sheets, written.rows)
+
+
+def export_review(path: Path, book: Book, progress: Callable[[int], None] | None = None) -> Exported:
+    """Write the weekly review and the page for the meeting; see `write_summary` for what is refused."""
+    written = write_review(path, book, progress)
     return Exported(written.path, written.beside, written.sheets, written.rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +27,7 @@ from ward_tui.store.store import CheckResult, Store
 
 if TYPE_CHECKING:
     from ward_tui.domain.agencies import AgencyLoad
+    from ward_tui.domain.conclusion import Conclusion
     from ward_tui.services.exporting import Exported
 
 T = TypeVar("T")
@@ -37,12 +39,16 @@ class Looking(Scheduling):
     def __init__(self, store: Store, clock: Clock, settings: Settings, programmes: Path) -> None:
         """Work on an open store; programmes is the folder of the built-in ones."""
         self._store, self._clock, self._folder = store, clock, programmes
-        self.settings = settings
+        self.use(settings)
         self._facts: Facts | None = None
         self._version = 0
+        self._past: tuple[date, Facts] | None = None
+
+    def use(self, settings: Settings) -> None:
+        """Judge by these settings from now on."""
+        self.settings = settings
         self._board = AlertBoard(settings.thresholds, lambda: self.duty_rules)
         self._counts, self._past_counts = Counts(settings.thresholds), Counts(settings.thresholds)
-        self._past: tuple[date, Facts] | None = None
 
     def close(self) -> None:
         """Close the database."""
@@ -229,7 +235,11 @@ class Looking(Scheduling):
         self.check_programme(programme)
         wanted = exporting.Wanted(layout, as_of, programme, self.demo)
         book = exporting.make_book(self.facts, self.settings, wanted, self._clock.now(), self._store.all_notes())
-        return exporting.export(path, book, progress)
+        return exporting.export(path, replace(book, conclusion=self.concluded(programme, book.as_of)), progress)
+
+    def concluded(self, _programme: str | None, _day: date) -> Conclusion | None:
+        """Return what the weekly review to be told on a day came to, None when there was none; see `Concluding`."""
+        return None
 
     def check_programme(self, programme: str | None) -> None:
         if programme is not None and programme not in self.facts.programmes:

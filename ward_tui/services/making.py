@@ -109,6 +109,15 @@ def _obstacle(facts: Facts, parent: str, given: dict[str, Any], today: date) -> 
     return key, {"item": parent, "since": today} | columns("obstacle", given)
 
 
+def _duty(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:
+    from ward_tui.services.duty_values import blank_duty, checked_duty
+
+    key = free_id(facts.duties, f"{parent}/BC")
+    blank = blank_duty(key, parent)
+    place = {"programme": parent, "position": LAST, "place": "", "due_text": "", "period": blank.period.value}
+    return key, place | columns("duty", checked_duty(blank, given, today))
+
+
 MAKERS: Mapping[Kind, Callable[[Facts, str, dict[str, Any], date], tuple[str, dict[str, Any]]]] = {
     Kind.PROGRAMME: _programme,
     Kind.AGENCY: _agency,
@@ -120,6 +129,7 @@ MAKERS: Mapping[Kind, Callable[[Facts, str, dict[str, Any], date], tuple[str, di
     Kind.APPENDIX: _appendix,
     Kind.ITEM: _item,
     Kind.OBSTACLE: _obstacle,
+    Kind.DUTY: _duty,
 }
 
 

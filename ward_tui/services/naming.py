@@ -13,7 +13,13 @@ from ward_tui.services.numbering import free_id
 from ward_tui.store import families
 from ward_tui.store.store import Transaction
 
-_TABLES = {"lead": ("agency", "CQ"), "coordinating": ("agency", "CQ"), "directing": ("position", "CV")}
+_TABLES = {
+    "lead": ("agency", "CQ"),
+    "coordinating": ("agency", "CQ"),
+    "directing": ("position", "CV"),
+    "reporters": ("agency", "CQ"),
+    "receivers": ("agency", "CQ"),
+}
 
 
 def known(facts: Facts, programme: str, values: Values) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, Facts
 from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services.copying import copy_under
+from ward_tui.services.duty_values import checked_duty
 from ward_tui.services.editing import check_years
 from ward_tui.services.item_values import changed_values, cleaned
 from ward_tui.services.making import MAKERS, check_name, indicator_of, plan_id, storable
@@ -72,6 +73,8 @@ class Clerk:
             given = storable(changed_values(self.facts.items[key], given, self.today))
         elif kind is Kind.TARGET:
             given |= self._printed(key, given)
+        elif kind is Kind.DUTY:
+            given = checked_duty(self.facts.duties[key], given, self.today)
         elif kind in {Kind.READING, Kind.PLAN}:
             key = self._moved(kind, key, given)
         self._check(kind, key, row, given)

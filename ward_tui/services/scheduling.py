@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from ward_tui.domain.calendar import WEEKENDS, WorkCalendar
+from ward_tui.domain.calendar import WorkCalendar
 from ward_tui.domain.duties import DutyRules, DutyView, view
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Facts
 from ward_tui.settings import Settings, holidays_file
+
+if TYPE_CHECKING:
+    from ward_tui.documents.holidays_file import Holidays
 
 
 class Scheduling:
@@ -20,7 +24,7 @@ class Scheduling:
 
     settings: Settings
     holidays_fault: WardError | None = None
-    _table: WorkCalendar | None = None
+    _table: Holidays | None = None
     _rules: tuple[Settings, DutyRules] | None = None
 
     @property
@@ -38,7 +42,7 @@ class Scheduling:
         """What the settings say about reports."""
         settings = self.settings
         if self._rules is None or self._rules[0] is not settings:
-            calendar = self._holidays().corrected(settings.days_off, settings.working_days)
+            calendar = self.holidays.calendar.corrected(settings.days_off, settings.working_days)
             rules = DutyRules(calendar, settings.cutoff_day, settings.report_day, settings.report_ahead)
             self._rules = settings, rules
         return self._rules[1]
@@ -48,14 +52,16 @@ class Scheduling:
         """Which days are working days: the table of holidays with the user's corrections."""
         return self.duty_rules.calendar
 
-    def _holidays(self) -> WorkCalendar:
-        from ward_tui.documents.holidays_file import read_holidays
+    @property
+    def holidays(self) -> Holidays:
+        """The table of holidays as the program brings it, empty when it could not be read."""
+        from ward_tui.documents.holidays_file import Holidays, read_holidays
 
         if self._table is None:
             try:
-                self._table = read_holidays(holidays_file()).calendar
+                self._table = read_holidays(holidays_file())
             except WardError as error:
-                self._table, self.holidays_fault = WEEKENDS, error
+                self._table, self.holidays_fault = Holidays({}, {}, frozenset()), error
         return self._table
 
     def duty(self, key: str) -> DutyView:

@@ -20,7 +20,7 @@ Lines = list[str | None]
 
 
 def write_settings(path: Path, values: Mapping[str, Any], head: str, comments: Mapping[str, str]) -> Path | None:
-    """Set the keys given in the file, beside it first; return the copy that was kept of a broken file, None of a sound one.
+    """Set keys in the file, written beside it first; return the copy that was kept of a broken file, else None.
 
     Args:
         values: by keys; a value that is the default is written as a comment.
@@ -45,14 +45,10 @@ def write_settings(path: Path, values: Mapping[str, Any], head: str, comments: M
 
 def _keep(path: Path, raw: bytes) -> Path:
     """Keep a broken file under a name that is free."""
-    for number in count(1):
-        copy = path.with_name(f"{path.name}{BROKEN}{number if number > 1 else ''}")
-        try:
-            with copy.open("xb") as file:
-                file.write(raw)
-        except FileExistsError:
-            continue
-        break
+    names = (f"{path.name}{BROKEN}{number if number > 1 else ''}" for number in count(1))
+    copy = next(path.with_name(name) for name in names if not os.path.lexists(path.with_name(name)))
+    with copy.open("xb") as file:
+        file.write(raw)
     return copy
 
 
@@ -62,9 +58,7 @@ def _fresh(values: Mapping[str, Any], head: str, comments: Mapping[str, str]) ->
         yield from ("", *_commented(comments.get(key, "")), _line(key, values.get(key, DEFAULTS[key])))
 
 
-def _merged(
-    old: list[str], found: list[Entry], values: Mapping[str, Any], comments: Mapping[str, str]
-) -> list[str]:
+def _merged(old: list[str], found: list[Entry], values: Mapping[str, Any], comments: Mapping[str, str]) -> list[str]:
     """Return the lines of a file with other values; what is broken leaves it, and what nobody knows stays."""
     lines: Lines = list(old)
     left = dict(values)

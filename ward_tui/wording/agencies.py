@@ -38,14 +38,14 @@ SILENT_COPIED = "Đã chép danh sách {count} đơn vị. Dán bằng Ctrl+V v�
 SILENT_SINCE, SILENT_COUNT = "Chưa có tin từ", "Số đơn vị"
 SINCE_LIMIT, SINCE_WEEK, SINCE_SEVEN, SINCE_MONTH = (
     "{days} ngày trở lên (ngưỡng cảnh báo)",
-    "Từ đầu tuần này (thứ Hai, {day})",
+    "Đầu tuần này (thứ Hai, {day})",
     "7 ngày qua (từ {day})",
-    "Từ đầu tháng này ({day})",
+    "Đầu tháng này ({day})",
 )
 SILENT_HEAD = "Đơn vị chưa có tin từ {since} đến {today}:"
 SILENT_LINE = "{number}. {name}: {work}; {news}"
 SILENT_WORK = "đang thực hiện {count} việc"
-SILENT_OVERDUE = ", quá hạn {count} việc"
+SILENT_OVERDUE = ", trong đó {count} việc quá hạn"
 SILENT_LAST = "tin gần nhất ngày {day}"
 SILENT_NEVER = "chưa có tin lần nào"
 SILENT_ASK = "Đề nghị các đơn vị báo cáo tiến độ, khó khăn, vướng mắc của từng việc."

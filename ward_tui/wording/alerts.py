@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ward_tui.domain.alerts import Alert, Rule
+from ward_tui.domain.duties import Lacking
 from ward_tui.domain.model import ItemKind
-from ward_tui.wording import formats
+from ward_tui.wording import duties, formats
 
 NO_NEWS = "chưa có cập nhật nào"
 
@@ -65,6 +66,29 @@ def _no_figure(alert: Alert) -> str:
     return f"Chưa có số liệu năm {alert.year}: {alert.detail}{_place(alert)}."
 
 
+def _report_overdue(alert: Alert) -> str:
+    others = f" Còn {alert.others} kỳ khác cũng quá hạn." if alert.others else ""
+    return f"Quá hạn gửi {alert.days} ngày: {_report(alert)}{others}"
+
+
+def _report_due(alert: Alert) -> str:
+    when = f"Sắp đến hạn gửi, còn {alert.days} ngày" if alert.days else "Đến hạn gửi hôm nay"
+    return f"{when}: {_report(alert)}"
+
+
+def _report(alert: Alert) -> str:
+    """Return the period of a report, its due day and the day on which its data closes."""
+    due = f"hạn {duties.weekday(alert.due_on)}" if alert.due_on else ""
+    closes = f"số liệu chốt ngày {formats.day(alert.cutoff_on)}" if alert.cutoff_on else ""
+    about = f"kỳ {duties.period(alert.period)}" if alert.cutoff_on else ""
+    return f"{', '.join(part for part in (about, due, closes) if part)}{_place(alert)}."
+
+
+def _report_undated(alert: Alert) -> str:
+    lacking = Lacking(alert.detail or Lacking.DAY)
+    return f"{duties.LACKING[lacking]}{_place(alert)}."
+
+
 def _question(alert: Alert) -> str:
     start = f" (từ {formats.lines(alert.source.lines)} của văn bản)" if alert.source.lines else ""
     return f"{alert.name} Văn bản ghi: {alert.detail}{start}."
@@ -93,23 +117,29 @@ def _news(alert: Alert) -> str:
 
 _REASONS: dict[Rule, Callable[[Alert], str]] = {
     Rule.OVERDUE: _overdue,
+    Rule.REPORT_OVERDUE: _report_overdue,
     Rule.DUE_SOON: _due_soon,
+    Rule.REPORT_DUE: _report_due,
     Rule.BEHIND_PACE: _behind_pace,
     Rule.SHOULD_HAVE_STARTED: _should_have_started,
     Rule.NO_NEWS: _no_news,
     Rule.NO_DOCUMENT: _no_document,
     Rule.MISSED: _missed,
     Rule.NO_FIGURE: _no_figure,
+    Rule.REPORT_UNDATED: _report_undated,
     Rule.QUESTION: _question,
 }
 _CLEARS: dict[Rule, str] = {
     Rule.OVERDUE: "Hết khi ghi ngày hoàn thành.",
+    Rule.REPORT_OVERDUE: "Hết khi ghi đã gửi, hoặc ghi kỳ này không phải gửi.",
     Rule.DUE_SOON: "Hết khi ghi ngày hoàn thành.",
+    Rule.REPORT_DUE: "Hết khi ghi đã gửi, hoặc ghi kỳ này không phải gửi.",
     Rule.BEHIND_PACE: "Hết khi tiến độ theo kịp thời gian, hoặc khi hoàn thành.",
     Rule.SHOULD_HAVE_STARTED: "Hết khi nhập tiến độ hoặc ghi chú tình hình.",
     Rule.NO_NEWS: "Hết khi nhập tiến độ hoặc ghi chú tình hình.",
     Rule.NO_DOCUMENT: "Hết khi ghi số văn bản.",
     Rule.MISSED: "Hết khi có số liệu đạt chỉ tiêu.",
     Rule.NO_FIGURE: "Hết khi nhập số liệu của năm.",
+    Rule.REPORT_UNDATED: "Hết khi đặt đủ kỳ và ngày gửi bằng F9 ở màn hình Báo cáo, hoặc chọn không có ngày cố định.",
     Rule.QUESTION: "Xem từng chỗ trong văn bản và hỏi cơ quan ban hành.",
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from ward_tui.domain.alerts import Alert
+from ward_tui.domain.alerts import Alert, Subject
 from ward_tui.domain.model import AppendixItem, Facts, Indicator, Target
 from ward_tui.domain.status import ItemStatus, TargetStatus, readings_on
 from ward_tui.domain.summary import Summary
@@ -125,14 +125,14 @@ def alerts_text(facts: Facts, alerts: Sequence[Alert]) -> str:
 
 
 def _alert(facts: Facts, alert: Alert, *, wards: bool) -> list[str]:
-    record = facts.items.get(alert.subject_id) or facts.targets.get(alert.subject_id)
+    nobody = UNASSIGNED if alert.subject in {Subject.ITEM, Subject.TARGET} else ""
     return [
         *([facts.programmes[alert.programme].ward] if wards else []),
         SEVERITY[alert.severity],
         "" if alert.days is None else formats.number(alert.days),
         _short(alert.subject_id),
         alert.name,
-        formats.names(facts.names(record.lead), UNASSIGNED) if record else "",
+        formats.names(facts.names(facts.leads(alert.subject_id)), nobody),
         formats.day_padded(alert.due_on),
         alert_words.reason(alert),
     ]

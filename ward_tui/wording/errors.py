@@ -82,8 +82,13 @@ _VALUES: dict[str, str] = {
     "answer_kind": "Thẻ {id} không nhận câu trả lời này: hãy chọn một câu trả lời ghi dưới thẻ.",
     "nothing_to_put_off": "Mục {id} không còn cảnh báo nào để hẹn nhắc lại.",
     "reason_missing": "Chưa có lý do: hãy ghi vì sao tạm gác cảnh báo này.",
-    "weekday": "“{text}” không phải là thứ trong tuần: hãy nhập như thứ sáu hoặc chủ nhật.",
+    "weekday": "“{text}” không phải là thứ trong tuần: hãy nhập như thứ Sáu hoặc Chủ nhật.",
     "day_span": "“{text}” không phải là một đợt ngày: ngày cuối phải sau ngày đầu và không quá {most} ngày.",
+    "duty_period": "“{text}” không phải là kỳ của báo cáo này: hãy nhập như 2026-10, 2026-Q3, 2026-H1, 2026-9M hoặc 2026.",
+    "out_of_range": "“{text}” không dùng được ở đây: hãy nhập số nguyên từ {least} đến {most}.",
+    "interval_missing": "Báo cáo tính từ lần gửi trước cần số ngày giữa hai lần: hãy nhập như 30.",
+    "due_month_needless": "Chỉ báo cáo năm, giữa hoặc cuối nhiệm kỳ mới có tháng gửi riêng: hãy để trống.",
+    "due_year_of_term": "Chỉ báo cáo giữa hoặc cuối nhiệm kỳ mới có năm gửi: hãy để trống.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
 
@@ -121,6 +126,9 @@ def _of_settings(name: str, facts: Facts) -> str:
 _BUILT: dict[str, Callable[[Facts], str]] = {
     "programme_file": lambda facts: (
         f"Tệp chương trình {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui hoặc sửa tệp này."
+    ),
+    "holidays_file": lambda facts: (
+        f"Tệp ngày nghỉ lễ {facts['file']} có lỗi{_at(facts)}: tạm tính theo thứ Bảy, Chủ nhật, hãy cài lại ward-tui."
     ),
     "demo_file": lambda facts: f"Tệp dữ liệu thử {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui.",
     "setting_value": lambda facts: _of_settings("wrong_value", facts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ward_tui.wording import following, forms
+from ward_tui.wording import acknowledging, following, forms
 
 PLACES = {
     "overview": (
@@ -30,13 +30,35 @@ PLACES = {
     "alerts": (
         "Cảnh báo của hôm nay, quá hạn lâu nhất đứng trước. Mỗi cảnh báo nói rõ vì sao có và làm gì thì hết.\n\n"
         "Enter đi tới mục đó trong danh sách. F2 cập nhật tiến độ ngay tại đây, F5 ghi hoàn thành: "
-        "mục đã xong rời khỏi danh sách, Ctrl+Z lấy lại."
+        "mục đã xong rời khỏi danh sách, Ctrl+Z lấy lại.\n\n"
+        "Ctrl+U hẹn nhắc lại: ghi lý do và ngày cảnh báo trở lại; bấm lại để bỏ hẹn. Cảnh báo đã hẹn vẫn ở trong danh sách và "
+        "trong mọi số liệu, có dấu ○ và ngày hẹn; đến ngày hẹn thì có dấu ▲. Muốn xem riêng: gõ “hen nhac lai” để tìm, "
+        "hoặc Ctrl+K rồi nhóm theo hẹn nhắc lại."
     ),
     "given": (
         "Việc giao thêm ngoài chương trình: kết luận giao ban, công văn của thành phố, ý kiến của Bí thư. "
         "Mỗi việc ghi rõ ai giao, văn bản nào, đơn vị nào chủ trì, hạn ngày nào.\n\n"
         "Các việc này cũng nằm trong danh sách dự án, nhiệm vụ và trong cảnh báo như mọi việc khác. "
         "F2 ghi tiến độ, F5 ghi hoàn thành, F7 giao chủ trì, F6 ghi chú."
+    ),
+    "agencies": (
+        "Mỗi dòng là một đơn vị: chủ trì bao nhiêu dự án, nhiệm vụ, bao nhiêu đã xong, quá hạn, sắp đến hạn, và đã bao nhiêu "
+        "ngày chưa có tin. Nhiều việc quá hạn nhất đứng trước, rồi đến đơn vị lâu chưa có tin nhất. "
+        "Tin là tiến độ, kết quả, ghi chú của các mục và số liệu của chỉ tiêu mà đơn vị chủ trì.\n\n"
+        "Enter mở danh sách việc của đơn vị. F12 lập danh sách đơn vị chưa có tin để dán vào Zalo. "
+        "Ctrl+R soạn lời nhắc việc chậm của từng đơn vị.\n\n"
+        "Dòng “cặp tên có thể là một đơn vị” ở trên cùng hỏi từng cặp: gộp làm một, hoặc ghi là hai đơn vị khác nhau. "
+        "Phần mềm không tự gộp. Cũng có thể đánh dấu bằng Space rồi Ctrl+G để gộp."
+    ),
+    "review": (
+        "Rà soát tuần đi qua từng việc cần xem trong tuần: mới quá hạn, vẫn quá hạn, sắp đến hạn, đến lúc phải bắt đầu, "
+        "chậm tiến độ, lâu chưa có tin, chỉ tiêu chưa có số liệu, đã đến ngày hẹn, báo cáo phải gửi; rồi xem những gì đã "
+        "thay đổi và kết luận.\n\n"
+        "Mỗi thẻ là một việc, trả lời bằng một phím ghi dưới thẻ rồi sang thẻ sau. Space: thông tin vẫn đúng. "
+        "F2, gõ số, Enter: tiến độ hoặc số liệu. F5: hoàn thành, hoặc đã gửi báo cáo.\n\n"
+        "Phím ← xem lại thẻ trước và trả lời lại được; câu trả lời mới thay câu cũ. Ctrl+Z lấy lại câu trả lời vừa rồi, "
+        "thẻ đó hiện lại. Phím ↑ ↓ đọc hết thẻ dài.\n\n"
+        "Dừng lúc nào cũng được: lần sau bấm 5 là về đúng thẻ đang xem. Việc đã trả lời trong tuần thì không hỏi lại."
     ),
     "catalogue": (
         "Danh mục những gì các dự án, nhiệm vụ và chỉ tiêu dùng đến: chương trình, phụ lục, đơn vị, chức danh, "
@@ -66,6 +88,10 @@ FIELDS = {
     "Enter lưu tất cả thành một bước, Esc quay lại sửa.",
     "reminders": "Mỗi dòng là một đơn vị với số việc quá hạn và sắp đến hạn, nhiều việc chậm đứng trước. Lời nhắc của đơn vị đang chọn "
     "hiện ở dưới: Enter hoặc Ctrl+C để chép rồi dán vào Zalo, công văn. Dòng đầu chép lời nhắc của tất cả đơn vị.",
+    "silent": "Chọn từ khi nào, danh sách đơn vị đang có việc mà chưa có tin từ ngày đó hiện ở dưới, lâu nhất đứng trước. "
+    "Enter hoặc Ctrl+C để chép rồi dán vào Zalo, công văn.",
+    "alias": "Hai tên có thể chỉ cùng một đơn vị. Gộp thì mọi chỗ ghi tên kia chuyển sang tên được giữ, tên kia vẫn tìm được; "
+    "hoàn tác được bằng Ctrl+Z. Nếu là hai đơn vị khác nhau, phần mềm ghi nhớ và không hỏi lại.",
     "missing": "Kết quả và số liệu đã ghi mà chưa có số văn bản chứng minh, và bản quét không còn ở chỗ đã ghi. "
     "Enter mở mục đó, F9 để ghi số văn bản; Esc quay lại danh sách này.",
     "chooser": "Mỗi dòng là chương trình hành động của một phường, kèm số chỉ tiêu và số dự án, nhiệm vụ. "
@@ -88,6 +114,7 @@ FIELDS = {
     "parts-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để mở ô nhập. Ví dụ: “han” ra ô hạn.",
     "remove": "Xóa là bỏ hẳn khỏi danh sách cùng những gì kèm theo; Ctrl+Z lấy lại được. Esc là thôi không xóa.",
     **forms.HELP,
+    **acknowledging.HELP,
     **following.HELP,
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
     "change": "Bên trên là giá trị cũ và mới. “Hoàn tác riêng” chỉ lấy lại thay đổi này; "

@@ -14,7 +14,7 @@ from ward_tui.wording import formats
 from ward_tui.wording.answers import OBSTACLE
 
 NOBODY = "Việc chưa giao đơn vị chủ trì"
-OVERDUE = "- Tập trung hoàn thành dứt điểm {} việc quá hạn, báo cáo rõ nguyên nhân chậm và ngày hoàn thành:"
+OVERDUE = "- Hoàn thành dứt điểm {} việc quá hạn, báo cáo rõ nguyên nhân chậm:"
 SOON = "- Bảo đảm đúng hạn {} việc sắp đến hạn:"
 BEHIND = "- Đẩy nhanh tiến độ {} việc đang chậm so với thời gian:"
 WAITING = "- Triển khai ngay {} việc đã đến kỳ mà chưa ghi nhận bắt đầu:"

@@ -52,6 +52,7 @@ SKIP_TITLE = "Bỏ qua cả bước “{name}”?"
 SKIP_TEXT = "{count} thẻ chưa trả lời của bước này được ghi là bỏ qua trong tuần này. Ctrl+Z lấy lại được."
 SKIP_SAVE = "Bỏ qua cả bước"
 SKIP_NOTHING = "Bước này không còn thẻ nào chưa trả lời."
+FIGURE_OF = "Chỉ số {place}/{count} · để trống rồi Enter để qua chỉ số này · Esc để thôi"
 NO_FIGURE_GIVEN = "Chưa nhập số liệu nào, thẻ vẫn chờ trả lời."
 NOTHING_TO_CONCLUDE = "Chưa có gì để kết luận: bấm Enter để bắt đầu rà soát."
 

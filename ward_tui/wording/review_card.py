@@ -7,11 +7,12 @@ from datetime import date
 
 from ward_tui.domain.alerts import Alert, Rule
 from ward_tui.domain.evidence import Paper
-from ward_tui.domain.model import AppendixItem, Facts, Indicator, Note, Target
+from ward_tui.domain.model import AppendixItem, Duty, DutyDone, Facts, Indicator, Note, Target
 from ward_tui.domain.pace import item_pace, share_of_time
 from ward_tui.domain.status import ItemStatus, readings_on
 from ward_tui.domain.walk import WalkCard
 from ward_tui.wording import alerts as alert_words
+from ward_tui.wording import duties as duty_words
 from ward_tui.wording import evidence as evidence_words
 from ward_tui.wording import formats, review
 from ward_tui.wording.following import extension_fields, obstacle_fields
@@ -23,7 +24,7 @@ ASSIGN = f"{UNASSIGNED}; bấm F7 để giao"
 ANSWER, WHY, DUE, LEAD = "Đã trả lời", "Vì sao", "Hạn", "Chủ trì"
 PROGRESS, TIME, NOTE, PAPER, STATE = "Tiến độ", "Thời gian", "Ghi chú", "Văn bản", "Tình trạng"
 GIVEN, PROGRAMME, PUT_OFF = "Nơi giao", "Chương trình", "Đã hẹn"
-NO_PROGRESS = "chưa cập nhật"
+NO_PROGRESS = "{bar} chưa cập nhật"
 NO_NOTE = "chưa có"
 COUNTED = "{due}, tính đến hết ngày {day}"
 PASSED = "{bar} đã qua {time}%"
@@ -34,7 +35,17 @@ GOAL = "{name}: {goal}, {when}. {latest}"
 LATEST = "Gần nhất: {period} {value}."
 NO_FIGURE = "Chưa có số liệu nào."
 PROMISED = "nhắc lại ngày {day}: {reason}"
-NOTES = 3
+PERIOD, CUT_OFF, DUE_DAY, REPORTERS, RECEIVERS, SENT = (
+    "Kỳ báo cáo",
+    "Chốt số liệu",
+    "Hạn gửi",
+    "Nơi báo cáo",
+    "Nơi nhận",
+    "Đã gửi trước",
+)
+NOT_SENT = "chưa ghi lần nào"
+SENT_ON, SENT_NOT_NEEDED = "{period}: ngày {day}", "{period}: không phải gửi"
+NOTES, SENT_BEFORE = 3, 3
 BAR, FULL, REST = 20, "█", "░"
 
 
@@ -89,6 +100,32 @@ def target_card(
     ]
 
 
+def duty_card(facts: Facts, duty: Duty, card: WalkCard) -> list[Field]:
+    """Return what the secretary must see of a report: its period, cut-off and due day, what was sent before."""
+    alert = next(iter(card.alerts), None)
+    fields = [*_answered(card), *_programme(facts, duty.programme)]
+    if alert is not None:
+        fields += [(PERIOD, duty_words.period(alert.period))] if alert.period else []
+        fields += [(CUT_OFF, formats.day(alert.cutoff_on))] if alert.cutoff_on else []
+        fields += [(DUE_DAY, formats.day(alert.due_on))] if alert.due_on else []
+    fields += _why(facts, card)
+    fields += [(REPORTERS, formats.names(facts.names(duty.reporters)))] if duty.reporters else []
+    fields += [(RECEIVERS, formats.names(facts.names(duty.receivers)))] if duty.receivers else []
+    before = sorted(duty.done, key=lambda each: (each.done_on or each.recorded_on, each.period), reverse=True)[
+        :SENT_BEFORE
+    ]
+    fields += [(SENT if not place else "", _sent(each)) for place, each in enumerate(before)]
+    return fields if before else [*fields, (SENT, NOT_SENT)]
+
+
+def _sent(done: DutyDone) -> str:
+    period = formats.capital(duty_words.period(done.period))
+    if done.done_on is None:
+        return SENT_NOT_NEEDED.format(period=period)
+    paper = formats.evidence(done.evidence)
+    return SENT_ON.format(period=period, day=formats.day(done.done_on)) + (f", {paper}" if paper else "")
+
+
 def asked_indicators(target: Target, card: WalkCard) -> list[Indicator]:
     """Return the indicators whose figures the card asks for, in their order."""
     wanted = {*card.missing, *(alert.indicator for alert in card.alerts if alert.rule is Rule.NO_FIGURE)}
@@ -132,7 +169,7 @@ def _due(item: AppendixItem) -> str:
 def _pace(item: AppendixItem, today: date) -> Iterator[Field]:
     """Yield progress and time as two bars, one under the other."""
     if item.progress_on is None:
-        yield PROGRESS, NO_PROGRESS
+        yield PROGRESS, NO_PROGRESS.format(bar=bar(0))
     else:
         yield (
             PROGRESS,

@@ -1,85 +1,20 @@
-"""The words of the settings: their names, what they mean, how their values read, what is wrong with them."""
+"""The words of the settings screen and file: how values read, what is said about a change, what is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from ward_tui.domain.errors import WardError
 from ward_tui.domain.weekdays import WEEKDAYS
 from ward_tui.wording import formats
+from ward_tui.wording.setting_keys import KEYS
 
 Facts = dict[str, Any]
+FEW = 3  # days that are told one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What is said about one setting.
-
-    Attributes:
-        label: its name.
-        meaning: what it is for, in a few words without a capital and a stop.
-        typed: what may be typed for it, after `hãy nhập`.
-        filed: what may stand in the file, after `chỉ nhận`.
-        example: an example of what is typed.
-    """
-
-    label: str
-    meaning: str
-    typed: str
-    filed: str
-    example: str
-
-
-_DAYS_FILED = "danh sách ngày trong ngoặc vuông, mỗi ngày viết như 2026-12-31"
-_DAYS_TYPED = "ngày như 31/12/2026, nhiều ngày cách nhau bằng dấu phẩy, một đợt như 14/2/2027 - 22/2/2027"
-_NAME_TYPED = "tên dài không quá 120 chữ, để trống là theo chương trình"
-_NAME_FILED = "một dòng chữ trong ngoặc kép, dài không quá 120 chữ"
-
-
-def _number(label: str, meaning: str, least: int, most: int, example: int) -> Words:
-    allowed = f"số nguyên từ {least} đến {formats.number(most)}"
-    return Words(label, meaning, allowed, allowed, str(example))
-
-
-KEYS: dict[str, Words] = {
-    "due_soon_days": Words(
-        "Sắp đến hạn",
-        "nhắc khi hạn còn từng này ngày, kể từ mốc dài nhất",
-        "một đến mười số ngày từ 0 đến 366, cách nhau bằng dấu phẩy",
-        "danh sách số ngày từ 0 đến 366 trong ngoặc vuông, như [30, 7, 3]",
-        "30, 7, 3",
-    ),
-    "silent_days": _number("Chưa có tin", "nhắc khi quá từng này ngày không có tin về việc đang làm", 1, 3650, 28),
-    "pace_points": _number("Chậm tiến độ", "nhắc khi tiến độ kém thời gian đã qua từng này điểm", 0, 100, 15),
-    "report_ahead": _number("Nhắc báo cáo", "nhắc trước ngày phải gửi báo cáo từng này ngày", 0, 366, 30),
-    "review_weekday": Words(
-        "Ngày rà soát",
-        "hằng tuần, từ ngày này trang tổng quan nhắc rà soát",
-        "một thứ trong tuần như thứ sáu, chủ nhật",
-        "một thứ trong tuần đặt trong ngoặc kép, từ thứ hai đến chủ nhật",
-        "thứ sáu",
-    ),
-    "cutoff_day": _number("Ngày chốt số liệu", "số liệu báo cáo tính đến hết ngày này của tháng", 1, 31, 14),
-    "report_day": _number("Ngày gửi báo cáo", "dùng cho báo cáo mà văn bản không ghi ngày gửi", 1, 31, 25),
-    "days_off": Words(
-        "Ngày nghỉ thêm", "ngày cơ quan nghỉ mà lịch chung không có", _DAYS_TYPED, _DAYS_FILED, "31/12/2026"
-    ),
-    "working_days": Words(
-        "Ngày làm bù", "ngày cơ quan vẫn làm việc dù lịch ghi nghỉ", _DAYS_TYPED, _DAYS_FILED, "9/1/2027"
-    ),
-    "superior": Words(
-        "Cấp trên", "dòng đầu bên trái bảng Excel", _NAME_TYPED, _NAME_FILED, "Đảng bộ thành phố Hải Phòng"
-    ),
-    "issuer": Words(
-        "Cơ quan ban hành", "dòng tên cơ quan của bảng Excel", _NAME_TYPED, _NAME_FILED, "Đảng ủy phường Thủy Nguyên"
-    ),
-    "place": Words("Địa danh", "đứng trước ngày tháng của bảng Excel", _NAME_TYPED, _NAME_FILED, "Thủy Nguyên"),
-    "layout": Words(
-        "Mẫu trình bày", "thể thức của bảng Excel", "Đảng ủy hoặc UBND", "“dang-uy” hoặc “ubnd”, đặt trong ngoặc kép", "UBND"
-    ),
-}
 LAYOUTS = {"dang-uy": "Đảng ủy", "ubnd": "UBND"}
 ALARMS, REVIEW, REPORTS, CALENDAR, TERM, OFFICE, LAYOUT = (
     "Khi nào cảnh báo",
@@ -91,21 +26,24 @@ ALARMS, REVIEW, REPORTS, CALENDAR, TERM, OFFICE, LAYOUT = (
     "Mẫu bảng Excel",
 )
 PROBLEMS = "Dòng sai trong tệp cài đặt"
-TABLE = "Ngày nghỉ theo lịch chung năm {year}"
+TABLE = "Lịch nghỉ chung năm {year}"
+TABLE_COMPUTED = "Lịch nghỉ chung năm {year} (phần mềm tính theo Bộ luật Lao động, chưa có quyết định)"
+IS_OFF, IS_WORKED, IS_CORRECTED = "nghỉ", "làm bù", "{kind} (đã sửa)"
 
 NAME, VALUE, MEANING = "Mục", "Đang đặt", "Ý nghĩa"
 HEAD = "Enter sửa ngay tại dòng, lưu luôn · Tệp: {file}"
 HEAD_DEMO = "Đang ở dữ liệu thử: sửa ở đây chỉ để thử, cài đặt của bạn giữ nguyên."
 LINE = "Dòng {line}"
 FILE = "Tệp cài đặt"
-ADD = "Thêm {what}"
-OFF, WORKING, REST_OF_TABLE = "nghỉ thêm", "làm bù", "lịch chung"
-TERM_MEANING = "ngày cuối nhiệm kỳ: hạn của việc ghi “Cả nhiệm kỳ”"
+ADD = {"days_off": "Thêm ngày nghỉ", "working_days": "Thêm ngày làm bù"}
+OFF, WORKING = "nghỉ thêm", "làm bù"
+ENTER = "Nhập {what}."
+TERM_MEANING = "hạn của việc “Cả nhiệm kỳ”"
+TERM_ABOUT = "Ngày cuối của nhiệm kỳ: hạn của việc ghi “Cả nhiệm kỳ”; sửa được hoàn tác bằng Ctrl+Z"
 TERM_LABEL = "Hết nhiệm kỳ"
 TERM_TYPED = "một ngày như 31/12/2030"
 UNSET, FROM_PROGRAMME, NO_DAYS = "chưa đặt", "theo chương trình", "không có"
 DEFAULT, ALLOWED, IN_FILE, MEANS = "Mặc định", "Nhận giá trị", "Tên trong tệp", "Ý nghĩa"
-NO_DEFAULT = "không có"
 
 ASK = "{label}:"
 HINT = "Enter lưu · Esc thôi"
@@ -118,19 +56,23 @@ DROPPED_DAY = "Đã bỏ: {what} {days}."
 SAME = "Không có gì thay đổi: {label} {value}."
 KEPT = "Tệp cũ có dòng sai, đã giữ bản sao ở {file}."
 TRIED = "Chỉ để thử, không ghi vào tệp."
+TAKEN_BACK = "Đã lấy lại: {what}."
 CLEANED = "Đã bỏ các dòng sai khỏi tệp cài đặt."
 READ_ONLY = "Dòng này theo lịch chung: muốn sửa, thêm ngày nghỉ hoặc ngày làm bù ở trên."
-TERM_NO_DEFAULT = "Nhiệm kỳ không có giá trị mặc định: bấm Enter để sửa."
-NOTHING_ADDED = "Chưa có ngày nào để bỏ: bấm Enter để thêm."
+NO_DEFAULT = {
+    "term": "Nhiệm kỳ không có giá trị mặc định: bấm Enter để sửa.",
+    "add": "Bấm Enter để thêm ngày; muốn bỏ một ngày, đứng ở dòng của ngày đó rồi bấm Delete.",
+    "table": READ_ONLY,
+}
 IN_FILE_ONLY = "Dòng này chỉ sửa được trong tệp {file}."
-PROBLEM_HINT = "Enter để đặt lại mục này, Delete để bỏ dòng sai khỏi tệp."
-PROBLEM_HINT_DROP = "Delete để bỏ dòng sai khỏi tệp."
+PROBLEM_SET = "Bấm Enter để đặt lại mục này, Delete để bỏ các dòng sai khỏi tệp."
+PROBLEM_DROP = "Bấm Delete để bỏ các dòng sai khỏi tệp."
 
 FILE_HEAD = (
     "Cài đặt của phần mềm theo dõi chương trình hành động.\n"
     "Dòng có dấu # ở đầu là ghi chú hoặc giá trị mặc định: bỏ dấu # rồi sửa giá trị sau dấu bằng."
 )
-FILE_COMMENTS = {key: f"{words.label}: {words.meaning}.\nGhi {words.filed}." for key, words in KEYS.items()}
+FILE_COMMENTS = {key: f"{words.label}. {words.about}.\nGhi {words.filed}." for key, words in KEYS.items()}
 
 
 def shown(key: str, value: Any) -> str:
@@ -168,8 +110,16 @@ def days(values: Iterable[date]) -> str:
     return ", ".join(map(formats.day, sorted(values)))
 
 
+def days_of_week(values: Iterable[date]) -> str:
+    """Return a few days with their weekday, of many the first, the last and how many there are."""
+    ordered = sorted(values)
+    if len(ordered) <= FEW:
+        return ", ".join(map(day_of_week, ordered))
+    return f"{len(ordered)} ngày, từ {formats.day(ordered[0])} đến {formats.day(ordered[-1])}"
+
+
 def day_of_week(value: date) -> str:
-    """Return `thứ năm 31/12/2026`."""
+    """Return `thứ Năm 31/12/2026`."""
     return f"{WEEKDAYS[value.weekday()]} {formats.day(value)}"
 
 
@@ -183,7 +133,30 @@ def several_problems(count: int) -> str:
     return f"Tệp cài đặt có {count} dòng sai, tạm dùng giá trị mặc định thay cho các dòng đó: bấm 8 để xem từng dòng."
 
 
-# What is wrong, as sentences
+def several(values: Mapping[str, Any]) -> str:
+    """Return settings by their names with their values."""
+    return "; ".join(f"{formats.small(KEYS[key].label)} {shown(key, value)}" for key, value in values.items())
+
+
+# What is wrong: in a line, and as sentences
+
+
+def problem(error: WardError) -> tuple[str, str, str]:
+    """Return the line, what stands there, and what is wrong with it, for the columns of the list."""
+    facts = error.facts
+    key, found = facts.get("key", ""), facts.get("found", "")
+    said = " = ".join(part for part in (key, found) if part)
+    short = _SHORT[error.code].format(first=facts.get("first"), default=shown(key, facts.get("default")))
+    return LINE.format(line=facts["line"]) if "line" in facts else FILE, said, short
+
+
+_SHORT = {
+    "setting_value": "sai; tạm dùng {default}",
+    "setting_unknown": "không có mục này",
+    "setting_line": "không hiểu dòng này",
+    "setting_twice": "đã ghi ở dòng {first}",
+    "settings_unreadable": "không đọc được",
+}
 
 
 def wrong_value(facts: Facts) -> str:
@@ -192,9 +165,7 @@ def wrong_value(facts: Facts) -> str:
     words = KEYS.get(key)
     name, allowed = (f" ({words.label})", f", chỉ nhận {words.filed}") if words else ("", "")
     default = shown(key, facts["default"])
-    return (
-        f"Dòng {facts['line']} của tệp cài đặt: mục “{key}”{name} {said}{allowed}; tạm dùng giá trị mặc định là {default}."
-    )
+    return f"Dòng {facts['line']} của tệp cài đặt: mục “{key}”{name} {said}{allowed}; tạm dùng giá trị mặc định là {default}."
 
 
 def unknown_key(facts: Facts) -> str:
@@ -213,9 +184,7 @@ def not_understood(facts: Facts) -> str:
 
 def said_twice(facts: Facts) -> str:
     """Return the sentence for a key that was set already."""
-    return (
-        f"Dòng {facts['line']} của tệp cài đặt: mục “{facts['key']}” đã ghi ở dòng {facts['first']}; dòng này được bỏ qua."
-    )
+    return f"Dòng {facts['line']} của tệp cài đặt: mục “{facts['key']}” đã ghi ở dòng {facts['first']}; dòng này được bỏ qua."
 
 
 def wrong_text(facts: Facts) -> str:

@@ -51,7 +51,7 @@ NO_GIVER = "Không ghi nơi giao"
 HOLD = {Hold.RETURNED: "Đã đến ngày hẹn", Hold.HELD: "Đã hẹn nhắc lại", Hold.NONE: "Không hẹn"}
 YEAR, NO_YEAR = "Hạn năm {year}", "Không có hạn"
 ALL_ROWS = "Tất cả"
-TARGETS, DOCUMENT = "Chỉ tiêu", "Chỗ chưa khớp trong văn bản"
+TARGETS, DUTIES, DOCUMENT = "Chỉ tiêu", "Báo cáo", "Chỗ chưa khớp trong văn bản"
 
 # The list of given work
 GIVER, PAPER = "Nơi giao", "Văn bản giao"
@@ -109,15 +109,17 @@ def _title(value: str | int, grouping: Grouping, facts: Facts) -> str:
         return YEAR.format(year=value) if value else NO_YEAR
     if grouping is Grouping.GIVER:
         return formats.capital(str(value)) or NO_GIVER
-    if grouping is Grouping.HELD:
-        return HOLD[Hold(str(value))]
-    if grouping is Grouping.FUNDING:
-        return FUNDING[Funding(str(value))]
-    if grouping is Grouping.STATUS:
-        return _state(str(value))
+    if grouping in {Grouping.FUNDING, Grouping.HELD, Grouping.STATUS}:
+        return _word(str(value), grouping)
     if grouping is Grouping.URGENCY:
         return band(*BANDS[value]) if isinstance(value, int) else RULE[Rule(value)]
     return _place(str(value), facts)
+
+
+def _word(value: str, grouping: Grouping) -> str:
+    if grouping is Grouping.FUNDING:
+        return FUNDING[Funding(value)]
+    return HOLD[Hold(value)] if grouping is Grouping.HELD else _state(value)
 
 
 def _state(value: str) -> str:
@@ -132,7 +134,7 @@ def _place(value: str, facts: Facts) -> str:
     """Return the words of an appendix, of what else an alert is about, or of a section of targets."""
     if appendix := facts.appendices.get(value):
         return f"{appendix.code} {appendix.title}"
-    return {Subject.TARGET.value: TARGETS, Subject.DOCUMENT.value: DOCUMENT}.get(value, value) or ALL_ROWS
+    return {Subject.TARGET.value: TARGETS, Subject.DUTY.value: DUTIES, Subject.DOCUMENT.value: DOCUMENT}.get(value, value) or ALL_ROWS
 
 
 def in_force(arrangement: Arrangement, choices: Choices) -> list[str]:

@@ -98,13 +98,16 @@ SEVERITY = {
 }
 RULE = {
     Rule.OVERDUE: "Quá hạn",
+    Rule.REPORT_OVERDUE: "Báo cáo quá hạn",
     Rule.DUE_SOON: "Sắp đến hạn",
+    Rule.REPORT_DUE: "Báo cáo sắp đến hạn",
     Rule.MISSED: "Số liệu chưa đạt chỉ tiêu",
     Rule.BEHIND_PACE: "Chậm so với thời gian",
     Rule.SHOULD_HAVE_STARTED: "Đã đến kỳ mà chưa ghi nhận bắt đầu",
     Rule.NO_NEWS: "Lâu chưa có tin",
     Rule.NO_DOCUMENT: "Thiếu số văn bản",
     Rule.NO_FIGURE: "Chưa có số liệu năm",
+    Rule.REPORT_UNDATED: "Báo cáo chưa có ngày gửi",
     Rule.QUESTION: "Văn bản có chỗ chưa khớp",
 }
 UNASSIGNED = "Chưa giao đơn vị"

@@ -15,6 +15,7 @@ def _titles(text: str) -> tuple[str, ...]:
 
 FRONT = "Tổng hợp"
 MEETING = "Phiếu họp giao ban"
+REVIEW = "Rà soát tuần"
 TARGETS = "Chỉ tiêu"
 ITEMS = "Dự án và nhiệm vụ"
 RESOLUTIONS = "Nghị quyết và đề án"
@@ -24,7 +25,7 @@ AGENCIES = "Theo đơn vị"
 FUNDING = "Nguồn vốn"
 CHARTS = "Biểu đồ"
 REMINDERS = "Nhắc việc"
-SHEETS = (FRONT, MEETING, TARGETS, ITEMS, RESOLUTIONS, GIVEN, OVERDUE, AGENCIES, FUNDING, CHARTS, REMINDERS)
+SHEETS = (FRONT, MEETING, REVIEW, TARGETS, ITEMS, RESOLUTIONS, GIVEN, OVERDUE, AGENCIES, FUNDING, CHARTS, REMINDERS)
 
 TITLE = "TỔNG HỢP TÌNH HÌNH THỰC HIỆN CHƯƠNG TRÌNH HÀNH ĐỘNG"
 LIST_TITLES = {
@@ -132,6 +133,13 @@ MEETING_RATES = ("Tỷ lệ quá hạn trên tổng số {} việc", "Tỷ lệ 
 MEETING_COLUMNS = ("STT", "Nội dung", "Chủ trì", "Hạn", "Số ngày")
 MEETING_AGENCY_COLUMNS = ("STT", "Đơn vị", "Quá hạn", "Tổng số", "Tỷ lệ")
 NONE_SOON = "Không có việc nào đến hạn trong {} ngày tới."
+MORE_OPINIONS = f"và ý kiến cho {{}} đơn vị khác ở bảng {REVIEW}."
+MEETING_WEEK = ("Mới quá hạn", "Đã giải quyết", "Tiến độ mới", "Số liệu đã nhập", "Có tin/đang làm")
+
+REVIEW_FIGURES = ("STT", "Nội dung", "Tuần này", "Lần trước", "So sánh")
+REVIEW_ROWS = ("STT", "Nội dung", "Chủ trì", "Kết quả")
+REVIEW_LINES = ("STT", "Nội dung")
+REVIEW_OPINIONS = ("STT", "Đơn vị", "Ý kiến chỉ đạo")
 
 
 def as_of(day: date) -> str:

@@ -1,0 +1,69 @@
+"""The lines of the weekly review: its steps and past weeks, the queue beside a card, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ward_tui.domain.model import Facts
+from ward_tui.domain.review import Step
+from ward_tui.domain.walk import Walk
+from ward_tui.screens.review_card import name_of
+from ward_tui.widgets.columns import Column, Line
+from ward_tui.wording import review as words
+from ward_tui.wording.formats import NONE
+from ward_tui.wording.journal import short_id
+
+if TYPE_CHECKING:
+    from ward_tui.services.office import Office
+
+STEPS = (
+    Column(words.STEP, weight=1),
+    Column(words.CARDS, width=6, right=True),
+    Column(words.LEFT, width=7, right=True),
+)
+QUEUE = (Column("", width=1), Column("", width=8), Column("", weight=1))
+START, CONCLUDE = "start", "conclude"
+STEP_KEYS = {f"step:{step}": step for step in Step}
+
+
+def start(facts: Facts, walk: Walk, programme: str | None) -> Iterator[Line]:
+    """Yield how to begin, the steps with their counts, and the weeks before."""
+    total = len(walk.cards)
+    yield Line((words.start(walk), str(total), str(walk.left)), key=START)
+    for key, count in zip(STEP_KEYS, walk.steps, strict=True):
+        left = str(count.left) if count.total else NONE
+        yield Line((words.step_line(count.step), str(count.total) if count.total else NONE, left), key=key)
+    if walk.review is not None and not walk.review.is_finished:
+        yield Line((words.CONCLUDE, "", ""), key=CONCLUDE)
+    yield from _past(facts, walk, programme)
+
+
+def _past(facts: Facts, walk: Walk, programme: str | None) -> Iterator[Line]:
+    this = walk.review.id if walk.review else ""
+    own = [each for each in facts.reviews.values() if each.id != this]
+    own = [each for each in own if programme is None or each.programme in {"", programme}]
+    if own:
+        yield Line((words.PAST,))
+    named = len({each.programme for each in own} | {programme or ""}) > 1
+    for review in sorted(own, key=lambda each: each.week, reverse=True):
+        yield Line((words.past(facts, review, named=named), "", ""), key=review.id)
+
+
+def queue(office: Office, walk: Walk, changes: str) -> Iterator[Line]:
+    """Yield the cards under their steps, each with the sign of its answer, then the changes and the conclusion."""
+    for count in walk.steps:
+        if count.total:
+            yield Line((words.queue_step(count.step, count.total, count.left),))
+        for card in walk.cards:
+            if card.step is count.step:
+                cells = (words.mark(card), short_id(card.subject), name_of(office, card))
+                yield Line(cells, key=card.subject)
+    yield Line((words.CONCLUSION_STEP,))
+    yield Line(("", "", words.CHANGES_STEP), key=changes)
+    yield Line(("", "", words.CONCLUSION_STEP), key=CONCLUDE)
+
+
+def changes(office: Office, programme: str | None) -> tuple[str, list[tuple[str, str]]]:
+    """Return the title and the lines of what changed since the last review."""
+    return words.CHANGES_NONE, []

@@ -1,0 +1,113 @@
+"""Keeping settings: in their file, on every screen at once, and taken back with Ctrl+Z while the screen is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.records import Kind
+from ward_tui.screens.base import WardScreen
+from ward_tui.screens.settings_lines import Spot, What, problem_at, setting_of
+from ward_tui.settings.keys import DEFAULTS, values_of
+from ward_tui.wording import formats
+from ward_tui.wording import journal as journal_words
+from ward_tui.wording import screens as screen_words
+from ward_tui.wording import settings as words
+
+if TYPE_CHECKING:
+    from ward_tui.services.office import Office
+
+OTHER = {What.OFF: What.WORKING, What.WORKING: What.OFF}
+NOT_HERE = frozenset({"setting_unknown", "settings_unreadable"})  # what only the file itself can mend
+
+
+class Keeping(WardScreen):
+    """The half of the settings screen that keeps what was entered; each verb returns what is said about it."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._before: list[dict[str, Any] | None] = []  # by step what the settings were, None for a step of the journal
+
+    @property
+    def problems(self) -> tuple[WardError, ...]:
+        """What is wrong in the settings file."""
+        return self.ward_app.desk.problems
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The settings by the keys of the file."""
+        return values_of(self.office.settings)
+
+    def set_term(self, slug: str, day: date) -> str:
+        """Set the last day of a term, a fact of the programme."""
+        entry = self.office.edit(Kind.PROGRAMME, slug, {"term_end": day})
+        if entry is None:
+            return screen_words.NOTHING
+        self._before.append(None)
+        return journal_words.describe(entry)
+
+    def set_value(self, key: str, value: Any) -> str:
+        """Set one value."""
+        label, old = words.KEYS[key].label, self.values[key]
+        broken = any(each.facts.get("key") == key for each in self.problems)
+        if value == old and not broken:
+            return words.SAME.format(label=label, value=words.shown(key, value))
+        told = words.SAVED.format(label=label, new=words.shown(key, value), old=words.shown(key, old))
+        return self._change({key: value}, told)
+
+    def set_days(self, spot: Spot, days: frozenset[date]) -> str:
+        """Put days into one list, out of the other one; a day that was corrected leaves its list."""
+        what, values = What(setting_of(spot)), self.values
+        gone = {date.fromisoformat(spot.which)} if spot.what is not What.ADD else set()
+        own, other = (values[what] - gone) | days, values[OTHER[what]] - days
+        told = words.SAVED_DAY.format(what=formats.small(words.KEYS[what].label), days=words.days_of_week(days))
+        return self._change({what.value: own, OTHER[what].value: other}, told)
+
+    def drop_day(self, spot: Spot) -> str:
+        """Take a day out of its list."""
+        day, key = date.fromisoformat(spot.which), spot.what.value
+        told = words.DROPPED_DAY.format(what=formats.small(words.KEYS[key].label), days=words.day_of_week(day))
+        return self._change({key: self.values[key] - {day}}, told)
+
+    def mend(self, spot: Spot) -> str:
+        """Take the wrong lines out of the file, of which a copy stays."""
+        problem = problem_at(self.problems, spot)
+        if problem is None or problem.code in NOT_HERE:
+            return words.IN_FILE_ONLY.format(file=self.ward_app.desk.settings_file)
+        return self._change({}, words.CLEANED)
+
+    def reset(self, spot: Spot) -> str:
+        """Set a line back to its default, drop a day, or drop the wrong lines of the file."""
+        if spot.what is What.PROBLEM:
+            return self.mend(spot)
+        if spot.what is What.SETTING:
+            return self.set_value(spot.which, DEFAULTS[spot.which])
+        return self.drop_day(spot) if spot.what in OTHER else words.NO_DEFAULT[spot.what]
+
+    @property
+    def last_was_setting(self) -> bool:
+        """True when the last change on this screen was one of the settings; steps of the journal are undone there."""
+        while self._before and self._before[-1] is None:
+            return self._before.pop() is not None
+        return bool(self._before)
+
+    def take_back(self) -> str:
+        """Take the last change of the settings back."""
+        before, steps = self._before[-1] or {}, len(self._before) - 1
+        said = self._change(before, words.TAKEN_BACK.format(what=words.several(before)))
+        del self._before[steps:]
+        return said
+
+    def _change(self, values: dict[str, Any], told: str) -> str:
+        old = self.values
+        new = {key: value for key, value in values.items() if value != old[key] or len(values) == 1}
+        if values and not new:
+            return screen_words.NOTHING
+        changed = self.ward_app.desk.change(new)
+        self.ward_app.use_settings(changed.desk)
+        if new:
+            self._before.append({key: old[key] for key in new})
+        if self.office.demo:
+            return f"{told} {words.TRIED}"
+        return f"{told} {words.KEPT.format(file=changed.kept.name)}" if changed.kept else told

@@ -1,0 +1,254 @@
+"""The words of reporting duties: periods, states with their signs, and the sentences of screen 6."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ward_tui.domain.duties import ANSWERED, DutyState, DutyView, Lacking, Occurrence
+from ward_tui.domain.duty import Duty, DutyPeriod, Recurrence
+from ward_tui.domain.duty_periods import MIDDLE, is_code, span_of
+from ward_tui.domain.model import Facts
+from ward_tui.domain.weekdays import WEEKDAYS
+from ward_tui.wording import formats
+
+PERIODS = {
+    DutyPeriod.MONTH: "hằng tháng",
+    DutyPeriod.QUARTER: "hằng quý",
+    DutyPeriod.HALF_YEAR: "6 tháng một lần",
+    DutyPeriod.NINE_MONTHS: "9 tháng",
+    DutyPeriod.YEAR: "hằng năm",
+    DutyPeriod.MID_TERM: "giữa nhiệm kỳ",
+    DutyPeriod.END_OF_TERM: "cuối nhiệm kỳ",
+    DutyPeriod.UNSPECIFIED: "chưa rõ kỳ",
+}
+RECURRENCES = {
+    Recurrence.CALENDAR: "theo ngày cố định; kỳ sau thay kỳ chưa gửi",
+    Recurrence.CATCH_UP: "theo ngày cố định; kỳ nào chưa gửi vẫn phải gửi",
+    Recurrence.AFTER_DONE: "tính từ lần gửi trước",
+}
+STATE = {
+    DutyState.OVERDUE: "Quá hạn",
+    DutyState.MISSED: "Chưa gửi",
+    DutyState.DUE_SOON: "Sắp đến hạn",
+    DutyState.UPCOMING: "Chưa đến hạn",
+    DutyState.BEFORE: "Chưa ghi",
+    DutyState.ON_TIME: "Đã gửi đúng hạn",
+    DutyState.LATE: "Đã gửi trễ hạn",
+    DutyState.DONE: "Đã gửi",
+    DutyState.NOT_NEEDED: "Không phải gửi",
+    DutyState.UNDATED: "Chưa có ngày gửi",
+    DutyState.UNSCHEDULED: "Không có ngày cố định",
+    DutyState.CLOSED: "Đã xong các kỳ",
+}
+SIGN = {
+    DutyState.OVERDUE: "■",
+    DutyState.MISSED: "×",
+    DutyState.DUE_SOON: "▲",
+    DutyState.UPCOMING: "○",
+    DutyState.BEFORE: "?",
+    DutyState.ON_TIME: "√",
+    DutyState.LATE: "▼",
+    DutyState.DONE: "√",
+    DutyState.NOT_NEEDED: "–",
+    DutyState.UNDATED: "?",
+    DutyState.UNSCHEDULED: "·",
+    DutyState.CLOSED: "√",
+}
+LEGEND = "√ đúng hạn  ▼ trễ hạn  – không phải gửi  ■ quá hạn  × chưa gửi  ▲ sắp đến hạn  ○ chưa đến hạn  ? chưa ghi"
+LEGEND_SHORT = "√ đúng hạn  ▼ trễ  – không phải gửi  ■ quá hạn  × chưa gửi  ? chưa ghi"
+LACKING = {
+    Lacking.PERIOD: "Chưa rõ bao lâu báo cáo một lần và gửi ngày nào",
+    Lacking.DAY: "Chưa có ngày gửi",
+    Lacking.INTERVAL: "Chưa ghi bao nhiêu ngày báo cáo một lần",
+    Lacking.FIRST: "Chưa ghi lần gửi gần nhất nên chưa tính được hạn: hãy ghi bằng F5 ở màn hình Báo cáo",
+}
+
+# Screen 6
+NAME, WHO, NEXT, STRIP, STATE_TITLE = "Báo cáo", "Nơi báo cáo → nơi nhận", "Kỳ tới, hạn", "Các kỳ", "Tình trạng"
+EMPTY = "Chưa có báo cáo nào phải gửi. Bấm Ctrl+N để thêm."
+HEAD = "{count} báo cáo"
+HEAD_LATE = "{count} quá hạn"
+HEAD_SOON = "{count} sắp đến hạn"
+ASK_DAYS = "{count} báo cáo chưa có ngày gửi: hãy đặt ngày gửi bằng F9."
+NO_HOLIDAYS = "Không đọc được bảng ngày nghỉ lễ, tạm tính theo thứ Bảy, Chủ nhật."
+NOBODY = "chưa rõ"
+NO_OPEN = "Báo cáo này không còn kỳ nào phải ghi: bấm Enter để xem các kỳ."
+NO_SUCH_ANSWER = "Kỳ này chưa ghi gì để bỏ."
+CHOOSE_PERIOD = "Hãy chọn một kỳ trong danh sách."
+SET_DAY_FIRST = "Báo cáo này chưa có ngày gửi: bấm F9 để đặt ngày gửi, hoặc Enter để chọn kỳ."
+
+# The window about the periods of one duty
+WINDOW_KEYS = "F5 đã gửi · - không phải gửi · Delete bỏ ghi · Esc đóng"
+WINDOW_COLUMNS = ("Kỳ", "Hạn gửi", "Tình trạng", "Đã gửi, số văn bản")
+WINDOW_EMPTY = "Chưa có kỳ nào. Bấm F5 để ghi lần gửi gần nhất, hoặc Esc rồi F9 để đặt ngày gửi."
+
+# The window that asks when a report was sent
+SENT_TITLE = "Đã gửi báo cáo {period}\n{name}"
+SENT_FIRST = "Ghi lần gửi gần nhất\n{name}"
+SENT_DAY, SENT_NUMBER, SENT_NOTE = "Ngày gửi", "Số văn bản", "Ghi chú"
+SENT_SAVE = "Ghi đã gửi"
+
+# The facts beside the list
+LABELS = {
+    "state": "Tình trạng",
+    "why": "Vì sao",
+    "next": "Kỳ cần ghi",
+    "due": "Hạn gửi",
+    "cutoff": "Chốt số liệu",
+    "period": "Kỳ báo cáo",
+    "words": "Văn bản ghi",
+    "recurrence": "Cách tính",
+    "from": "Nơi báo cáo",
+    "to": "Nơi nhận",
+    "source": "Trong văn bản",
+    "periods": "Các kỳ",
+}
+MOVED = "ngày {day} là ngày nghỉ"
+
+
+def period(code: str) -> str:
+    """Return how a period is called: `tháng 10/2026`, `6 tháng đầu năm 2026`; a code that is none as it is."""
+    if not is_code(code):
+        return code
+    span = span_of(code)
+    year, quarter = span.last.year, (span.last.month + 2) // 3
+    if span.kind in {DutyPeriod.MID_TERM, DutyPeriod.END_OF_TERM}:
+        first, last, which = code.split("-")
+        return f"{'giữa' if which == MIDDLE else 'cuối'} nhiệm kỳ {first}-{last}"
+    return {
+        DutyPeriod.MONTH: f"tháng {span.last.month}/{year}",
+        DutyPeriod.QUARTER: f"quý {formats.QUARTERS[quarter - 1]}/{year}",
+        DutyPeriod.HALF_YEAR: f"6 tháng {'đầu' if quarter == 2 else 'cuối'} năm {year}",
+        DutyPeriod.NINE_MONTHS: f"9 tháng năm {year}",
+        DutyPeriod.YEAR: f"năm {year}",
+        DutyPeriod.UNSPECIFIED: f"ngày {formats.day(span.last)}",
+    }[span.kind]
+
+
+def weekday(day: date) -> str:
+    """Return a day with its weekday: `thứ Hai 16/11/2026`."""
+    return f"{WEEKDAYS[day.weekday()]} {formats.day(day)}"
+
+
+def weekday_short(day: date) -> str:
+    """Return a day with its weekday, short enough for a column: `T2 16/11/2026`, `CN 15/11/2026`."""
+    short = "CN" if day.weekday() == 6 else f"T{day.weekday() + 2}"
+    return f"{short} {formats.day(day)}"
+
+
+def who(facts: Facts, duty: Duty) -> str:
+    """Return who reports to whom."""
+    sides = (formats.names(facts.names(each), NOBODY) for each in (duty.reporters, duty.receivers))
+    return " → ".join(sides) if duty.reporters or duty.receivers else ""
+
+
+def days(each: Occurrence, today: date) -> str:
+    """Return how far the due day of a period is, empty without one: `quá 5 ngày`, `còn 3 ngày`, `hôm nay`."""
+    if each.due_on is None or each.state in ANSWERED:
+        return ""
+    left = (each.due_on - today).days
+    return f"còn {left} ngày" if left > 0 else f"quá {-left} ngày" if left else "hôm nay"
+
+
+def state(seen: DutyView, today: date) -> str:
+    """Return sign and word of a duty: `■ Quá hạn (5 ngày)`."""
+    word = STATE[seen.state]
+    if seen.next is not None and seen.next.due_on is not None and seen.state in {DutyState.OVERDUE, DutyState.DUE_SOON}:
+        left = (seen.next.due_on - today).days
+        word += f" ({-left} ngày)" if left < 0 else f" (còn {left} ngày)" if left else " (hôm nay)"
+    return f"{SIGN[seen.state]} {word}"
+
+
+def next_due(seen: DutyView) -> str:
+    """Return the period that is to be answered and its due day, short: `tháng 11/2026, T2 16/11/2026`."""
+    following = seen.next
+    if following is None or following.due_on is None:
+        return formats.NONE
+    by_day = following.span.kind is DutyPeriod.UNSPECIFIED
+    day = weekday_short(following.due_on)
+    return day if by_day else f"{short_period(following.code)}, {day}"
+
+
+def short_period(code: str) -> str:
+    """Return how a period is called in a column: `11/2026`, `Quý IV/2026`, `6T đầu 2026`."""
+    if not is_code(code):
+        return code
+    span = span_of(code)
+    year = span.last.year
+    if span.kind is DutyPeriod.MONTH:
+        return f"T{span.last.month}/{year}"
+    if span.kind is DutyPeriod.HALF_YEAR:
+        return f"6T {'đầu' if span.last.month == 6 else 'cuối'} {year}"
+    if span.kind is DutyPeriod.NINE_MONTHS:
+        return f"9T {year}"
+    if span.kind in {DutyPeriod.MID_TERM, DutyPeriod.END_OF_TERM}:
+        return "Giữa NK" if code.endswith(MIDDLE) else "Cuối NK"
+    return formats.capital(period(code))
+
+
+def strip(seen: DutyView, most: int) -> str:
+    """Return the signs of the last periods, oldest first, the open one among them."""
+    signs = [SIGN[each.state] for each in seen.periods]
+    return " ".join(signs[-most:])
+
+
+def due(each: Occurrence) -> str:
+    """Return the due day of a period, and why it is not the day that was set."""
+    if each.due_on is None:
+        return formats.NONE
+    moved = f" ({MOVED.format(day=weekday(each.nominal))})" if each.nominal and each.nominal != each.due_on else ""
+    return f"{weekday(each.due_on)}{moved}"
+
+
+def sent(each: Occurrence) -> str:
+    """Return when a report was sent and its number, empty while nothing was said."""
+    if each.done is None or each.done.done_on is None:
+        return each.done.note if each.done else ""
+    parts = (formats.day(each.done.done_on), formats.evidence(each.done.evidence), each.done.note)
+    return ", ".join(part for part in parts if part)
+
+
+def schedule(duty: Duty) -> str:
+    """Return how a duty recurs, in words."""
+    if duty.recurrence is Recurrence.AFTER_DONE:
+        every = f"{duty.interval_days} ngày một lần, " if duty.interval_days else ""
+        return f"{every}{RECURRENCES[duty.recurrence]}"
+    when = PERIODS[duty.period]
+    if duty.unscheduled:
+        return f"{when}, không có ngày cố định"
+    day = f", ngày {duty.due_day}{_month(duty)}" if duty.due_day else ""
+    return f"{when}{day}; {RECURRENCES[duty.recurrence]}"
+
+
+def _month(duty: Duty) -> str:
+    if duty.due_month:
+        return f"/{duty.due_month}" + (f"/{duty.due_year}" if duty.due_year else "")
+    if duty.months_after:
+        return f", sau kỳ {duty.months_after} tháng"
+    return " tháng cuối kỳ" if duty.period not in {DutyPeriod.MONTH, DutyPeriod.UNSPECIFIED} else ""
+
+
+def fields(facts: Facts, seen: DutyView, today: date, why: str) -> list[tuple[str, str]]:
+    """Return what is known of a duty, most urgent first; why is the sentence of its alert."""
+    duty, following = seen.duty, seen.next
+    found = [("state", state(seen, today)), ("why", why)]
+    if following is not None:
+        found += [("next", formats.capital(period(following.code))), ("due", due(following))]
+        if following.cutoff_on is not None:
+            found.append(("cutoff", f"{formats.day(following.data_from)} – {formats.day(following.cutoff_on)}"))
+    found += [("recurrence", formats.capital(schedule(duty))), ("words", duty.due_text)]
+    found += [(side, formats.names(facts.names(ids), NOBODY)) for side, ids in _sides(duty)]
+    found += [("source", formats.source(duty.source))]
+    shown = [(LABELS[key], text) for key, text in found if text]
+    lines = [f"{SIGN[each.state]} {formats.capital(period(each.code))}: {line(each)}" for each in seen.periods[:-9:-1]]
+    return shown + [(LABELS["periods"] if not place else "", text) for place, text in enumerate(lines)]
+
+
+def _sides(duty: Duty) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("from", duty.reporters), ("to", duty.receivers)
+
+
+def line(each: Occurrence) -> str:
+    """Return the state of a period with what is known of it: `đã gửi đúng hạn, 12/11/2026, 15/BC-UBND`."""
+    due_on = f"hạn {formats.day(each.due_on)}" if each.due_on and each.state not in ANSWERED else ""
+    return ", ".join(part for part in (formats.small(STATE[each.state]), due_on, sent(each)) if part)
