@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
 )
 _MARKUP = re.compile(r"\[/?[a-z@$#][\w .#$@=()',-]*\]|\[/\]", re.IGNORECASE)
 _CODE = re.compile(r"\{\w*\}|\bNone\b|<[\w.]+ object|Select\.")
-_BADGE = re.compile(r" \(\d+\)")
+_BADGE = re.compile(r"(?<=Cảnh báo) \d+")
 
 
 def faults(app: App[None], lines: Sequence[str]) -> list[str]:
@@ -75,6 +75,7 @@ def _broken_hints(app: App[None], lines: Sequence[str]) -> Iterator[str]:
     for line, commands in bars:
         rest = line
         for command in commands:
-            rest = rest.replace(f"{command.shown} {command.label}", "", 1)
+            whole, short = (f"{command.shown} {text}" for text in (command.label, command.short or command.label))
+            rest = rest.replace(whole if whole in rest else short, "", 1)
         if rest.strip():
             yield f"a hint is not whole: {rest.strip()!r} in {line.strip()!r}"

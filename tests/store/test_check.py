@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import suppress
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,12 +14,16 @@ from sqlalchemy import Connection
 
 from tests.store.small import OTHER, SLUG, Workplace
 from tests.store.tampering import behind_the_back, columns, flip, is_found_out
+from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.model import PlanGiver
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind
+from ward_tui.domain.review import Answer
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
+from ward_tui.services.reviewing import Said
 from ward_tui.store.changes import TABLES
 from ward_tui.store.database import Database
 from ward_tui.store.store import Store
@@ -37,6 +42,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office.update(ITEM, ItemUpdate(done_on=workplace.today, document="12/QĐ"))
     office.record(f"{SLUG}/CT01.1", Period(2026), "3,5", "theo báo cáo")
     office.add(Kind.PLAN, f"{SLUG}/CT01.1", {"year": 2026, "giver": PlanGiver.CITY, "value": Decimal("3.2")})
+    follow(office, f"{SLUG}/PL14-01")
     office.assign([ITEM], "Trạm Y tế", new=True)
     office.undo()
     office.redo()
@@ -46,12 +52,21 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return workplace.path
 
 
+def follow(office: Office, late: str) -> None:
+    """Write into the tables of what is followed: five steps."""
+    review = office.start_review(SLUG)
+    office.answer_card(review, late, Said(Answer.OBSTACLE, kind=ObstacleKind.CAPITAL, level=Level.CITY, note="chờ vốn"))
+    office.extend(late, parse_deadline("31/12/2026"), "20-QĐ/ĐU")
+    office.acknowledge(late, ["overdue"], "chờ thành phố", office.today + timedelta(days=7))
+    office.report(f"{SLUG}/BC01", "2026-10", office.today)
+
+
 def test_a_sound_file_is_sound(worked: Path) -> None:
     store = Store.open(worked, read_only=True)
     result = store.check()
     assert result.sound
     assert (result.integrity, result.foreign_keys, result.broken_entry, result.replay) == (True, True, None, ())
-    assert result.entries == len(store.history()) == 10
+    assert result.entries == len(store.history()) == 15
     assert result.records == sum(len(rows) for rows in store._content().values())
     assert result.content_hash == store.content_hash()
     store.close()

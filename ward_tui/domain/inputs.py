@@ -31,6 +31,18 @@ def parse_whole(text: str) -> int:
     return int(value)
 
 
+def parse_between(text: str, least: int, most: int) -> int:
+    """Read a whole number within limits.
+
+    Raises:
+        WardError: `out_of_range`, or those of `parse_number`.
+    """
+    value = parse_number(text)
+    if value != value.to_integral_value() or not least <= value <= most:
+        raise WardError("out_of_range", text=text, least=least, most=most)
+    return int(value)
+
+
 def parse_year(text: str) -> int:
     """Read a year from 1900 to 2200, also as `năm 2026`.
 

@@ -179,7 +179,7 @@ class Changing(WardScreen):
 
 
 IN_TARGETS = frozenset({Kind.TARGET, Kind.INDICATOR, Kind.READING, Kind.PLAN})
-PLACES_OF = {Kind.ITEM: ("items", "given"), **dict.fromkeys(IN_TARGETS, ("targets",))}
+PLACES_OF = {Kind.ITEM: ("items", "given"), Kind.DUTY: ("duties",), **dict.fromkeys(IN_TARGETS, ("targets",))}
 FIRST_INSIDE = {Kind.APPENDIX: Kind.ITEM, Kind.TARGET: Kind.INDICATOR}
 
 
@@ -192,6 +192,7 @@ def record_of(facts: Facts, key: str) -> Record | None:
         Kind.AGENCY: facts.agencies,
         Kind.POSITION: facts.positions,
         Kind.PROGRAMME: facts.programmes,
+        Kind.DUTY: facts.duties,
     }
     for kind, known in tables.items():
         if key in known:

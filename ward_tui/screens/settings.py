@@ -25,6 +25,7 @@ from ward_tui.widgets.prompt import Prompt, PromptField, Question
 from ward_tui.wording import errors, formats
 from ward_tui.wording import screens as screen_words
 from ward_tui.wording import settings as words
+from ward_tui.wording.setting_keys import KEYS
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
@@ -124,11 +125,12 @@ class SettingsScreen(Keeping):
             label, topic = words.TERM_LABEL, "setting-term_end"
             value = formats.day(self.office.facts.programmes[spot.which].term_end)
         else:
-            label, topic = words.KEYS[key].label, f"setting-{key}"
+            label, topic = KEYS[key].label, f"setting-{key}"
             value = self._typed(spot, key)
         hint = words.HINT_TURN if key in CHOICES else words.HINT
         question = Question(topic, (words.ASK.format(label=label),), hint, value=value, live=True)
         self.query_one(Prompt).ask(question)
+        self.query_one(PromptField).action_select_all()
         self._judge(value)
 
     def _typed(self, spot: Spot, key: str) -> str:
@@ -188,7 +190,7 @@ class SettingsScreen(Keeping):
         return words.understood(key, value)
 
     def _what_to_type(self, key: str) -> str:
-        return words.ENTER.format(what=words.KEYS[key].typed)
+        return words.ENTER.format(what=KEYS[key].typed)
 
     # Taking
 
@@ -227,8 +229,8 @@ class SettingsScreen(Keeping):
 
     def action_undo_here(self) -> None:
         """Take the last change of a setting back; where there is none, the last action of the journal."""
-        if self.last_was_setting:
-            self._carry_out(self.take_back)
+        if before := self.last_step():
+            self._carry_out(lambda: self.take_back(before))
         else:
             self.call_later(self.app.run_action, "undo")
 

@@ -14,6 +14,7 @@ from ward_tui.wording import formats
 from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as screen_words
 from ward_tui.wording import settings as words
+from ward_tui.wording.setting_keys import KEYS
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
@@ -49,7 +50,7 @@ class Keeping(WardScreen):
 
     def set_value(self, key: str, value: Any) -> str:
         """Set one value."""
-        label, old = words.KEYS[key].label, self.values[key]
+        label, old = KEYS[key].label, self.values[key]
         broken = any(each.facts.get("key") == key for each in self.problems)
         if value == old and not broken:
             return words.SAME.format(label=label, value=words.shown(key, value))
@@ -61,13 +62,13 @@ class Keeping(WardScreen):
         what, values = What(setting_of(spot)), self.values
         gone = {date.fromisoformat(spot.which)} if spot.what is not What.ADD else set()
         own, other = (values[what] - gone) | days, values[OTHER[what]] - days
-        told = words.SAVED_DAY.format(what=formats.small(words.KEYS[what].label), days=words.days_of_week(days))
+        told = words.SAVED_DAY.format(what=formats.small(KEYS[what].label), days=words.days_of_week(days))
         return self._change({what.value: own, OTHER[what].value: other}, told)
 
     def drop_day(self, spot: Spot) -> str:
         """Take a day out of its list."""
         day, key = date.fromisoformat(spot.which), spot.what.value
-        told = words.DROPPED_DAY.format(what=formats.small(words.KEYS[key].label), days=words.day_of_week(day))
+        told = words.DROPPED_DAY.format(what=formats.small(KEYS[key].label), days=words.day_of_week(day))
         return self._change({key: self.values[key] - {day}}, told)
 
     def mend(self, spot: Spot) -> str:
@@ -85,16 +86,13 @@ class Keeping(WardScreen):
             return self.set_value(spot.which, DEFAULTS[spot.which])
         return self.drop_day(spot) if spot.what in OTHER else words.NO_DEFAULT[spot.what]
 
-    @property
-    def last_was_setting(self) -> bool:
-        """True when the last change on this screen was one of the settings; steps of the journal are undone there."""
-        while self._before and self._before[-1] is None:
-            return self._before.pop() is not None
-        return bool(self._before)
+    def last_step(self) -> dict[str, Any] | None:
+        """Return what the settings were before the last change of this screen, once; None for a step of the journal."""
+        return self._before.pop() if self._before else None
 
-    def take_back(self) -> str:
-        """Take the last change of the settings back."""
-        before, steps = self._before[-1] or {}, len(self._before) - 1
+    def take_back(self, before: dict[str, Any]) -> str:
+        """Set the settings to what they were."""
+        steps = len(self._before)
         said = self._change(before, words.TAKEN_BACK.format(what=words.several(before)))
         del self._before[steps:]
         return said

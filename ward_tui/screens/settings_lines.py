@@ -15,6 +15,7 @@ from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Field
 from ward_tui.wording import errors, formats
 from ward_tui.wording import settings as words
+from ward_tui.wording.setting_keys import KEYS
 from ward_tui.wording.workbook_heads import ward_name
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def lines(office: Office, problems: Sequence[WardError]) -> Iterator[Line]:
     for title, keys in GROUPS:
         yield Line((title,))
         for key in keys:
-            yield _line(spot_of(key), words.KEYS[key].label, words.shown(key, values[key]), words.KEYS[key].meaning)
+            yield _line(spot_of(key), KEYS[key].label, words.shown(key, values[key]), KEYS[key].meaning)
     if programmes:
         yield Line((words.TERM,))
         yield from map(_term, programmes)
@@ -111,8 +112,8 @@ def _own_days(settings: Settings) -> Iterator[Line]:
     )
     for what, days, kind in lists:
         for day in sorted(days):
-            yield _line(Spot(what, day.isoformat()), words.day_of_week(day), kind, words.KEYS[what].meaning)
-        yield _line(spot_of(what), words.ADD[what], "", words.KEYS[what].meaning)
+            yield _line(Spot(what, day.isoformat()), words.day_of_week(day), kind, KEYS[what].meaning)
+        yield _line(spot_of(what), words.ADD[what], "", KEYS[what].meaning)
 
 
 def _table(office: Office, year: int) -> Iterator[Line]:
@@ -163,7 +164,7 @@ def facts(office: Office, problems: Sequence[WardError], spot: Spot | None) -> t
     key = setting_of(spot)
     now = words.shown(key, values_of(office.settings)[key])
     own = [(words.VALUE, now), *told, (words.DEFAULT, words.shown(key, DEFAULTS[key])), (words.IN_FILE, key)]
-    return words.KEYS[key].label, own
+    return KEYS[key].label, own
 
 
 def setting_of(spot: Spot) -> str:
@@ -180,7 +181,7 @@ def problem_at(problems: Sequence[WardError], spot: Spot) -> WardError | None:
 def _about(spot: Spot) -> tuple[str, str]:
     if spot.what is What.TERM:
         return words.TERM_ABOUT, words.TERM_TYPED
-    own = words.KEYS[setting_of(spot)]
+    own = KEYS[setting_of(spot)]
     return own.about, own.typed
 
 

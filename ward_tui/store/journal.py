@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, desc, insert, select
+from sqlalchemy import JSON, Connection, Table, Text, case, desc, insert, literal, select, type_coerce
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
@@ -18,7 +19,9 @@ from ward_tui.store.ledger import JournalRow
 
 JOURNAL: Table = JournalRow.__table__  # type: ignore[attr-defined]  # SQLModel adds it at run time
 _HASHED = ("seq", "at", "kind", "verb", "subjects", "facts", "changes", "ref", "below", "undo_top", "redo_top")
+_SHOWN = ("seq", "at", "kind", "verb", "subjects", "facts", "changes", "ref")
 _ROOT = "0" * 64
+MANY = "undo_to"  # the verb of the entry that undoes many steps as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +88,34 @@ def redo(unit: Unit, at: datetime) -> Entry:
     if before.redo is None:
         raise WardError("nothing_to_redo")
     done = _sound_row(unit.connection, before.redo)
-    undone = unit.connection.execute(
-        select(JOURNAL.c.below)
-        .where(JOURNAL.c.kind == "undo", JOURNAL.c.ref == before.redo)
-        .order_by(desc(JOURNAL.c.seq))
-    ).first()
-    unit.apply(unpack(done["changes"]))
-    below = undone[0] if undone else None
-    moved = {"ref": before.redo, "below": before.undo, "undo_top": before.redo, "redo_top": below}
+    if done["kind"] == "undo":  # many steps that were undone as one
+        changes = [change.inverse() for change in reversed(unpack(done["changes"]))]
+        top, below = done["ref"], done["below"]
+    else:
+        changes, top, below = unpack(done["changes"]), before.redo, _redone_next(unit.connection, before.redo)
+    unit.apply(changes)
+    moved = {"ref": before.redo, "below": before.undo, "undo_top": top, "redo_top": below}
     return _append_step(unit, at, "redo", done, moved)
+
+
+def _redone_next(connection: Connection, seq: int) -> int | None:
+    """Return what is next to be redone after an action, as the undo of it found it."""
+    undone = select(JOURNAL.c.below).where(JOURNAL.c.kind == "undo", JOURNAL.c.ref == seq, JOURNAL.c.verb != MANY)
+    found = connection.execute(undone.order_by(desc(JOURNAL.c.seq))).first()
+    return found[0] if found else None
+
+
+def undo_many(unit: Unit, at: datetime, goal: int | None, values: dict[str, Any]) -> Entry:
+    """Write the entry that undoes every step above the goal, whose changes were just applied, as one.
+
+    Args:
+        goal: the step that is on top afterwards, None for none.
+        values: its subjects and facts.
+    """
+    before = tops(unit.connection)
+    seq = last_seq(unit.connection) + 1
+    moved = {"ref": before.undo, "below": before.redo, "undo_top": goal, "redo_top": seq}
+    return _append_step(unit, at, "undo", {"verb": MANY} | values, moved)
 
 
 def entries(connection: Connection, subject: str | None = None, limit: int | None = None) -> list[Entry]:
@@ -102,10 +124,27 @@ def entries(connection: Connection, subject: str | None = None, limit: int | Non
     if subject is None:
         queries = [newest.limit(limit)]
     else:
-        seqs = _concerning(connection, subject)[:limit]
+        seqs = _concerning(connection, subject, limit)
         queries = [newest.where(JOURNAL.c.seq.in_(seqs[start : start + 500])) for start in range(0, len(seqs), 500)]
     with decoding():
         return [_entry(dict(row)) for query in queries for row in connection.execute(query).mappings()]
+
+
+def page(connection: Connection, after: int, before: int, limit: int, bare: Collection[str] = ()) -> list[Entry]:
+    """Return the newest entries with after < seq < before, newest first.
+
+    Args:
+        limit: how many at most.
+        bare: the verbs whose changes are not read, because they may be many and their sentence names none of them.
+    """
+    changes = case(
+        (JOURNAL.c.verb.in_(list(bare)), literal("[]", Text)), else_=type_coerce(JOURNAL.c.changes, Text)
+    )
+    columns = [type_coerce(changes, JSON).label("changes") if name == "changes" else JOURNAL.c[name] for name in _SHOWN]
+    query = select(*columns).where(JOURNAL.c.seq > after, JOURNAL.c.seq < before)
+    with decoding():
+        found = connection.execute(query.order_by(desc(JOURNAL.c.seq)).limit(limit))
+        return [_entry(dict(zip(_SHOWN, row, strict=True))) for row in found]
 
 
 def entry(connection: Connection, seq: int) -> Entry:
@@ -136,11 +175,13 @@ def first_broken(connection: Connection) -> int | None:
     return None
 
 
-def _concerning(connection: Connection, subject: str) -> list[int]:
-    # The changes of a load are large; they are read only where they are asked for.
+def _concerning(connection: Connection, subject: str, limit: int | None) -> list[int]:
+    # SQLite finds the text faster than the lists are read; the changes of a load are read only where asked for.
+    named = type_coerce(JOURNAL.c.subjects, Text).contains(f'"{subject}', autoescape=True)
+    query = select(JOURNAL.c.seq, JOURNAL.c.subjects).where(named).order_by(desc(JOURNAL.c.seq))
     with decoding():
-        rows = connection.execute(select(JOURNAL.c.seq, JOURNAL.c.subjects).order_by(desc(JOURNAL.c.seq)))
-        return [seq for seq, subjects in rows if _concerns(subjects, subject)]
+        rows = (seq for seq, subjects in connection.execute(query) if _concerns(subjects, subject))
+        return list(islice(rows, limit))
 
 
 def _concerns(subjects: list[str], subject: str) -> bool:

@@ -9,17 +9,19 @@ from decimal import Decimal
 from typing import Any
 
 from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.duty import DutyPeriod, Recurrence
 from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.journal import Change
 from ward_tui.domain.model import ItemKind
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
 from ward_tui.wording import formats
+from ward_tui.wording.duties import PERIODS, RECURRENCES
 from ward_tui.wording.forms import COMPARATORS, FIELDS
 from ward_tui.wording.words import CADENCE, GIVER, KIND
 
 _MOVED = ("reading", "year_plan")
-_PEOPLE = ("lead", "directing", "coordinating")
+_PEOPLE = ("lead", "directing", "coordinating", "reporters", "receivers")
 
 Names = Callable[[str], str]
 Texts = Mapping[str, str]
@@ -69,6 +71,20 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "given_document",
     ),
     "note": ("text", "document", "document_on", "scan"),
+    "duty": (
+        "name",
+        "period",
+        "due_day",
+        "months_after",
+        "due_month",
+        "due_year",
+        "recurrence",
+        "interval_days",
+        "cutoff_day",
+        "unscheduled",
+        "reporters",
+        "receivers",
+    ),
 }
 _FIELDS = {("agency", "is_group"): "group", ("target", "heading"): "group", ("item", "funding"): "funding_text"}
 # Where the form says the rest of the words by its heading.
@@ -172,4 +188,6 @@ _SPECIAL: dict[tuple[str, str], Callable[[Any], str]] = {
     ("reading", "value"): lambda value: formats.number(Decimal(value)),
     ("year_plan", "value"): lambda value: formats.number(Decimal(value)),
     ("year_plan", "giver"): lambda value: GIVER[value],
+    ("duty", "period"): lambda value: PERIODS[DutyPeriod(value)],
+    ("duty", "recurrence"): lambda value: RECURRENCES[Recurrence(value)],
 }

@@ -22,8 +22,8 @@ PERIODS = {
     DutyPeriod.UNSPECIFIED: "chưa rõ kỳ",
 }
 RECURRENCES = {
-    Recurrence.CALENDAR: "theo ngày cố định; kỳ sau thay kỳ chưa gửi",
-    Recurrence.CATCH_UP: "theo ngày cố định; kỳ nào chưa gửi vẫn phải gửi",
+    Recurrence.CALENDAR: "theo lịch; kỳ sau thay kỳ chưa gửi",
+    Recurrence.CATCH_UP: "theo lịch; kỳ nào cũng phải gửi",
     Recurrence.AFTER_DONE: "tính từ lần gửi trước",
 }
 STATE = {

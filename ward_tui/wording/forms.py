@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ward_tui.domain.records import Kind, Weight
+from ward_tui.wording.field_words import DUTY
+from ward_tui.wording.field_words import Words as Words
 from ward_tui.wording.formats import joined
 from ward_tui.wording.words import RECORD
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a form says of one field: its label, an example of what is typed, and one sentence on what it is for."""
-
-    label: str
-    example: str
-    purpose: str
-
-    @property
-    def placeholder(self) -> str:
-        """What stands in the empty field."""
-        return f"ví dụ {self.example}"
-
-    @property
-    def help(self) -> str:
-        """What F1 and the mouse say."""
-        return f"{self.purpose} Ví dụ: {self.example.removesuffix('.')}."
 
 
 _DOCUMENT = Words("Số văn bản", "12-NQ/ĐU", "Số, ký hiệu của văn bản chứng minh, để trống cũng được.")
@@ -174,6 +155,7 @@ FIELDS: dict[Kind, dict[str, Words]] = {
         "given_on": Words("Ngày giao", "12/11/2026", "Ngày giao việc, không muộn hơn hôm nay."),
         "given_document": Words("Văn bản giao", "Thông báo 45-TB/TU", "Số văn bản giao việc, để trống khi giao miệng."),
     },
+    Kind.DUTY: DUTY,
     Kind.NOTE: {
         "text": Words("Nội dung", "Đã trình Ban Thường vụ ngày 18/11", "Tình hình, vướng mắc hoặc ý kiến."),
         "document": _DOCUMENT,

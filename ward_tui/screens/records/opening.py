@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import GIVEN, Indicator, Note
 from ward_tui.domain.records import Kind, Values
-from ward_tui.screens.records import items, places, targets
+from ward_tui.screens.records import duties, items, places, targets
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.screens.records.form import RecordForm, Saved
@@ -102,6 +102,7 @@ _SIMPLE: dict[Kind, Callable[..., Form]] = {
     Kind.APPENDIX: places.appendix_form,
     Kind.AGENCY: places.agency_form,
     Kind.POSITION: places.position_form,
+    Kind.DUTY: duties.duty_form,
 }
 
 
@@ -143,6 +144,7 @@ def record_named(office: Office, kind: Kind, key: str) -> Any:
             Kind.TARGET: facts.targets,
             Kind.APPENDIX: facts.appendices,
             Kind.ITEM: facts.items,
+            Kind.DUTY: facts.duties,
         }
         found = tables[kind]
     if key not in found:

@@ -1,0 +1,98 @@
+"""Undoing every step after a chosen entry of the journal, as one: what it would do, and doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, desc, select
+
+from ward_tui.domain.comparing import differences, net
+from ward_tui.domain.errors import WardError
+from ward_tui.domain.journal import Change, Entry, Rewind
+from ward_tui.store import journal
+from ward_tui.store.changes import Unit
+from ward_tui.store.damage import decoding
+from ward_tui.store.journal import JOURNAL
+from ward_tui.store.past import whole
+
+
+def preview(connection: Connection, seq: int) -> Rewind:
+    """Return what `undo_to` would do.
+
+    Raises:
+        WardError: those of `undo_to`.
+    """
+    goal = _goal(connection, seq)
+    steps = [journal.sound_entry(connection, each) for each in _steps(connection, goal)]
+    if not steps:
+        raise WardError("nothing_after")
+    changes = list(_back(steps))
+    went, came = _programmes(net(changes))
+    return Rewind(seq, tuple(each.seq for each in steps), tuple(differences(changes)), went, came)
+
+
+def undo_to(unit: Unit, at: datetime, seq: int) -> Entry:
+    """Take back every step that was done after an entry, newest first, as one step that can be done again as one.
+
+    Raises:
+        WardError: `nothing_after` when there is none, `rewind_gone` when what stood after the entry was itself undone
+            and something else was done since, `journal_broken` when an entry is damaged.
+    """
+    goal = _goal(unit.connection, seq)
+    steps = [journal.sound_entry(unit.connection, each) for each in _steps(unit.connection, goal)]
+    if not steps:
+        raise WardError("nothing_after")
+    with decoding():
+        changes = net(_back(steps))
+    unit.apply(changes)
+    went, came = _programmes(changes)
+    facts: dict[str, Any] = {
+        "count": len(steps),
+        "to": seq,
+        "at": journal.entry(unit.connection, seq).at.isoformat() if seq else "",
+        "programmes": [*([slug, False] for slug in went), *([slug, True] for slug in came)],
+    }
+    subjects = list(dict.fromkeys(key for each in steps for key in each.subjects))
+    return journal.undo_many(unit, at, goal, {"subjects": subjects, "facts": facts})
+
+
+def _goal(connection: Connection, seq: int) -> int | None:
+    """Return the step that was on top after an entry, None for none; 0 is the moment before the first entry."""
+    if seq == 0:
+        return None
+    found = connection.execute(select(JOURNAL.c.undo_top).where(JOURNAL.c.seq == seq)).first()
+    if found is None:
+        raise WardError("journal_broken", seq=seq)
+    return None if found[0] is None else int(found[0])
+
+
+def _steps(connection: Connection, goal: int | None) -> list[int]:
+    """Return the steps in force above the goal, newest first."""
+    query = (
+        select(JOURNAL.c.seq, JOURNAL.c.below)
+        .where(JOURNAL.c.kind == "do", JOURNAL.c.seq > (goal or 0))
+        .order_by(desc(JOURNAL.c.seq))
+    )
+    below = {seq: under for seq, under in connection.execute(query)}
+    found, top = list[int](), journal.tops(connection).undo
+    while top in below:
+        found.append(top)
+        top = below[top]
+    if top != goal:
+        raise WardError("rewind_gone")
+    return found
+
+
+def _back(steps: list[Entry]) -> Iterator[Change]:
+    """Yield the changes that take the steps back, in the order in which undoing them one by one would make them."""
+    for step in steps:
+        yield from whole(change.inverse() for change in reversed(step.changes))
+
+
+def _programmes(changes: list[Change]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the programmes that go and those that come back."""
+    own = [each for each in changes if each.table == "programme"]
+    went = tuple(each.key for each in own if each.after is None)
+    return went, tuple(each.key for each in own if each.before is None)
