@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from tests.cli.shell import RATE, RESOLUTION, SLUG, Shell
+from ward_tui.services.clock import Clock
+from ward_tui.services.desk import Desk
+from ward_tui.settings import Settings, programmes_folder
 
 DAYS = {"2026-11-21": (4, 9), "2026-01-01": (4, 4), "2028-01-01": (17, 9)}
 
@@ -112,3 +115,16 @@ def test_years_that_closed_before_the_database_was_made_are_not_alarmed(nothing:
     later = [each for each in nothing.ask("alerts", today="2027-03-01") if each["rule"] == "no_figure"]
     assert {each["severity"] for each in later} == {"warning"}
     assert all("năm 2026" in each["reason"] for each in later)
+
+
+def test_an_alert_that_is_put_off_says_until_when_and_why_and_counts_as_before(shell: Shell) -> None:
+    before = shell.overdue()
+    desk = Desk(shell.db, Clock(lambda: datetime(2026, 11, 21, 9), date(2026, 11, 21)), Settings(), programmes_folder())
+    office = desk.open()
+    office.acknowledge(RESOLUTION, ["overdue"], "chờ thành phố", date(2026, 11, 30))
+    office.close()
+    changed = {"acknowledged_until": "2026-11-30", "acknowledged_reason": "chờ thành phố"}
+    assert {(each["acknowledged_until"], each["acknowledged_reason"]) for each in before} == {(None, None)}
+    assert shell.overdue() == [each | changed if each["subject_id"] == RESOLUTION else each for each in before]
+    assert len(shell.overdue(today="2026-11-30")) == len(before)
+    assert {each["acknowledged_until"] for each in shell.overdue(today="2026-11-30")} == {None}

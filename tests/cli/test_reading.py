@@ -94,10 +94,9 @@ def test_settings_beside_the_database_count(shell: Shell, settings: str, left: i
 
 
 def test_damaged_settings_are_told_and_the_command_goes_on(shell: Shell) -> None:
-    file = shell.folder / "settings.toml"
-    file.write_text("layout = \n", encoding="utf-8")
+    (shell.folder / "settings.toml").write_text("layout = \nsilent = 3\nsilent_days = 2\n", encoding="utf-8")
     said = shell.run("items", "--json")
     assert (said.code, len(json.loads(said.out))) == (0, 111)
-    assert said.err == (
-        f"Tệp cài đặt {file} có lỗi ở dòng 1: tạm dùng các giá trị mặc định, hãy sửa hoặc xóa tệp này.\n"
-    )
+    first, second = said.err.splitlines()
+    assert first.startswith("Dòng 1 của tệp cài đặt: mục “layout” (Mẫu trình bày) chưa ghi giá trị, chỉ nhận “dang-uy”")
+    assert second.startswith("Dòng 2 của tệp cài đặt: không có mục “silent”, có lẽ là “silent_days”;")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
+from tests.journeys.later import on_day
 from tests.journeys.secretary import Secretary, Ward
 from tests.journeys.sizes import narrow as size
 from ward_tui.domain.records import Kind
@@ -39,8 +41,7 @@ async def test_the_most_overdue_come_first_and_enter_shows_their_rows(ward: Ward
         await secretary.press("9")
         assert secretary.place == "Thủy Nguyên · Đơn vị"
         assert names(secretary)[:3] == ["Ủy ban nhân dân phường", "Chưa giao đơn vị", "Ủy ban MTTQ Việt Nam phường"]
-        first = secretary.line("Ủy ban nhân dân phường").split()
-        assert first[-6:] == ["5", "–", "■", "5", "–", "hôm"] or "■ 5" in secretary.line("Ủy ban nhân dân phường")
+        assert secretary.line("Ủy ban nhân dân phường").split()[-7:] == ["5", "–", "■", "5", "–", "hôm", "nay"]
         assert secretary.sees("Chủ trì 5 dự án, nhiệm vụ: xong 0, chưa xong 5; quá hạn 5")
         await secretary.press("enter")
         assert secretary.place == "Thủy Nguyên · Dự án, nhiệm vụ"
@@ -71,15 +72,28 @@ async def test_an_agency_is_found_and_copied(ward: Ward, monkeypatch: pytest.Mon
 async def test_those_without_news_are_text_to_paste(ward: Ward, monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[str] = []
     monkeypatch.setattr("pyperclip.copy", given.append)
-    office = ward.desk.open()
-    office.close()
     async with ward.sit_down() as secretary:
-        await secretary.press("9", "f12")
-        assert secretary.sees(words.SILENT_TITLE, "Đầu tuần này (thứ Hai, 16/11/2026)")
-        await secretary.press("enter")
+        await secretary.press("9", "f12", "enter")
+        await secretary.finish_work()
+        assert "đều đã có tin" in given[-1]  # the programme was loaded today: nobody was waited for
+    async with on_day(ward, date(2026, 12, 21)).sit_down() as secretary:
+        await secretary.press("3", "end", "f2")
+        await secretary.type("10")
+        await secretary.press("enter", "9")
+        assert "▲ 30 ngày" in secretary.line("Ủy ban MTTQ Việt Nam phường")
+        assert "hôm nay" in secretary.line(PARTY)
+        await secretary.press("f12")
+        assert secretary.sees(words.SILENT_TITLE, "Đầu tuần này (thứ Hai, 21/12/2026)")
+        await secretary.press("ctrl+c")
         await secretary.finish_work()
         assert secretary.app.clipboard == given[-1]
-        assert "đều đã có tin" in given[-1]  # the programme was loaded today: nobody was waited for
+        head, *lines = given[-1].split("\n")
+        assert head == "Đơn vị chưa có tin từ 24/11/2026 đến 21/12/2026:"
+        assert (
+            lines[0] == "1. Ủy ban nhân dân phường: đang thực hiện 5 việc, trong đó 5 việc quá hạn; chưa có tin lần nào"
+        )
+        assert lines[-1] == words.SILENT_ASK
+        assert PARTY not in given[-1]
         await secretary.press("escape")
         assert secretary.place == "Thủy Nguyên · Đơn vị"
 
@@ -128,11 +142,3 @@ async def test_marked_agencies_are_merged_here_too(doubled: Ward) -> None:
         await secretary.press("ctrl+g", "enter", "ctrl+s")
         assert secretary.line("Trung tâm Sự nghiệp")
         assert sum("Trung tâm Sự nghiệp" in line for line in secretary.lines[3:-3]) == 1
-
-
-async def test_without_a_programme_the_screen_says_how_to_begin(ward: Ward) -> None:
-    async with ward.sit_down() as secretary:
-        await secretary.press("ctrl+z", "ctrl+s")
-        if secretary.app.working is not None:
-            await secretary.press("9")
-            assert secretary.sees("Chưa theo dõi chương trình nào")

@@ -27,7 +27,7 @@ class Player:
 
     Attributes:
         hashes: the content after each step that can be undone, the first being the start.
-        undone: the content after each step that can be redone, the next one last.
+        undone: the contents after the steps that can be redone, the next one last; several were undone as one.
         again: the chance, in per cent, that the database is closed and opened after an action.
     """
 
@@ -36,7 +36,7 @@ class Player:
     random: Random
     again: int = 3
     hashes: list[str] = field(default_factory=list)
-    undone: list[str] = field(default_factory=list)
+    undone: list[list[str]] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -53,7 +53,8 @@ class Player:
         verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load]
         verbs += self.clerk.verbs() + RandomFollower(self.office, self.random).verbs()
         verb = self.random.choice(verbs)
-        step: Callable[[], Entry | None] = self.random.choice([verb] * 8 + [self.undo, self.redo])
+        back = [self.undo, self.redo, self.random.choice((self.redo, self.undo_to))]
+        step: Callable[[], Entry | None] = self.random.choice([verb] * 10 + back)
         before = digest(self.workplace.path)
         try:
             entry = step()
@@ -71,10 +72,12 @@ class Player:
         """Take note of the step that was made and hold it against what is known of it."""
         now = self.office.content_hash()
         if entry.kind == "undo":
-            self.undone.append(self.hashes.pop())
+            count = entry.facts["count"] if entry.verb == "undo_to" else 1
+            self.undone.append(self.hashes[-count:])
+            del self.hashes[-count:]
             assert now == self.hashes[-1]
         elif entry.kind == "redo":
-            self.hashes.append(self.undone.pop())
+            self.hashes += self.undone.pop()
             assert now == self.hashes[-1]
         else:
             assert now != self.hashes[-1]
@@ -95,6 +98,11 @@ class Player:
 
     def redo(self) -> Entry:
         return self.office.redo()
+
+    def undo_to(self) -> Entry:
+        """Go back to some entry of the last ones, but not before the first one, which loaded the programme."""
+        last = self.office.last_seq()
+        return self.office.undo_to(self.random.randrange(max(1, last - 12), last + 1))
 
     def update(self) -> Entry | None:
         """Change one row in some of the ways there are."""

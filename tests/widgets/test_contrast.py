@@ -34,6 +34,7 @@ PLACES = {
     "question": ("4", "end", "enter"),
     "given": ("f8",),
     "catalogue": ("ctrl+l",),
+    "agencies": ("9",),
     "guide": ("question_mark", "h", "u", "o", "n", "g", "space", "d", "a", "n", "enter"),
 }
 

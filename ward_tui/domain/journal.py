@@ -50,22 +50,3 @@ class Entry:
     facts: dict[str, Any]
     changes: tuple[Change, ...]
     ref: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rewind:
-    """What undoing every step after an entry would do.
-
-    Attributes:
-        seq: the entry; 0 is the moment before the first.
-        steps: the numbers of the steps that would be undone, newest first.
-        differences: what would change on balance, from now to then.
-        goes: the programmes that would be taken away with everything in them.
-        comes: the programmes that would come back.
-    """
-
-    seq: int
-    steps: tuple[int, ...]
-    differences: tuple[Difference, ...]
-    goes: tuple[str, ...] = ()
-    comes: tuple[str, ...] = ()

@@ -24,6 +24,8 @@ class Book:
         notes: the latest remark on a row by the row's identifier.
         demo: True when the figures are made up; every sheet then says so.
         conclusion: what the weekly review came to, None when there was none.
+        superior, issuer, place: the body above, the issuing body and the place of the official head as the user names
+            them; '' takes what follows from the programme.
     """
 
     facts: Facts
@@ -35,6 +37,9 @@ class Book:
     notes: Mapping[str, Note] = field(default_factory=dict)
     demo: bool = False
     conclusion: Conclusion | None = None
+    superior: str = ""
+    issuer: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

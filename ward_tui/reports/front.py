@@ -56,14 +56,15 @@ def _city(content: Content) -> str:
 def body_name(content: Content) -> str:
     """Return the issuing body in capitals: `ĐẢNG ỦY PHƯỜNG THỦY NGUYÊN`."""
     ward = heads.ward_name(_one({each.ward for each in content.programmes})).upper()
-    return heads.HEADS[content.book.layout].body.format(ward=ward)
+    return content.book.issuer.upper() or heads.HEADS[content.book.layout].body.format(ward=ward)
 
 
 def _head(grid: Grid, content: Content) -> None:
-    head = heads.HEADS[content.book.layout]
+    head, book = heads.HEADS[content.book.layout], content.book
     city = heads.city_name(_city(content)).upper()
-    dated = heads.place_and_date(_city(content), content.book.made_at.year)
-    left = [(head.superior.format(city=city), "line"), (body_name(content), "strong"), (head.mark, "line")]
+    dated = heads.place_and_date(book.place or _city(content), book.made_at.year)
+    superior = book.superior.upper() or head.superior.format(city=city)
+    left = [(superior, "line"), (body_name(content), "strong"), (head.mark, "line")]
     left.append((head.number, "line"))
     right = [(text, "strong") for text in head.nation[:-1]] + [(head.nation[-1], "ruled")]
     right += [("", "line")] * (len(left) - 1 - len(right)) + [(dated, "slanted")]

@@ -49,11 +49,11 @@ class AcknowledgeScreen(DraftedWindow[PutOff]):
     def __init__(self, key: str, name: str, why: str, today: date, drafts: Drafts, *, reason: str = "") -> None:
         """Ask about a record; why: what its alerts say; reason: what was said the last time."""
         super().__init__(drafts, self.draft_of(key))
-        self._key, self._name, self._why, self._today, self._reason = key, name, why, today, reason
+        self._key, self._called, self._why, self._today, self._reason = key, name, why, today, reason
 
     def title_text(self) -> str:
         """Name the record."""
-        return words.TITLE.format(id=journal_words.short_id(self._key)) + f"\n{self._name}"
+        return words.TITLE.format(id=journal_words.short_id(self._key)) + f"\n{self._called}"
 
     def fields(self) -> ComposeResult:
         """Ask for the reason and the day."""
@@ -79,11 +79,11 @@ class RevokeScreen(Window[bool]):
 
     def __init__(self, kept: Acknowledgement, name: str) -> None:
         super().__init__()
-        self._kept, self._name = kept, name
+        self._kept, self._called = kept, name
 
     def title_text(self) -> str:
         """Name the record."""
-        return words.REVOKE_TITLE.format(id=journal_words.short_id(self._kept.subject)) + f"\n{self._name}"
+        return words.REVOKE_TITLE.format(id=journal_words.short_id(self._kept.subject)) + f"\n{self._called}"
 
     def fields(self) -> ComposeResult:
         """Say until when and why it is put off."""

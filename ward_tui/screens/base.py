@@ -146,6 +146,10 @@ class WardScreen(Screen[None]):
         else:
             self.call_later(self.run_action, action)
 
+    def exported_review(self) -> str:
+        """Return the weekly review that an export from here is about, '' for the summary of the programme."""
+        return ""
+
     def help_topic(self) -> str:
         """Return what is being asked, the topic of F1 then."""
         return ""

@@ -28,7 +28,6 @@ BAR = 40
 class ExportScreen(Window[tuple[str, Path]]):
     """Returns the sentence about the file that was written and the file, or None."""
 
-    TITLE_TEXT = words.EXPORT_TITLE
     SAVE_LABEL = words.EXPORT_SAVE
 
     class Advanced(Message):
@@ -45,10 +44,15 @@ class ExportScreen(Window[tuple[str, Path]]):
             super().__init__()
             self.sentence, self.path = sentence, path
 
-    def __init__(self, desk: Desk, programme: str | None, proposal: Path) -> None:
+    def __init__(self, desk: Desk, programme: str | None, proposal: Path, review: str = "") -> None:
+        """Propose a file for the summary of a programme, None for all, or for the conclusion of a weekly review."""
         super().__init__()
-        self._desk, self._programme, self._proposal = desk, programme, proposal
+        self._desk, self._programme, self._proposal, self._review = desk, programme, proposal, review
         self._worker: Worker[None] | None = None
+
+    def title_text(self) -> str:
+        """Say what is exported."""
+        return words.EXPORT_REVIEW_TITLE if self._review else words.EXPORT_TITLE
 
     def fields(self) -> ComposeResult:
         """Ask for the file."""
@@ -87,7 +91,10 @@ class ExportScreen(Window[tuple[str, Path]]):
         try:
             office = self._desk.open(read_only=True)
             try:
-                done = office.export(path, programme=self._programme, progress=self._advance)
+                if self._review:
+                    done = office.export_review(path, self._review, self._advance)
+                else:
+                    done = office.export(path, programme=self._programme, progress=self._advance)
             finally:
                 office.close()
         except WardError as error:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ward_tui.wording import acknowledging, details
+from ward_tui.wording import acknowledging, details, duties
 from ward_tui.wording import journal as journal_words
+from ward_tui.wording.alerts import clears, reason
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
 
 def describe(office: Office, key: str) -> tuple[str, list[details.Field]]:
-    """Return the title and the facts of a row, a target, an indicator or a question; nothing for an unknown one."""
+    """Return the title and the facts of a row, target, indicator, duty or question; nothing for an unknown one."""
     facts, today = office.facts, office.today
     if item := facts.items.get(key):
         alerts = office.alerts_about(key)
@@ -24,6 +25,12 @@ def describe(office: Office, key: str) -> tuple[str, list[details.Field]]:
             *details.question_own_fields(question),
             *acknowledging.fields(facts, office.alerts_about(key), today),
         ]
+    if key in facts.duties:
+        alerts = office.alerts_about(key)
+        why = " ".join(f"{reason(alert)} {clears(alert)}" for alert in alerts)
+        fields = duties.fields(facts, office.duty(key), today, why)
+        fields[1 + len(alerts) : 1 + len(alerts)] = acknowledging.fields(facts, alerts, today)
+        return f"{journal_words.short_id(key)}  {facts.duties[key].name}", fields
     target = facts.targets.get(key.rpartition("/")[0] + "/" + key.rpartition("/")[2].partition(".")[0])
     if target is None:
         return "", []

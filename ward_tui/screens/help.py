@@ -72,6 +72,6 @@ def help_for(place: str, field: str) -> HelpScreen:
         return HelpScreen(words.HELP_TITLE, help_words.FIELDS[field])
     keys = "\n".join(f"{c.shown:<8} {c.help}" for c in commands_for(place) if c.shown)
     first, _, rest = help_words.PLACES[place].partition("\n\n")
-    parts = (first, f"{help_words.KEYS}\n{keys}", rest, help_words.UNDO)
+    parts = (first, f"{help_words.KEYS}\n{keys}", rest, help_words.UNDO_OF.get(place, help_words.UNDO))
     text = "\n\n".join(part for part in parts if part)
     return HelpScreen(f"{words.HELP_TITLE}: {words.PLACES[place]}", text)

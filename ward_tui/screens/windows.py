@@ -142,13 +142,15 @@ class Windows(EarlyKeys):
         """Export the summary workbook."""
         from ward_tui.screens.export import ExportScreen
 
-        if self.office is None or self.working is None:
+        if self.office is None or (screen := self.working) is None:
             return
-        slug = self.programme or "cac-chuong-trinh"
+        review = self.office.facts.reviews.get(screen.exported_review())
+        slug = (review.programme if review else self.programme) or "cac-chuong-trinh"
         folder = Path(self.remembered.export) if self.remembered.export else _documents_folder()
-        kind = "du-lieu-thu" if self.office.demo else "tong-hop"
-        proposal = folder / f"{kind}-{slug}-{self.office.today.isoformat()}.xlsx"
-        self.push_screen(ExportScreen(self.desk, self.programme, proposal), self._exported)
+        kind = "du-lieu-thu" if self.office.demo else "ra-soat" if review else "tong-hop"
+        day = f"tuan-{review.week:%V-%G}" if review else self.office.today.isoformat()
+        window = ExportScreen(self.desk, self.programme, folder / f"{kind}-{slug}-{day}.xlsx", review.id if review else "")
+        self.push_screen(window, self._exported)
 
     def _exported(self, done: tuple[str, Path] | None) -> None:
         if done is not None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what it takes to draw a conclusion is imported when one is 
     from ward_tui.domain.conclusion import Conclusion
     from ward_tui.domain.model import Facts
     from ward_tui.services.exporting import Exported
+    from ward_tui.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Compared:
 class Concluding(Looking):
     """What the office knows of the conclusions of reviews."""
 
-    _drawn: tuple[Facts, date, dict[str, Conclusion]] | None = None
+    _drawn: tuple[Facts, date, Settings, dict[str, Conclusion]] | None = None
     _stood: tuple[int, Facts] | None = None
 
     def conclusion(self, key: str) -> Conclusion:
@@ -48,11 +49,11 @@ class Concluding(Looking):
         return Conclusion.from_json(review.frozen) if review.is_finished else self.draw(review)
 
     def draw(self, review: Review) -> Conclusion:
-        """Return what a review comes to today, kept until the facts change."""
-        facts, today = self.facts, self.today
-        if self._drawn is None or self._drawn[0] is not facts or self._drawn[1] != today:
-            self._drawn = facts, today, {}
-        known = self._drawn[2]
+        """Return what a review comes to today, kept until the facts or the settings change."""
+        basis = self.facts, self.today, self.settings
+        if self._drawn is None or self._drawn[0] is not basis[0] or self._drawn[1:3] != basis[1:]:
+            self._drawn = *basis, {}
+        known = self._drawn[3]
         if review.id not in known:
             known[review.id] = self._draw(review)
         return known[review.id]

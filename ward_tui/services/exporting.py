@@ -61,6 +61,9 @@ def make_book(
         programme=wanted.programme,
         notes=_latest_notes(items, notes, as_of),
         demo=wanted.demo,
+        superior=settings.superior,
+        issuer=settings.issuer,
+        place=settings.place,
     )
 
 

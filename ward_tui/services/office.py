@@ -15,6 +15,7 @@ from ward_tui.services import bulk, editing, loading
 from ward_tui.services.clock import Clock
 from ward_tui.services.concluding import Concluding
 from ward_tui.services.editing import ItemUpdate
+from ward_tui.services.history import History
 from ward_tui.services.item_values import BulkLine
 from ward_tui.services.looking import found
 from ward_tui.services.records import Clerk, named_in, weigh
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ward_tui.domain.drafts import ProgrammeFile
 
 
-class Office(Reviewing, Concluding):
+class Office(Reviewing, Concluding, History):
     """One secretary's office over one database."""
 
     @classmethod

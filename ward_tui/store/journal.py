@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -147,6 +147,16 @@ def page(connection: Connection, after: int, before: int, limit: int, bare: Coll
         return [_entry(dict(zip(_SHOWN, row, strict=True))) for row in found]
 
 
+def heading(connection: Connection, seq: int) -> Entry:
+    """Return one entry without its changes."""
+    columns = [JOURNAL.c[name] for name in _SHOWN if name != "changes"]
+    with decoding():
+        row = connection.execute(select(*columns).where(JOURNAL.c.seq == seq)).first()
+        if row is None:
+            raise WardError("journal_broken", seq=seq)
+        return _entry(dict(row._mapping) | {"changes": []})
+
+
 def entry(connection: Connection, seq: int) -> Entry:
     """Return one entry."""
     row = _row(connection, seq)
@@ -161,6 +171,23 @@ def sound_entry(connection: Connection, seq: int) -> Entry:
         WardError: `journal_broken`.
     """
     return _entry(_sound_row(connection, seq))
+
+
+def sound_entries(connection: Connection, seqs: Sequence[int]) -> list[Entry]:
+    """Return entries whose hashes fit, in the order of their numbers as given.
+
+    Raises:
+        WardError: `journal_broken` with the first that does not.
+    """
+    rows: dict[int, dict[str, Any]] = {}
+    for start in range(0, len(seqs), 500):
+        query = select(JOURNAL).where(JOURNAL.c.seq.in_(seqs[start : start + 500]))
+        with decoding():
+            rows |= {row["seq"]: dict(row) for row in connection.execute(query).mappings()}
+    for seq in seqs:
+        if seq not in rows or not _is_sound(rows[seq]):
+            raise WardError("journal_broken", seq=seq)
+    return [_entry(rows[seq]) for seq in seqs]
 
 
 def first_broken(connection: Connection) -> int | None:
@@ -231,11 +258,14 @@ def _row(connection: Connection, seq: int) -> dict[str, Any]:
 
 def _sound_row(connection: Connection, seq: int) -> dict[str, Any]:
     row = _row(connection, seq)
-    with decoding():
-        sound = row["hash"] == _hash(row, row["prev_hash"])
-    if not sound:
+    if not _is_sound(row):
         raise WardError("journal_broken", seq=seq)
     return row
+
+
+def _is_sound(row: dict[str, Any]) -> bool:
+    with decoding():
+        return bool(row["hash"] == _hash(row, row["prev_hash"]))
 
 
 def _entry(values: dict[str, Any]) -> Entry:

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, desc, select
 
-from ward_tui.domain.comparing import differences, net
+from ward_tui.domain.comparing import Rewind, differences, net
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.journal import Change, Entry, Rewind
+from ward_tui.domain.journal import Change, Entry
 from ward_tui.store import journal
 from ward_tui.store.changes import Unit
 from ward_tui.store.damage import decoding
 from ward_tui.store.journal import JOURNAL
 from ward_tui.store.past import whole
 
+Reading = Callable[[], AbstractContextManager[Connection]]
+_AT_ONCE = 500  # steps that one look into the journal reads
 
-def preview(connection: Connection, seq: int) -> Rewind:
-    """Return what `undo_to` would do.
+
+def preview(reading: Reading, seq: int, progress: Callable[[int], None] | None = None) -> Rewind:
+    """Return what `undo_to` would do; the steps are read in pieces, so that nobody who writes has to wait.
+
+    Args:
+        reading: gives a connection to read with.
+        progress: told how many per cent of the steps are read.
 
     Raises:
         WardError: those of `undo_to`.
     """
-    goal = _goal(connection, seq)
-    steps = [journal.sound_entry(connection, each) for each in _steps(connection, goal)]
-    if not steps:
-        raise WardError("nothing_after")
-    changes = list(_back(steps))
+    with reading() as connection, decoding():
+        found = _to_undo(connection, seq)[1]
+    changes: list[Change] = []
+    for start in range(0, len(found), _AT_ONCE):
+        with reading() as connection, decoding():
+            changes += _back(journal.sound_entries(connection, found[start : start + _AT_ONCE]))
+        if progress is not None:
+            progress(start * 100 // len(found))
     went, came = _programmes(net(changes))
-    return Rewind(seq, tuple(each.seq for each in steps), tuple(differences(changes)), went, came)
+    return Rewind(seq, tuple(found), tuple(differences(changes)), went, came)
 
 
 def undo_to(unit: Unit, at: datetime, seq: int) -> Entry:
@@ -40,10 +51,8 @@ def undo_to(unit: Unit, at: datetime, seq: int) -> Entry:
         WardError: `nothing_after` when there is none, `rewind_gone` when what stood after the entry was itself undone
             and something else was done since, `journal_broken` when an entry is damaged.
     """
-    goal = _goal(unit.connection, seq)
-    steps = [journal.sound_entry(unit.connection, each) for each in _steps(unit.connection, goal)]
-    if not steps:
-        raise WardError("nothing_after")
+    goal, found = _to_undo(unit.connection, seq)
+    steps = journal.sound_entries(unit.connection, found)
     with decoding():
         changes = net(_back(steps))
     unit.apply(changes)
@@ -51,11 +60,20 @@ def undo_to(unit: Unit, at: datetime, seq: int) -> Entry:
     facts: dict[str, Any] = {
         "count": len(steps),
         "to": seq,
-        "at": journal.entry(unit.connection, seq).at.isoformat() if seq else "",
+        "at": journal.heading(unit.connection, seq).at.isoformat() if seq else "",
         "programmes": [*([slug, False] for slug in went), *([slug, True] for slug in came)],
     }
     subjects = list(dict.fromkeys(key for each in steps for key in each.subjects))
     return journal.undo_many(unit, at, goal, {"subjects": subjects, "facts": facts})
+
+
+def _to_undo(connection: Connection, seq: int) -> tuple[int | None, list[int]]:
+    """Return the step that is to be on top, and those above it, newest first."""
+    goal = _goal(connection, seq)
+    found = _steps(connection, goal)
+    if not found:
+        raise WardError("nothing_after")
+    return goal, found
 
 
 def _goal(connection: Connection, seq: int) -> int | None:
@@ -85,7 +103,7 @@ def _steps(connection: Connection, goal: int | None) -> list[int]:
     return found
 
 
-def _back(steps: list[Entry]) -> Iterator[Change]:
+def _back(steps: Iterable[Entry]) -> Iterator[Change]:
     """Yield the changes that take the steps back, in the order in which undoing them one by one would make them."""
     for step in steps:
         yield from whole(change.inverse() for change in reversed(step.changes))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from ward_tui.domain.comparing import Difference, differences
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.domain.model import Facts, Note
 from ward_tui.store import journal, queries, remarks, reverting
@@ -20,6 +19,11 @@ from ward_tui.store.changes import TABLES, Unit, canonical, completed, from_json
 from ward_tui.store.damage import decoding
 from ward_tui.store.database import Database, create
 from ward_tui.store.ledger import MetaRow
+
+if TYPE_CHECKING:
+    from ward_tui.domain.comparing import Difference, Rewind
+
+AT_ONCE = 500  # entries that one look into the journal reads
 
 
 @dataclass(slots=True)
@@ -118,12 +122,26 @@ class Store:
         with self._database.reading() as connection, decoding():
             return past.seq_on(connection, day)
 
-    def changes_between(self, first: int, last: int) -> list[Difference]:
-        """Return what the entries with first < seq <= last come to; see `comparing.differences`."""
+    def changes_between(
+        self, first: int, last: int, progress: Callable[[int], None] | None = None
+    ) -> list[Difference]:
+        """Return what the entries with first < seq <= last come to; see `comparing.differences`.
+
+        The journal is read in pieces, so that nobody who writes has to wait.
+
+        Args:
+            progress: told how many per cent are read.
+        """
+        from ward_tui.domain.comparing import differences
         from ward_tui.store import past
 
-        with self._database.reading() as connection, decoding():
-            return differences(past.changes_in(connection, first, last))
+        changes: list[Change] = []
+        for start in range(first, last, AT_ONCE):
+            with self._database.reading() as connection, decoding():
+                changes += past.changes_in(connection, start, min(start + AT_ONCE, last))
+            if progress is not None:
+                progress((start - first) * 100 // (last - first))
+        return differences(changes)
 
     def refresh(self, facts: Facts, touched: Collection[tuple[str, str]]) -> Facts:
         """Return the facts with the touched rows read again."""
@@ -158,6 +176,19 @@ class Store:
         with self._database.writing() as connection:
             return journal.redo(Unit(connection), at)
 
+    def undo_to(self, at: datetime, seq: int) -> Entry:
+        """Take back every step after an entry as one; see `rewinding.undo_to` for what is refused."""
+        from ward_tui.store import rewinding
+
+        with self._database.writing() as connection:
+            return rewinding.undo_to(Unit(connection), at, seq)
+
+    def rewind(self, seq: int, progress: Callable[[int], None] | None = None) -> Rewind:
+        """Return what `undo_to` would do; progress is told how many per cent of the steps are read."""
+        from ward_tui.store import rewinding
+
+        return rewinding.preview(self._database.reading, seq, progress)
+
     def revert(self, at: datetime, seq: int) -> Entry:
         """Take one earlier action back by itself; see `reverting.revert` for what is refused."""
         with self._database.writing() as connection:
@@ -181,6 +212,22 @@ class Store:
         """Return the journal, newest first: all, or what concerns one record."""
         with self._database.reading() as connection:
             return journal.entries(connection, subject, limit)
+
+    def journal_page(self, after: int, before: int, limit: int, bare: Collection[str] = ()) -> list[Entry]:
+        """Return the newest entries with after < seq < before, newest first; see `journal.page`."""
+        with self._database.reading() as connection:
+            return journal.page(connection, after, before, limit, bare)
+
+    def next_undo(self) -> Entry | None:
+        """Return the entry that the next undo would concern, without its changes."""
+        with self._database.reading() as connection:
+            top = journal.tops(connection).undo
+            return None if top is None else journal.heading(connection, top)
+
+    def entry(self, seq: int) -> Entry:
+        """Return one entry of the journal."""
+        with self._database.reading() as connection:
+            return journal.entry(connection, seq)
 
     def content_hash(self) -> str:
         """Return a hash of everything but the journal and the facts about the file."""

@@ -44,7 +44,7 @@ class KeyBar(Widget):
         room, chosen = self.size.width - 1, []
         for command in self._commands:
             need = cell_len("".join(self._parts(command, short=short))) + gap
-            if need <= room + gap - 1:
+            if need <= room + gap - (not short):
                 chosen.append(command)
                 room -= need
         return chosen

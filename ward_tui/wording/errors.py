@@ -49,6 +49,9 @@ _VALUES: dict[str, str] = {
     "done_conflict": "Không thể vừa ghi hoàn thành vừa mở lại hoặc ghi tiến độ khác 100: hãy chọn một.",
     "nothing_to_undo": "Không còn bước nào để hoàn tác.",
     "nothing_to_redo": "Không có bước nào để làm lại.",
+    "nothing_after": "Sau dòng này không còn bước nào để hoàn tác: hãy chọn dòng cũ hơn ở phía dưới.",
+    "rewind_gone": "Lúc đó có bước đã được hoàn tác, rồi việc khác được làm thay nên không lùi về đúng lúc đó được: "
+    "hãy chọn dòng khác.",
     "journal_broken": "Nhật ký thiếu hoặc hỏng bước số {seq}: hãy chạy lệnh check và khôi phục từ bản sao lưu.",
     "invalid": "Không lưu được giá trị “{value}” vào mục {id}: hãy nhập giá trị khác.",
     "nothing_to_change": "Chưa nêu thay đổi nào: xem ward-tui update --help.",

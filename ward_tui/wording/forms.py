@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from ward_tui.domain.records import Kind, Weight
-from ward_tui.wording.field_words import DUTY
-from ward_tui.wording.field_words import Words as Words
+from ward_tui.wording.field_words import DUTY, Words
 from ward_tui.wording.formats import joined
 from ward_tui.wording.words import RECORD
-
 
 _DOCUMENT = Words("Số văn bản", "12-NQ/ĐU", "Số, ký hiệu của văn bản chứng minh, để trống cũng được.")
 _DOCUMENT_ON = Words("Ngày văn bản", "20/11/2026", "Ngày ký văn bản chứng minh, không muộn hơn hôm nay.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ward_tui.wording import acknowledging, following, forms
+from ward_tui.wording import acknowledging, following, forms, setting_keys
 
 PLACES = {
     "overview": (
@@ -66,6 +66,7 @@ PLACES = {
         "Ctrl+N thêm, F9 sửa, Delete xóa. Enter ở phụ lục hoặc đơn vị mở danh sách các mục của nó. "
         "Một đơn vị bị ghi bằng hai tên: đánh dấu cả hai bằng Space rồi Ctrl+G để gộp; tên cũ vẫn tìm được."
     ),
+    "settings": setting_keys.SCREEN,
     "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",
     "target": "Toàn bộ thông tin của một chỉ tiêu: từng chỉ số, mục tiêu, số liệu đã nhập. F2 nhập số liệu, F6 ghi chú. Esc quay lại.",
     "guide": "Bên trái là mục lục, bên phải là nội dung. Phím ↑ ↓ chọn mục, nội dung mở theo ngay.\n\n"
@@ -114,6 +115,7 @@ FIELDS = {
     "parts-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để mở ô nhập. Ví dụ: “han” ra ô hạn.",
     "remove": "Xóa là bỏ hẳn khỏi danh sách cùng những gì kèm theo; Ctrl+Z lấy lại được. Esc là thôi không xóa.",
     **forms.HELP,
+    **setting_keys.HELP,
     **acknowledging.HELP,
     **following.HELP,
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
@@ -124,3 +126,4 @@ FIELDS = {
 SCROLL = "↑ ↓ PgDn đọc tiếp"
 KEYS = "Phím dùng được ở đây"
 UNDO = "Mọi thay đổi đều hoàn tác được bằng Ctrl+Z, kể cả sau khi tắt máy."
+UNDO_OF = {"settings": setting_keys.UNDO}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -24,12 +24,19 @@ _KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
 
 def describe(entry: Entry) -> str:
     """Return one sentence: `Hoàn tác: PL14-07 – tiến độ 0% → 50%`."""
-    return formats.capital(_KINDS[entry.kind] + _VERBS[entry.verb](entry))
+    told = _VERBS.get(entry.verb, _unknown)
+    return formats.capital(_KINDS.get(entry.kind, "") + told(entry))
 
 
 def short_id(key: str) -> str:
     """Return the part of an identifier that people read: `PL14-07`."""
     return key.rpartition("/")[2]
+
+
+def _unknown(entry: Entry) -> str:
+    """Return a sentence for an action that this version does not know."""
+    named = short_id(entry.subjects[0]) if entry.subjects else ""
+    return f"{named} – cập nhật" if named else "cập nhật dữ liệu"
 
 
 def _load(entry: Entry) -> str:
@@ -192,6 +199,13 @@ def duty_period(code: str) -> str:
     return duties.period(code)
 
 
+def _undo_to(entry: Entry) -> str:
+    count, at = entry.facts["count"], entry.facts["at"]
+    if entry.kind == "redo":
+        return f"{count} bước đã lùi"
+    return f"lùi {count} bước, về lúc {formats.moment(datetime.fromisoformat(at))}" if at else f"lùi hết {count} bước"
+
+
 def _plain(entry: Entry) -> str:
     """Return what an action was, for an entry that does not carry its changes."""
     if entry.verb in _RECORDS:
@@ -249,4 +263,5 @@ _VERBS: dict[str, Callable[[Entry], str]] = {
     "review_skip": _review_skip,
     "review_opinion": _review_opinion,
     "review_finish": _review_finish,
+    "undo_to": _undo_to,
 }

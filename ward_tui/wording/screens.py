@@ -100,6 +100,7 @@ FILTER_OPEN, FILTER_CLOSED = "chưa xong", "đã xong hoặc thôi thực hiện
 FILTER_GIVEN, FILTER_NOT_GIVEN = "Việc giao thêm", "Việc của chương trình"
 FILTER_LACKS_DOCUMENT = "thiếu số văn bản"
 EXPORT_TITLE = "Xuất bảng tổng hợp ra Excel"
+EXPORT_REVIEW_TITLE = "Xuất kết luận rà soát và phiếu họp ra Excel"
 EXPORT_FILE = "Tên tệp"
 EXPORT_SAVE = "Xuất (Enter)"
 CHOOSER_TITLE = "Chọn chương trình hành động"
@@ -131,6 +132,7 @@ PLACES = {
     "given": "Việc giao thêm",
     "catalogue": "Danh mục",
     "review": "Rà soát tuần",
+    "conclusion": "Kết luận rà soát tuần",
     "duties": "Báo cáo",
     "journal": "Nhật ký",
     "settings": "Cài đặt",

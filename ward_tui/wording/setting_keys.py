@@ -136,3 +136,16 @@ KEYS: dict[str, Words] = {
         "UBND",
     ),
 }
+HELP = {
+    **{f"setting-{key}": f"{words.about}. Nhập {words.typed}. Ví dụ: {words.example}." for key, words in KEYS.items()},
+    "setting-term_end": "Ngày cuối của nhiệm kỳ, cũng là hạn của những việc mà văn bản ghi “Cả nhiệm kỳ”. Ví dụ: 31/12/2030.",
+}
+SCREEN = (
+    "Mỗi dòng là một mục cài đặt, giá trị đang đặt và ý nghĩa. Enter để sửa ngay tại dòng; trong lúc gõ, phần mềm "
+    "báo hiểu thế nào hoặc sai ở đâu. Sửa xong là lưu và có tác dụng ngay ở mọi trang.\n\n"
+    "Delete trả dòng về giá trị mặc định, hoặc bỏ một ngày đã thêm. Ở thứ trong tuần và mẫu trình bày, phím ↑ ↓ chọn giá trị. "
+    "Ngày nghỉ thêm, ngày làm bù nhập được nhiều ngày một lần. Ví dụ: 31/12/2026, 14/2/2027 - 22/2/2027.\n\n"
+    "Cài đặt nằm trong tệp ghi ở đầu trang và sửa được bằng tay. Dòng sai trong tệp hiện ở trên cùng, các dòng đúng vẫn "
+    "có tác dụng; khi lưu, tệp có dòng sai được giữ một bản sao."
+)
+UNDO = "Ctrl+Z lấy lại thay đổi vừa làm ở trang này."

@@ -10,7 +10,8 @@ from typing import Any
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.records import Kind
 from ward_tui.domain.text import tidy
-from ward_tui.wording.forms import FIELDS, Words, topic
+from ward_tui.wording.field_words import Words
+from ward_tui.wording.forms import FIELDS, topic
 
 Faults = Iterator[tuple[str, WardError]]
 

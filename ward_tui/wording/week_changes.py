@@ -1,0 +1,121 @@
+"""What changed between two weeks, record by record, old and new, in the user's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ward_tui.domain.comparing import Difference
+from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.following import Level, ObstacleKind
+from ward_tui.domain.journal import Change
+from ward_tui.domain.periods import parse_period
+from ward_tui.domain.text import tidy
+from ward_tui.wording import changes, formats
+from ward_tui.wording.following import KIND, LEVEL
+from ward_tui.wording.journal import short_id
+
+ADDED, REMOVED = "thêm mới", "xóa"
+NOTHING = "(trống)"
+NOTE, FIGURE, PLAN = "ghi chú", "số liệu {}", "kế hoạch năm {}"
+EXTENSION, OBSTACLE, PUT_OFF, REPORT = "lùi hạn", "vướng mắc", "hẹn nhắc lại", "báo cáo kỳ {}"
+CLEARED = "đã tháo gỡ ngày {}"
+SENT, NOT_NEEDED = "đã gửi ngày {}", "không phải gửi"
+TOLD = "{what}: {old} → {new}"
+TOLD_NEW = "{what}: {new}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that is not as it was: what, and its old and new value; record is where it belongs."""
+
+    record: str
+    what: str
+    old: str
+    new: str
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        if not self.old:
+            return TOLD_NEW.format(what=self.what, new=self.new) if self.new else self.what
+        return TOLD.format(what=self.what, old=self.old, new=self.new or NOTHING)
+
+
+def told(found: Iterable[Difference], names: changes.Names) -> list[Told]:
+    """Return the differences in words; names gives the name of an agency or post."""
+    return [line for each in found for line in _lines(each, names)]
+
+
+def _lines(each: Difference, names: changes.Names) -> Iterator[Told]:
+    short = short_id(each.record)
+    if each.table in _PARTS:
+        label, value = _PARTS[each.table]
+        sides = [value(side) if side else "" for side in (each.before, each.after)]
+        yield Told(each.record, f"{short} {label(each)}", *sides)
+    elif each.is_added or each.is_removed:
+        values = each.after or each.before or {}
+        yield Told(each.record, f"{short} {ADDED if each.is_added else REMOVED}", "", tidy(values.get("name", "")))
+    else:
+        change = Change(each.table, each.key, each.before, each.after)
+        for field in changes.differences(change, names):
+            yield Told(each.record, f"{short} {field.label.lower()}", field.old, field.new)
+
+
+def _day(value: Any) -> str:
+    return formats.day(date.fromisoformat(value)) if value else ""
+
+
+def _figure(values: dict[str, Any]) -> str:
+    return formats.number(Decimal(values["value"])) if "value" in values else tidy(str(values.get("note", "")))
+
+
+def _extension(values: dict[str, Any]) -> str:
+    after = formats.deadline(parse_deadline(values["after"])) if "after" in values else ""
+    paper = f"theo {values['document']}" if values.get("document") else ""
+    return " ".join(part for part in (after, paper) if part)
+
+
+def _obstacle(values: dict[str, Any]) -> str:
+    parts = []
+    if "kind" in values:
+        parts.append(KIND[ObstacleKind(values["kind"])])
+    if "level" in values:
+        parts.append(f"{LEVEL[Level(values['level'])]} tháo gỡ")
+    parts.append(tidy(values.get("text") or ""))
+    if values.get("cleared_on"):
+        parts.append(CLEARED.format(_day(values["cleared_on"])))
+    return ", ".join(part for part in parts if part)
+
+
+def _put_off(values: dict[str, Any]) -> str:
+    until = f"đến ngày {_day(values['until'])}" if values.get("until") else ""
+    return ", ".join(part for part in (until, tidy(values.get("reason") or "")) if part)
+
+
+def _report(values: dict[str, Any]) -> str:
+    return SENT.format(_day(values["done_on"])) if values.get("done_on") else NOT_NEEDED
+
+
+def _period(each: Difference) -> str:
+    return FIGURE.format(formats.period(parse_period(each.key.rpartition("@")[2])))
+
+
+def _duty_period(each: Difference) -> str:
+    from ward_tui.wording.journal import duty_period
+
+    return REPORT.format(duty_period(each.key.rpartition("@")[2]))
+
+
+_PARTS: dict[str, tuple[Callable[[Difference], str], Callable[[dict[str, Any]], str]]] = {
+    "note": (lambda _: NOTE, lambda values: tidy(values.get("text") or "")),
+    "reading": (_period, _figure),
+    "year_plan": (lambda each: PLAN.format(each.key.rpartition("@")[2][2:]), _figure),
+    "extension": (lambda _: EXTENSION, _extension),
+    "obstacle": (lambda _: OBSTACLE, _obstacle),
+    "acknowledgement": (lambda _: PUT_OFF, _put_off),
+    "duty_done": (_duty_period, _report),
+}
