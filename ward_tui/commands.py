@@ -109,9 +109,10 @@ COMMANDS: tuple[Command, ...] = (
         "F5",
         "hoàn thành",
         "Ghi ngày hoàn thành và số văn bản; mở lại mục đã xong.",
-        ("review", "duties", *ROWS),
+        ("review", *ROWS),
         6,
     ),
+    Command("finish", ("f5",), "F5", "đã gửi", "Ghi ngày gửi, số văn bản của kỳ đến hạn.", ("duties",), 3),
     Command("note", ("f6",), "F6", "ghi chú", "Ghi chú tình hình của dòng đang chọn.", ("review", *RECORDS), 8),
     Command(
         "assign",
@@ -175,8 +176,20 @@ COMMANDS: tuple[Command, ...] = (
         ("conclusion",),
         4,
     ),
+    Command(
+        "copy",
+        ("ctrl+c",),
+        "Ctrl+C",
+        "chép",
+        "Chép kết luận để dán vào Zalo, công văn.",
+        ("conclusion",),
+        5,
+    ),
     Command("conclude", ("end",), "End", "kết luận", "Đến phần kết luận của tuần.", ("review",), 9),
     Command("not_needed", ("minus",), "-", "không phải gửi", "Kỳ này không phải gửi báo cáo.", ("duties",), 7),
+    Command(
+        "not_needed", ("delete",), "Delete", "không phải gửi", "Kỳ này không phải gửi báo cáo, sang thẻ sau.", ("review",)
+    ),
     Command("compare", ("f12",), "F12", "so sánh", "So sánh hai ngày: những gì đã thay đổi.", ("journal",), 5),
     Command(
         "undo_to", ("minus",), "-", "lùi về đây", "Hoàn tác mọi bước sau dòng này, sau khi xem trước.", ("journal",), 6
@@ -240,7 +253,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+C",
         "chép",
         "Chép dòng chọn, dòng đánh dấu để dán vào Word, Zalo.",
-        (*RECORDS, "overview", "review", "conclusion", "duties", "journal", "agencies"),
+        (*RECORDS, "overview", "review", "duties", "journal", "agencies"),
     ),
     Command(
         "evidence",

@@ -57,15 +57,8 @@ class Reviewing(Program):
         if keys == F2:
             self.wait_for(words.ASK_HINT)
         else:
-            self.wait_until(lambda: (self.head, self.card) != before, f"effect of {keys!r}")
-            self.settle()
-
-    def settle(self) -> None:
-        """Take in the rest of a picture that is being drawn."""
-        drawn = ""
-        while drawn != str(self.screen):
-            drawn = str(self.screen)
-            self._watch(0.1)
+            self.wait_until(lambda: self.head != before[0] and self.card != before[1], f"effect of {keys!r}")
+            self.wait_until(lambda: "-" in self.card or self.card.startswith("CT"), "a card")
 
     def kill(self) -> None:
         """End the program as a power cut would."""

@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
 )
 _MARKUP = re.compile(r"\[/?[a-z@$#][\w .#$@=()',-]*\]|\[/\]", re.IGNORECASE)
 _CODE = re.compile(r"\{\w*\}|\bNone\b|<[\w.]+ object|Select\.")
-_BADGE = re.compile(r"(?<=Cảnh báo) \d+")
+_BADGE = re.compile(r"(?<=Cảnh báo) \d+(?=  ?5 )")
 
 
 def faults(app: App[None], lines: Sequence[str]) -> list[str]:

@@ -38,6 +38,7 @@ class Player:
     hashes: list[str] = field(default_factory=list)
     undone: list[list[str]] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
+    verbs: set[str] = field(default_factory=lambda: {"load"})
 
     def __post_init__(self) -> None:
         self.hashes.append(self.office.content_hash())
@@ -71,6 +72,7 @@ class Player:
     def count(self, entry: Entry) -> None:
         """Take note of the step that was made and hold it against what is known of it."""
         now = self.office.content_hash()
+        self.verbs.add(entry.verb)
         if entry.kind == "undo":
             count = entry.facts["count"] if entry.verb == "undo_to" else 1
             self.undone.append(self.hashes[-count:])

@@ -60,7 +60,7 @@ def test_no_file_means_the_defaults(file: Path) -> None:
         ('days_off = [2026-12-31, "31/12/2026"]', Settings(days_off=frozenset({DAY}))),
         ("working_days = []", Settings()),
         ('issuer = "  ĐẢNG ỦY  # 1 "', Settings(issuer="ĐẢNG ỦY # 1")),
-        ("superior = 'a\"b'\nplace = \"c\\\\d\"", Settings(superior='a"b', place="c\\d")),
+        ('superior = \'a"b\'\nplace = "c\\\\d"', Settings(superior='a"b', place="c\\d")),
         ('"silent_days" = 14', Settings(Thresholds(silent=14))),
         ("\ufeffsilent_days = 14", Settings(Thresholds(silent=14))),
         ("silent_days = 14\r\npace_points = 20\r\n", Settings(Thresholds(silent=14, pace=20))),
@@ -154,13 +154,13 @@ def test_each_problem_names_its_line(file: Path, text: str, problem: tuple[Any, 
     [
         (
             "silent_days = -1",
-            "Dòng 1 của tệp cài đặt: mục “silent_days” (Chưa có tin) ghi “-1” không dùng được, chỉ nhận số nguyên từ 1 đến "
-            "3.650; tạm dùng giá trị mặc định là 28 ngày.",
+            "Dòng 1 của tệp cài đặt: mục “silent_days” (Chưa có tin) ghi “-1” không dùng được, chỉ nhận số nguyên từ 1 "
+            "đến 3.650; tạm dùng giá trị mặc định (28 ngày).",
         ),
         (
             "report_day = 40 # cuối tháng",
-            "Dòng 1 của tệp cài đặt: mục “report_day” (Ngày gửi báo cáo) ghi “40” không dùng được, chỉ nhận số nguyên từ 1 "
-            "đến 31; tạm dùng giá trị mặc định là chưa đặt.",
+            "Dòng 1 của tệp cài đặt: mục “report_day” (Ngày gửi báo cáo) ghi “40” không dùng được, chỉ nhận số nguyên "
+            "từ 1 đến 31; tạm dùng giá trị mặc định (chưa đặt).",
         ),
         (
             "silent_day = 4",
@@ -169,7 +169,8 @@ def test_each_problem_names_its_line(file: Path, text: str, problem: tuple[Any, 
         ("xyz = 4", "Dòng 1 của tệp cài đặt: không có mục “xyz”; dòng này được bỏ qua."),
         (
             "abc",
-            "Dòng 1 của tệp cài đặt: không hiểu “abc”, mỗi dòng ghi một mục như “silent_days = 28”; dòng này được bỏ qua.",
+            "Dòng 1 của tệp cài đặt: không hiểu “abc”, mỗi dòng ghi một mục như “silent_days = 28”; "
+            "dòng này được bỏ qua.",
         ),
         (
             "place = ''\nplace = ''",
@@ -201,7 +202,9 @@ def test_other_encodings_are_read_as_far_as_they_can_be(file: Path) -> None:
     assert (found, problem.facts["key"]) == (Settings(Thresholds(silent=9)), "issuer")
 
 
-PIECES = st.sampled_from([*KEYS, "=", " = ", "[", "]", '"', "'", '"""', "\n", "\r\n", "#", ",", "28", "2026-12-31", "\\", "{"])
+PIECES = st.sampled_from(
+    [*KEYS, "=", " = ", "[", "]", '"', "'", '"""', "\n", "\r\n", "#", ",", "28", "2026-12-31", "\\", "{"]
+)
 TEXTS = st.lists(PIECES | st.text(max_size=4), max_size=30).map("".join)
 
 

@@ -53,11 +53,12 @@ def test_any_actions_can_be_taken_back(loaded: Path, tmp_path: Path, random: Ran
     finish(player)
 
 
-def test_four_hundred_actions_can_be_taken_back(loaded: Path, tmp_path: Path) -> None:
+def test_hundreds_of_actions_with_every_verb_can_be_taken_back(loaded: Path, tmp_path: Path) -> None:
     player = player_at(tmp_path / "work", loaded, Random(4))
-    for _ in range(400):
+    for _ in range(1500):
         player.act()
-    assert len(player.hashes) > 30
+        if len(player.hashes) > 60 and player.verbs == set(_VERBS):
+            break
     assert {entry.verb for entry in player.office.history()} == set(_VERBS)
     assert player.refused > {"invalid", "unknown_id", "name_missing", "revert_later"}
     assert player.refused <= errors.codes()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from ward_tui.cli import documents, review, tables
+from ward_tui.cli import documents, duties, review, tables
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
@@ -124,6 +124,12 @@ def _alerts(options: Namespace, desk: Desk) -> int:
     return _show(found, options.json, tables.alerts)
 
 
+def _duties(options: Namespace, desk: Desk) -> int:
+    office = desk.open(read_only=True)
+    _check_programme(office, options.programme)
+    return _show(duties.documents(office, options.programme), options.json, tables.duties)
+
+
 def _review(options: Namespace, desk: Desk) -> int:
     office = desk.open(read_only=True)
     return _show(review.document(office, options.programme), options.json, review.lines)
@@ -202,6 +208,7 @@ _COMMANDS: dict[str, Callable[[Namespace, Desk], int]] = {
     "targets": _targets,
     "items": _items,
     "alerts": _alerts,
+    "duties": _duties,
     "review": _review,
     "update": _update,
     "record": _record,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from ward_tui.cli.duties import lines as duty_lines
 from ward_tui.domain.status import ItemStatus, TargetStatus
 from ward_tui.wording import cli as words
 from ward_tui.wording import formats
@@ -56,6 +57,11 @@ def items(values: list[dict[str, Any]]) -> Iterable[str]:
 def alerts(values: list[dict[str, Any]]) -> Iterable[str]:
     """Return the alerts, a line each with its reason."""
     return _columns([[each["subject_id"], each["reason"]] for each in values])
+
+
+def duties(values: list[dict[str, Any]]) -> Iterable[str]:
+    """Return the reporting duties, a line each."""
+    return _columns([[*cells[:-1], _cut(cells[-1])] for cells in duty_lines(values)])
 
 
 def history(values: list[dict[str, Any]]) -> Iterable[str]:

@@ -110,6 +110,17 @@ class DutyView:
         """How many periods are past their due day and must still be answered."""
         return sum(each.state is DutyState.OVERDUE for each in self.periods)
 
+    @property
+    def to_answer(self) -> Occurrence | None:
+        """The period that is answered where none is chosen: the one due next, else the running one without a day."""
+        undated = {DutyState.UNDATED, DutyState.UNSCHEDULED}
+        return self.next or next((each for each in reversed(self.periods) if each.state in undated), None)
+
+    @property
+    def by_day(self) -> bool:
+        """True when its reports are known by the day on which they were sent."""
+        return self.duty.recurrence is Recurrence.AFTER_DONE or self.duty.period is DutyPeriod.UNSPECIFIED
+
     def period(self, code: str) -> Occurrence | None:
         """Return the period of a code, None when it is not listed."""
         return next((each for each in self.periods if each.code == code), None)

@@ -55,7 +55,7 @@ class ConclusionScreen(WardScreen):
                 yield Static(id="conclusion-head", markup=False)
                 yield Grid(lines.FIGURES, id="week-figures")
                 yield Grid(lines.OPINIONS, id="opinions")
-            with VerticalScroll(id="letter", can_focus=False):
+            with VerticalScroll(id="letter"):
                 yield Static(id="letter-text", markup=False)
 
     @property

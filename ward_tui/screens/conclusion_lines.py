@@ -19,7 +19,12 @@ FIGURES = (
 )
 OPINIONS = (Column(words.AGENCY, width=25), Column(words.OPINION, weight=1))
 NOBODY = "-"  # the key of the line for rows that nobody leads
-_LOOKS = {Measure.OVERDUE: "overdue", Measure.NEWLY_OVERDUE: "overdue", Measure.RESOLVED: "done", Measure.LATE: "overdue"}
+_LOOKS = {
+    Measure.OVERDUE: "overdue",
+    Measure.NEWLY_OVERDUE: "overdue",
+    Measure.RESOLVED: "done",
+    Measure.LATE: "overdue",
+}
 
 
 def figures(found: Conclusion) -> Iterator[Line]:

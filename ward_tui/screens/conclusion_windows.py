@@ -19,19 +19,20 @@ from ward_tui.screens.detail import DetailScreen
 from ward_tui.screens.drafted import DraftedWindow
 from ward_tui.screens.early import Opening
 from ward_tui.screens.listing import ListWindow, entry
-from ward_tui.screens.modal import Window
+from ward_tui.screens.modal import Window, room
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import NoteField
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import conclusion as names
 from ward_tui.wording import conclusion_screen as words
-from ward_tui.wording.journal import short_id
 from ward_tui.wording.week_changes import told
 
 if TYPE_CHECKING:
     from ward_tui.services.concluding import Compared
     from ward_tui.services.office import Office
+
+AROUND, LONGEST = 9, 16  # lines of the window beside the text; lines of the text
 
 
 class OpinionScreen(DraftedWindow[str]):
@@ -57,6 +58,10 @@ class OpinionScreen(DraftedWindow[str]):
         """Ask for the text."""
         yield Label(words.OPINION_LABEL, markup=False)
         yield NoteField(self._opinion.text, id="opinion")
+
+    def on_resize(self) -> None:
+        """Give the text the room that there is."""
+        self.query_one(NoteField).styles.height = min(LONGEST, room(self, AROUND))
 
     def value(self) -> str:
         """Return the text; the proposal left as it is stays a proposal."""
@@ -171,9 +176,9 @@ class RecordsScreen(_Looking):
 
     def lines(self) -> Iterator[Line]:
         """Yield a line for each."""
-        for place, (_, told) in enumerate(self._found):
-            self._whole[str(place)] = told
-            yield Line((told,), key=str(place))
+        for place, (_, line) in enumerate(self._found):
+            self._whole[str(place)] = line
+            yield Line((line,), key=str(place))
 
     def record(self, key: str) -> str:
         """Return the record behind a line."""
@@ -194,12 +199,12 @@ class ComparedScreen(_Looking):
         """Return a column of figures for each week."""
         first, second = words.column_names(self._compared.first, self._compared.second)
         figures = (Column(first, width=15, right=True), Column(second, width=15, right=True))
-        return Column(words.FIGURE, weight=1), *figures, Column(words.CHANGE, width=15)
+        return Column(words.FIGURE, weight=1), *figures, Column(words.CHANGE, width=15, shown_from=80)
 
     def lines(self) -> Iterator[Line]:
         """Yield the figures, then the changes."""
         yield from lines.side_by_side(self._compared.first, self._compared.second)
-        changes = told(self._compared.changes, self._named)
+        changes = told(self._compared.changes, self._office.facts)
         yield Line((lines.count(len(changes)),))
         if not changes:
             yield Line((words.COMPARED_NONE,), key="none")
@@ -207,11 +212,6 @@ class ComparedScreen(_Looking):
             key = f"change:{place}"
             self._records[key], self._whole[key] = each.record, each.line
             yield Line((each.what, each.old, each.new), key=key)
-
-    def _named(self, key: str) -> str:
-        facts = self._office.facts
-        known = facts.agencies.get(key) or facts.positions.get(key)
-        return known.name if known else short_id(key)
 
     def record(self, key: str) -> str:
         """Return the record behind a change."""

@@ -128,6 +128,7 @@ class ReviewScreen(ReviewAnswers):
             self._show_card(walk, card)
         else:
             self._show_changes(walk)
+        self.query_one(AnswerBar).display = card is not None
         hidden = OF_CARDS if started else OF_CARDS | MOVES
         self.query_one("#hints", KeyBar).show([each for each in hints_for(self.PLACE) if each.name not in hidden])
 
@@ -151,7 +152,6 @@ class ReviewScreen(ReviewAnswers):
         self.query_one("#head", Static).update(head)
         self._show_queue(walk)
         self.query_one("#card", Detail).show(title, fields)
-        self.query_one(AnswerBar).show([each for each in hints_for(self.PLACE) if each.name in MOVES])
 
     def _show_queue(self, walk: Walk) -> None:
         if self.has_class("wide"):

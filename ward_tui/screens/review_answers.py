@@ -19,6 +19,7 @@ from ward_tui.screens.acknowledging import AcknowledgeScreen
 from ward_tui.screens.following import ExtendScreen, ObstacleScreen
 from ward_tui.screens.forms import FinishScreen, NoteScreen
 from ward_tui.screens.modal import Window
+from ward_tui.screens.reporting import ReportScreen
 from ward_tui.screens.review_card import name_of
 from ward_tui.screens.verbs import RowVerbs
 from ward_tui.services.editing import new_reading
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ward_tui.screens.acknowledging import PutOff
     from ward_tui.screens.following import Extended, Obstructed
     from ward_tui.screens.forms import Finished, Remark
+    from ward_tui.screens.reporting import Sent
     from ward_tui.services.office import Office
 
 
@@ -166,7 +168,7 @@ class ReviewAnswers(RowVerbs):
         if not self._takes(Answer.DONE):
             return
         if item is None:
-            self.ask_report()
+            self._ask_report()
         else:
             window = FinishScreen(item, self.office.today, self.drafts())
             self.app.push_screen(window, lambda done: self._finish(item.id, done))
@@ -175,8 +177,36 @@ class ReviewAnswers(RowVerbs):
         if done is not None and self.answer(Said(Answer.DONE, done_on=done.day, paper=done.paper)):
             self.drafts().drop(FinishScreen.draft_of(key))
 
-    def ask_report(self) -> None:
+    def _ask_report(self) -> None:
         """Ask when the report of the card's period was sent."""
+        seen = self.office.duty(self.subject())
+        each = seen.period(self._period()) or seen.to_answer
+        window = ReportScreen(seen, each, self.office.today, self.drafts())
+        self.app.push_screen(
+            window, lambda sent: self._sent(sent, each.code if each else "", window.draft_of(seen, each))
+        )
+
+    def _period(self) -> str:
+        """Return the code of the period that the card of a report asks about, or that was answered."""
+        card = self.current_card()
+        if card is None:
+            return ""
+        answered = str(card.answer.facts.get("period", "")) if card.answer else ""
+        return answered or next((alert.period for alert in card.alerts if alert.period), "")
+
+    def _sent(self, sent: Sent | None, period: str, draft: str) -> None:
+        if sent is None:
+            return
+        code = period or sent.day.isoformat()
+        if self.answer(Said(Answer.DONE, done_on=sent.day, paper=sent.paper, note=sent.note, period=code)):
+            self.drafts().drop(draft)
+
+    def action_not_needed(self) -> None:
+        """Answer that the period needs no report."""
+        if self._takes(Answer.NOT_NEEDED):
+            seen = self.office.duty(self.subject())
+            each = seen.period(self._period()) or seen.to_answer
+            self.answer(Said(Answer.NOT_NEEDED, period=each.code if each else ""))
 
     def action_note(self) -> None:
         """Ask for a remark."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from ward_tui.commands import Command, command_named
+from ward_tui.commands import Command, commands_for
 from ward_tui.domain.alerts import Subject
 from ward_tui.domain.review import Answer
 from ward_tui.screens.facts import describe
@@ -14,6 +15,7 @@ from ward_tui.wording import review_card as card_words
 from ward_tui.wording.journal import short_id
 
 if TYPE_CHECKING:
+    from ward_tui.domain.model import Facts
     from ward_tui.domain.walk import WalkCard
     from ward_tui.services.office import Office
 
@@ -24,6 +26,7 @@ ANSWERS = {
     Answer.NEW_DUE: "extend",
     Answer.OBSTACLE: "obstruct",
     Answer.NOTE: "note",
+    Answer.NOT_NEEDED: "not_needed",
     Answer.ACKNOWLEDGE: "acknowledge",
     Answer.SKIP: "skip",
 }
@@ -37,6 +40,14 @@ LABELS = {
 # What is done to cards; the footer leaves it to the lines below the card.
 OF_CARDS = frozenset({*ANSWERS.values(), "assign", "skip_step"})
 MOVES = frozenset({"card(-1)", "card(1)", "conclude"})
+
+
+class Named(Protocol):
+    """A record with a name."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
 
 
 def describe_card(office: Office, card: WalkCard) -> tuple[str, list[card_words.Field]]:
@@ -57,9 +68,10 @@ def describe_card(office: Office, card: WalkCard) -> tuple[str, list[card_words.
 
 def commands_of(card: WalkCard) -> list[Command]:
     """Return what can be said to a card, then what else can be done with it."""
+    known = {command.name: command for command in reversed(commands_for("review"))}
     names = [ANSWERS[each] for each in card.answers if each in ANSWERS]
     names += ["assign"] if card.about is Subject.ITEM else []
-    return [_labelled(card, command_named(name)) for name in (*names, "skip_step")]
+    return [_labelled(card, known[name]) for name in (*names, "skip_step")]
 
 
 def _labelled(card: WalkCard, command: Command) -> Command:
@@ -69,6 +81,20 @@ def _labelled(card: WalkCard, command: Command) -> Command:
 
 def name_of(office: Office, card: WalkCard) -> str:
     """Return the name of a card's record for the queue."""
-    facts, key = office.facts, card.subject
-    record = facts.items.get(key) or facts.targets.get(key) or facts.duties.get(key)
-    return record.name if record else facts.questions[key].text if key in facts.questions else key
+    return record_name(office.facts, card.subject)
+
+
+def record_name(facts: Facts, key: str) -> str:
+    """Return the name of a record, the text of a contradiction, '' for what has neither."""
+    if key in facts.questions:
+        return facts.questions[key].text
+    if key in facts.programmes:
+        return facts.programmes[key].title
+    tables: tuple[Mapping[str, Named], ...] = (
+        facts.items,
+        facts.targets,
+        facts.duties,
+        facts.agencies,
+        facts.positions,
+    )
+    return next((table[key].name for table in tables if key in table), "")

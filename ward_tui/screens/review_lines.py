@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from ward_tui.domain.model import Facts
 from ward_tui.domain.review import Step
 from ward_tui.domain.walk import Walk
-from ward_tui.screens.review_card import name_of
+from ward_tui.screens.review_card import name_of, record_name
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.wording import review as words
 from ward_tui.wording.formats import NONE
 from ward_tui.wording.journal import short_id
+from ward_tui.wording.week_changes import told
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
@@ -65,5 +66,13 @@ def queue(office: Office, walk: Walk, changes: str) -> Iterator[Line]:
 
 
 def changes(office: Office, programme: str | None) -> tuple[str, list[tuple[str, str]]]:
-    """Return the title and the lines of what changed since the last review."""
-    return words.CHANGES_NONE, []
+    """Return the title and the lines of what changed since the last review: each record with its changes."""
+    facts = office.facts
+    lines = told(office.changes_since_review(programme), facts)
+    records = list(dict.fromkeys(each.record for each in lines))
+    fields: list[tuple[str, str]] = []
+    for key in records:
+        fields.append((short_id(key), record_name(facts, key)))
+        fields += [("", words.change(each)) for each in lines if each.record == key]
+    title = words.CHANGES_TITLE.format(count=len(records)) if records else words.CHANGES_NONE
+    return title, fields

@@ -17,6 +17,7 @@ from ward_tui.screens.following_verbs import FollowingVerbs
 from ward_tui.screens.forms import Finished, FinishScreen, NoteScreen, Remark, ReopenScreen
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.widgets.prompt import Prompt, Question
+from ward_tui.wording import duties as duty_words
 from ward_tui.wording import formats
 from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as words
@@ -154,7 +155,9 @@ class RowVerbs(FollowingVerbs):
     def action_finish(self) -> None:
         """Record the day and document of a result, or reopen a finished row."""
         item = self.current_item()
-        if item is None:
+        if self.subject() in self.office.facts.duties:
+            self._report(self.subject())
+        elif item is None:
             self._say_why_not()
         elif item.done_on is not None:
             self.app.push_screen(ReopenScreen(item), lambda agreed: self._reopen(item.id) if agreed else None)
@@ -162,6 +165,15 @@ class RowVerbs(FollowingVerbs):
             self.app.push_screen(
                 FinishScreen(item, self.office.today, self.drafts()), lambda done: self._finish(item.id, done)
             )
+
+    def _report(self, key: str) -> None:
+        from ward_tui.screens.reporting import ask_report
+
+        seen = self.office.duty(key)
+        if seen.to_answer is None and not seen.by_day:
+            self.say(duty_words.NO_OPEN)
+        else:
+            ask_report(self, self.office, seen, seen.to_answer, drafts=self.drafts(), do=self.do)
 
     def _finish(self, key: str, done: Finished | None) -> None:
         from ward_tui.services.editing import ItemUpdate

@@ -149,8 +149,8 @@ class Windows(EarlyKeys):
         folder = Path(self.remembered.export) if self.remembered.export else _documents_folder()
         kind = "du-lieu-thu" if self.office.demo else "ra-soat" if review else "tong-hop"
         day = f"tuan-{review.week:%V-%G}" if review else self.office.today.isoformat()
-        window = ExportScreen(self.desk, self.programme, folder / f"{kind}-{slug}-{day}.xlsx", review.id if review else "")
-        self.push_screen(window, self._exported)
+        file = folder / f"{kind}-{slug}-{day}.xlsx"
+        self.push_screen(ExportScreen(self.desk, self.programme, file, review.id if review else ""), self._exported)
 
     def _exported(self, done: tuple[str, Path] | None) -> None:
         if done is not None:

@@ -115,7 +115,9 @@ class Concluding(Looking):
         review, conclusion, facts = found(self.facts.reviews, key), self.conclusion(key), self.facts
         if review.seq is not None:
             facts = self._store.facts_at(facts, review.seq)
-        wanted = exporting.Wanted(as_of=min(conclusion.on, self.today), programme=conclusion.programme or None, demo=self.demo)
+        wanted = exporting.Wanted(
+            as_of=min(conclusion.on, self.today), programme=conclusion.programme or None, demo=self.demo
+        )
         book = exporting.make_book(facts, self.settings, wanted, self._clock.now(), {})
         return exporting.export_review(path, replace(book, conclusion=conclusion), progress)
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, cast
 
 from ward_tui.domain.deadlines import Deadline
+from ward_tui.domain.duties import check_period
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import acknowledgement_id
 from ward_tui.domain.journal import Entry
@@ -86,11 +87,12 @@ class Follower:
         """Say what became of one period of a duty: sent on a day, or not needed for None; said again, it is replaced.
 
         Raises:
-            WardError: `done_after_today`, `day_after_today` for the paper.
+            WardError: `done_after_today`, `day_after_today` for the paper, `duty_period` when it has no such period.
         """
         if done_on is not None and done_on > self.today:
             raise WardError("done_after_today", day=done_on, today=self.today)
         self._check(paper)
+        period = check_period(duty, period)
         unit, key = self.work.unit, f"{duty.id}@{period}"
         values: dict[str, Any] = {"done_on": done_on, "recorded_on": self.today, "note": tidy_lines(note)}
         values |= {"document": tidy(paper.number), "document_on": paper.on, "scan": paper.scan.strip()}

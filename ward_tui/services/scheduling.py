@@ -78,4 +78,6 @@ class Scheduling:
 
     def duties(self, programme: str | None = None) -> list[DutyView]:
         """Return the duties of one programme or of all, in the order of the documents."""
-        return [self.duty(key) for key, each in self.facts.duties.items() if programme in (None, each.programme)]
+        facts = self.facts
+        chosen = facts.programmes if programme is None else [programme]
+        return [self.duty(each.id) for slug in chosen for each in facts.duties.values() if each.programme == slug]

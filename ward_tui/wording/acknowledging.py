@@ -13,7 +13,7 @@ from ward_tui.domain.text import tidy
 from ward_tui.wording import formats
 
 TITLE = "Hẹn nhắc lại {id}"
-REASON, REASON_EXAMPLE = "Lý do", "ví dụ chờ thành phố phê duyệt quy hoạch"
+REASON, REASON_EXAMPLE = "Lý do", "ví dụ chờ thành phố phê duyệt phương án"
 UNTIL = "Nhắc lại ngày"
 UNTIL_HINT = "Ngày nhắc lại gõ như 30/11, 30/11/2026 hoặc +7 (sau 7 ngày). Việc quá hạn vẫn tính là quá hạn."
 FOR_ALL = "Áp dụng cho cả {count} cảnh báo cùng loại của mục này."
@@ -29,7 +29,7 @@ HEAD_HELD, HEAD_RETURNED = "{count} đã hẹn", "{count} đến hẹn"
 SEARCHED = "hẹn nhắc lại"
 
 HELP = {
-    "acknowledge-reason": "Vì sao chưa cần nhắc cảnh báo này, ai đang chờ ai. Ví dụ: chờ thành phố phê duyệt quy hoạch.",
+    "acknowledge-reason": "Vì sao chưa cần nhắc cảnh báo này, ai đang chờ ai. Ví dụ: chờ thành phố phê duyệt phương án.",
     "acknowledge-until": "Ngày cảnh báo trở lại, sau hôm nay. Ví dụ: 30/11, 30/11/2026 hoặc +7 là bảy ngày nữa.",
 }
 

@@ -37,7 +37,7 @@ SILENT_KEYS = "↑ ↓ chọn từ khi nào · Enter chép · Tab đọc hết �
 SILENT_COPIED = "Đã chép danh sách {count} đơn vị. Dán bằng Ctrl+V vào Zalo, công văn."
 SILENT_SINCE, SILENT_COUNT = "Chưa có tin từ", "Số đơn vị"
 SINCE_LIMIT, SINCE_WEEK, SINCE_SEVEN, SINCE_MONTH = (
-    "{days} ngày trở lên (ngưỡng cảnh báo)",
+    "{days} ngày trở lên (mức cảnh báo)",
     "Đầu tuần này (thứ Hai, {day})",
     "7 ngày qua (từ {day})",
     "Đầu tháng này ({day})",

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from ward_tui.domain.conclusion import Conclusion, Measure
 from ward_tui.domain.review import Review
-from ward_tui.wording import conclusion, formats, letter
+from ward_tui.wording import conclusion, formats
 
 HEAD = "{week} · {state}"
 RUNNING = "chưa kết luận"
-FINISHED = "đã kết luận ngày {day}, giữ nguyên từ đó"
+FINISHED = "đã kết luận ngày {day}"
+DAYS = "Số liệu đến {on}, so với {since} · đã rà soát {done}/{asked} mục"
+DAYS_ONLY = "Số liệu đến {on}, chưa có lần trước để so sánh · đã rà soát {done}/{asked} mục"
 FIGURE, NOW, BEFORE, CHANGE = "Số liệu trong tuần", "Tuần này", "Lần trước", "So sánh"
 AGENCY, OPINION = "Đơn vị", "Ý kiến chỉ đạo"
 OWN = "(đã sửa) "
@@ -60,7 +62,11 @@ def head(found: Conclusion, review: Review) -> str:
     """Return the lines above the figures: the week with its state, the days, the cards."""
     state = FINISHED.format(day=formats.day(review.finished_on)) if review.is_finished else RUNNING
     first = HEAD.format(week=conclusion.week_name(found), state=state)
-    return f"{first}\n{conclusion.as_of(found)} {letter.cards(found).removeprefix('- ')}"
+    asked = max(found.asked, sum(found.answered.values()))
+    days = (DAYS if found.before else DAYS_ONLY).format(
+        on=formats.day(found.on), since=formats.day(found.since), done=found.replied, asked=asked
+    )
+    return f"{first}\n{days}"
 
 
 def figure_name(measure: Measure) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from ward_tui.domain.duties import ANSWERED, DutyState, DutyView, Lacking, Occurrence
@@ -40,6 +42,7 @@ STATE = {
     DutyState.UNSCHEDULED: "Không có ngày cố định",
     DutyState.CLOSED: "Đã xong các kỳ",
 }
+STATE_SHORT = STATE | {DutyState.ON_TIME: "Đúng hạn", DutyState.LATE: "Trễ hạn"}
 SIGN = {
     DutyState.OVERDUE: "■",
     DutyState.MISSED: "×",
@@ -55,7 +58,6 @@ SIGN = {
     DutyState.CLOSED: "√",
 }
 LEGEND = "√ đúng hạn  ▼ trễ hạn  – không phải gửi  ■ quá hạn  × chưa gửi  ▲ sắp đến hạn  ○ chưa đến hạn  ? chưa ghi"
-LEGEND_SHORT = "√ đúng hạn  ▼ trễ  – không phải gửi  ■ quá hạn  × chưa gửi  ? chưa ghi"
 LACKING = {
     Lacking.PERIOD: "Chưa rõ bao lâu báo cáo một lần và gửi ngày nào",
     Lacking.DAY: "Chưa có ngày gửi",
@@ -64,7 +66,7 @@ LACKING = {
 }
 
 # Screen 6
-NAME, WHO, NEXT, STRIP, STATE_TITLE = "Báo cáo", "Nơi báo cáo → nơi nhận", "Kỳ tới, hạn", "Các kỳ", "Tình trạng"
+NAME, WHO, NEXT, STRIP, STATE_TITLE = "Báo cáo", "Nơi báo cáo → nơi nhận", "Hạn gửi", "Các kỳ", "Tình trạng"
 EMPTY = "Chưa có báo cáo nào phải gửi. Bấm Ctrl+N để thêm."
 HEAD = "{count} báo cáo"
 HEAD_LATE = "{count} quá hạn"
@@ -73,8 +75,6 @@ ASK_DAYS = "{count} báo cáo chưa có ngày gửi: hãy đặt ngày gửi b�
 NO_HOLIDAYS = "Không đọc được bảng ngày nghỉ lễ, tạm tính theo thứ Bảy, Chủ nhật."
 NOBODY = "chưa rõ"
 NO_OPEN = "Báo cáo này không còn kỳ nào phải ghi: bấm Enter để xem các kỳ."
-NO_SUCH_ANSWER = "Kỳ này chưa ghi gì để bỏ."
-CHOOSE_PERIOD = "Hãy chọn một kỳ trong danh sách."
 SET_DAY_FIRST = "Báo cáo này chưa có ngày gửi: bấm F9 để đặt ngày gửi, hoặc Enter để chọn kỳ."
 
 # The window about the periods of one duty
@@ -86,6 +86,7 @@ WINDOW_EMPTY = "Chưa có kỳ nào. Bấm F5 để ghi lần gửi gần nhất
 SENT_TITLE = "Đã gửi báo cáo {period}\n{name}"
 SENT_FIRST = "Ghi lần gửi gần nhất\n{name}"
 SENT_DAY, SENT_NUMBER, SENT_NOTE = "Ngày gửi", "Số văn bản", "Ghi chú"
+SENT_NUMBER_EXAMPLE, SENT_NOTE_EXAMPLE = "ví dụ 15/BC-UBND", "ví dụ gửi qua trục liên thông"
 SENT_SAVE = "Ghi đã gửi"
 
 # The facts beside the list
@@ -104,6 +105,16 @@ LABELS = {
     "periods": "Các kỳ",
 }
 MOVED = "ngày {day} là ngày nghỉ"
+
+
+def head(seen: Sequence[DutyView], *, holidays: bool) -> str:
+    """Return how many reports there are, how many are late, and what is still to be said about them."""
+    states = Counter(each.state for each in seen)
+    counts = [(HEAD, len(seen)), (HEAD_LATE, states[DutyState.OVERDUE]), (HEAD_SOON, states[DutyState.DUE_SOON])]
+    found = [" · ".join(template.format(count=count) for template, count in counts if count)]
+    if undated := states[DutyState.UNDATED]:
+        found.append(ASK_DAYS.format(count=undated))
+    return "\n".join(filter(None, [*found, "" if holidays else NO_HOLIDAYS]))
 
 
 def period(code: str) -> str:
@@ -142,47 +153,18 @@ def who(facts: Facts, duty: Duty) -> str:
     return " → ".join(sides) if duty.reporters or duty.receivers else ""
 
 
-def days(each: Occurrence, today: date) -> str:
-    """Return how far the due day of a period is, empty without one: `quá 5 ngày`, `còn 3 ngày`, `hôm nay`."""
-    if each.due_on is None or each.state in ANSWERED:
-        return ""
-    left = (each.due_on - today).days
-    return f"còn {left} ngày" if left > 0 else f"quá {-left} ngày" if left else "hôm nay"
-
-
 def state(seen: DutyView, today: date) -> str:
-    """Return sign and word of a duty: `■ Quá hạn (5 ngày)`."""
+    """Return sign and word of a duty: `■ Quá hạn 5 ngày`, `▲ Còn 24 ngày`."""
     word = STATE[seen.state]
-    if seen.next is not None and seen.next.due_on is not None and seen.state in {DutyState.OVERDUE, DutyState.DUE_SOON}:
-        left = (seen.next.due_on - today).days
-        word += f" ({-left} ngày)" if left < 0 else f" (còn {left} ngày)" if left else " (hôm nay)"
+    due_on = seen.next.due_on if seen.next else None
+    if due_on is not None and seen.state in {DutyState.OVERDUE, DutyState.DUE_SOON}:
+        left = (due_on - today).days
+        word = f"{word} {-left} ngày" if left < 0 else f"Còn {left} ngày" if left else "Hôm nay phải gửi"
     return f"{SIGN[seen.state]} {word}"
 
 
-def next_due(seen: DutyView) -> str:
-    """Return the period that is to be answered and its due day, short: `tháng 11/2026, T2 16/11/2026`."""
-    following = seen.next
-    if following is None or following.due_on is None:
-        return formats.NONE
-    by_day = following.span.kind is DutyPeriod.UNSPECIFIED
-    day = weekday_short(following.due_on)
-    return day if by_day else f"{short_period(following.code)}, {day}"
-
-
-def short_period(code: str) -> str:
-    """Return how a period is called in a column: `11/2026`, `Quý IV/2026`, `6T đầu 2026`."""
-    if not is_code(code):
-        return code
-    span = span_of(code)
-    year = span.last.year
-    if span.kind is DutyPeriod.MONTH:
-        return f"T{span.last.month}/{year}"
-    if span.kind is DutyPeriod.HALF_YEAR:
-        return f"6T {'đầu' if span.last.month == 6 else 'cuối'} {year}"
-    if span.kind is DutyPeriod.NINE_MONTHS:
-        return f"9T {year}"
-    if span.kind in {DutyPeriod.MID_TERM, DutyPeriod.END_OF_TERM}:
-        return "Giữa NK" if code.endswith(MIDDLE) else "Cuối NK"
+def capital_period(code: str) -> str:
+    """Return how a period is called, at the beginning of a line."""
     return formats.capital(period(code))
 
 
@@ -252,3 +234,13 @@ def line(each: Occurrence) -> str:
     """Return the state of a period with what is known of it: `đã gửi đúng hạn, 12/11/2026, 15/BC-UBND`."""
     due_on = f"hạn {formats.day(each.due_on)}" if each.due_on and each.state not in ANSWERED else ""
     return ", ".join(part for part in (formats.small(STATE[each.state]), due_on, sent(each)) if part)
+
+
+def whole(each: Occurrence) -> str:
+    """Return everything about a period: `Tháng 11/2026: quá hạn; hạn thứ Hai 16/11/2026; số liệu 15/10/2026 – 14/11/2026`."""
+    data = f"số liệu {formats.day(each.data_from)} – {formats.day(each.cutoff_on)}" if each.cutoff_on else ""
+    due_on = f"hạn {due(each)}" if each.due_on else ""
+    joint = " ngày " if each.done and each.done.done_on else ", "
+    known = joint.join(part for part in (formats.small(STATE[each.state]), sent(each)) if part)
+    parts = (known, due_on, data)
+    return f"{capital_period(each.code)}: {'; '.join(part for part in parts if part)}."

@@ -67,6 +67,25 @@ PLACES = {
         "Một đơn vị bị ghi bằng hai tên: đánh dấu cả hai bằng Space rồi Ctrl+G để gộp; tên cũ vẫn tìm được."
     ),
     "settings": setting_keys.SCREEN,
+    "conclusion": (
+        "Kết luận của tuần: số liệu so với lần rà soát trước, rồi ý kiến chỉ đạo cho từng đơn vị. "
+        "Phím Tab chuyển giữa hai danh sách.\n\n"
+        "Enter ở một số liệu cho xem gồm những việc nào; Enter ở một đơn vị để sửa ý kiến. "
+        "Ctrl+C chép toàn bộ để dán vào Zalo, công văn. Ctrl+E xuất Excel kèm phiếu họp giao ban.\n\n"
+        "Ctrl+S kết thúc rà soát: từ đó mọi con số và ý kiến giữ nguyên, không tính lại. "
+        "Tuần đã kết luận so được với tuần khác bằng F12.\n\n"
+        "Tỷ lệ quá hạn được tính hai cách: trên tổng số việc, và trên số việc có hạn; cả hai tính cả việc đã hoàn thành, "
+        "tạm dừng, thôi thực hiện. Có tin/việc đang làm: trong số việc đã đến kỳ, chưa xong, không tạm dừng và việc xong "
+        "từ lần trước, bao nhiêu việc có tin mới."
+    ),
+    "duties": (
+        "Mỗi dòng là một báo cáo phải gửi theo văn bản hoặc do mình thêm, với các kỳ gần đây: kỳ cũ bên trái, kỳ tới bên phải. "
+        "Hạn rơi vào thứ Bảy, Chủ nhật, ngày lễ thì chuyển sang ngày làm việc kế tiếp.\n\n"
+        "F5 ghi đã gửi kỳ đến hạn, kèm ngày và số văn bản. Phím - khi kỳ đó không phải gửi. "
+        "Enter mở các kỳ: kỳ cũ chưa gửi hay chưa ghi cũng trả lời được ở đó.\n\n"
+        "Báo cáo có dấu ? chưa có ngày gửi: bấm F9 để đặt, hoặc chọn không có ngày cố định. "
+        "Ctrl+N thêm báo cáo, Delete xóa. Ngày chốt số liệu và ngày nghỉ sửa ở màn hình Cài đặt."
+    ),
     "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",
     "target": "Toàn bộ thông tin của một chỉ tiêu: từng chỉ số, mục tiêu, số liệu đã nhập. F2 nhập số liệu, F6 ghi chú. Esc quay lại.",
     "guide": "Bên trái là mục lục, bên phải là nội dung. Phím ↑ ↓ chọn mục, nội dung mở theo ngay.\n\n"
@@ -93,6 +112,13 @@ FIELDS = {
     "Enter hoặc Ctrl+C để chép rồi dán vào Zalo, công văn.",
     "alias": "Hai tên có thể chỉ cùng một đơn vị. Gộp thì mọi chỗ ghi tên kia chuyển sang tên được giữ, tên kia vẫn tìm được; "
     "hoàn tác được bằng Ctrl+Z. Nếu là hai đơn vị khác nhau, phần mềm ghi nhớ và không hỏi lại.",
+    "report": "Ghi ngày đã gửi báo cáo, số văn bản và bản quét nếu có. Phím Tab chuyển ô, Enter hoặc Ctrl+S lưu, Esc thôi. "
+    "Ví dụ: 15/BC-UBND.",
+    "report-day": "Ngày đã gửi báo cáo, không muộn hơn hôm nay. Ví dụ: 12/11/2026.",
+    "report-number": "Số, ký hiệu của báo cáo, để trống cũng được. Ví dụ: 15/BC-UBND.",
+    "report-note": "Điều cần nhớ về lần gửi này. Ví dụ: gửi bản điện tử, bản giấy gửi sau.",
+    "periods": "Mỗi dòng là một kỳ của báo cáo, kỳ mới đứng trên. Chọn một kỳ rồi F5 hoặc Enter ghi đã gửi, phím - khi kỳ đó không phải gửi, "
+    "Delete bỏ điều đã ghi. Esc quay lại danh sách; ở đó Ctrl+Z hoàn tác.",
     "missing": "Kết quả và số liệu đã ghi mà chưa có số văn bản chứng minh, và bản quét không còn ở chỗ đã ghi. "
     "Enter mở mục đó, F9 để ghi số văn bản; Esc quay lại danh sách này.",
     "chooser": "Mỗi dòng là chương trình hành động của một phường, kèm số chỉ tiêu và số dự án, nhiệm vụ. "
@@ -121,6 +147,15 @@ FIELDS = {
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
     "change": "Bên trên là giá trị cũ và mới. “Hoàn tác riêng” chỉ lấy lại thay đổi này; "
     "nếu sau đó có thay đổi khác dựa vào nó thì phần mềm nói rõ và không làm.",
+    "opinion": "Mỗi dòng một ý, viết như sẽ gửi cho đơn vị. Ctrl+S lưu, Esc thôi. Xóa hết rồi lưu thì lấy lại lời đề xuất. "
+    "Ví dụ: - Hoàn thành trước ngày 30/11, báo cáo Thường trực Đảng ủy.",
+    "opinions": "Mỗi dòng là một đơn vị với lời đề xuất lấy từ việc quá hạn, chậm tiến độ, lâu chưa có tin và vướng mắc. "
+    "Enter để sửa theo ý mình; lời đã sửa không đổi theo số liệu nữa.",
+    "finish-review": "Ctrl+S hoặc Enter kết thúc rà soát và giữ nguyên kết luận; Esc quay lại. Thẻ chưa trả lời thì để tuần sau.",
+    "conclusion-list": "Những việc mà con số này gồm. Phím mũi tên chọn, Enter xem chi tiết, Esc quay lại.",
+    "compared": "Số liệu của hai tuần đặt cạnh nhau, dưới là mọi thay đổi giữa hai lần kết luận, lấy từ nhật ký. "
+    "Enter ở một thay đổi mở mục đó; Esc quay lại.",
+    "weeks-field": "Gõ số tuần hoặc ngày để tìm, phím mũi tên chọn, Enter để so sánh. Ví dụ: “46”.",
     "menu-field": "Gõ vài chữ để tìm, không cần dấu. Phím mũi tên để chọn, Enter để chạy. Ví dụ: “xuat” ra lệnh xuất Excel.",
 }
 SCROLL = "↑ ↓ PgDn đọc tiếp"

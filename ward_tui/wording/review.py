@@ -9,6 +9,8 @@ from ward_tui.domain.model import Facts
 from ward_tui.domain.review import Answer, Review, Step, week_of
 from ward_tui.domain.walk import Walk, WalkCard
 from ward_tui.wording import answers, formats
+from ward_tui.wording.journal import short_id
+from ward_tui.wording.week_changes import Told
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -61,6 +63,7 @@ CHANGES_STEP = "Đã thay đổi"
 CHANGES_HEAD = "Đã thay đổi từ lần rà soát trước · Enter sang kết luận"
 CHANGES_HEAD_FIRST = "Đã thay đổi trong bảy ngày qua · Enter sang kết luận"
 CHANGES_TITLE = "{count} mục đã thay đổi"
+CHANGE = "· {what}"
 CHANGES_NONE = "Chưa có thay đổi nào."
 CONCLUSION_STEP = "Kết luận"
 
@@ -157,6 +160,11 @@ def overview_line(walk: Walk, today: date, weekday: int) -> str:
     if walk.review.is_finished:
         return ""
     return OVERVIEW_RUNNING.format(left=walk.left) if walk.left else OVERVIEW_TO_END
+
+
+def change(each: Told) -> str:
+    """Return one change of a record, without the identifier that stands beside it: `· Tiến độ: 0% → 40%`."""
+    return CHANGE.format(what=formats.capital(each.line.removeprefix(f"{short_id(each.record)} ")))
 
 
 def answered(card: WalkCard) -> str:

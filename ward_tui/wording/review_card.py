@@ -102,13 +102,16 @@ def target_card(
 
 def duty_card(facts: Facts, duty: Duty, card: WalkCard) -> list[Field]:
     """Return what the secretary must see of a report: its period, cut-off and due day, what was sent before."""
-    alert = next(iter(card.alerts), None)
+    answered = str(card.answer.facts.get("period", "")) if card.answer else ""
+    alert = next((each for each in card.alerts if answered in {"", each.period}), None)
     fields = [*_answered(card), *_programme(facts, duty.programme)]
-    if alert is not None:
+    if alert is None:
+        fields += [(PERIOD, duty_words.period(answered))] if answered else []
+    else:
         fields += [(PERIOD, duty_words.period(alert.period))] if alert.period else []
         fields += [(CUT_OFF, formats.day(alert.cutoff_on))] if alert.cutoff_on else []
         fields += [(DUE_DAY, formats.day(alert.due_on))] if alert.due_on else []
-    fields += _why(facts, card)
+        fields += _why(facts, card)
     fields += [(REPORTERS, formats.names(facts.names(duty.reporters)))] if duty.reporters else []
     fields += [(RECEIVERS, formats.names(facts.names(duty.receivers)))] if duty.receivers else []
     before = sorted(duty.done, key=lambda each: (each.done_on or each.recorded_on, each.period), reverse=True)[

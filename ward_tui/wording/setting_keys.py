@@ -51,7 +51,7 @@ KEYS: dict[str, Words] = {
     "silent_days": _number(
         "Chưa có tin",
         "quá số ngày này chưa có tin",
-        "Việc đang làm mà quá từng này ngày không có tiến độ, kết quả hay ghi chú nào thì được nhắc",
+        "Việc đang làm mà quá từng này ngày không có tiến độ, kết quả, ghi chú nào thì được nhắc",
         (1, 3650),
         28,
     ),

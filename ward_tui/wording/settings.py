@@ -27,7 +27,7 @@ ALARMS, REVIEW, REPORTS, CALENDAR, TERM, OFFICE, LAYOUT = (
 )
 PROBLEMS = "Dòng sai trong tệp cài đặt"
 TABLE = "Lịch nghỉ chung năm {year}"
-TABLE_COMPUTED = "Lịch nghỉ chung năm {year} (phần mềm tính theo Bộ luật Lao động, chưa có quyết định)"
+TABLE_COMPUTED = "Lịch nghỉ chung năm {year} (tính theo luật, chưa có quyết định)"
 IS_OFF, IS_WORKED, IS_CORRECTED = "nghỉ", "làm bù", "{kind} (đã sửa)"
 
 NAME, VALUE, MEANING = "Mục", "Đang đặt", "Ý nghĩa"
@@ -165,7 +165,7 @@ def wrong_value(facts: Facts) -> str:
     words = KEYS.get(key)
     name, allowed = (f" ({words.label})", f", chỉ nhận {words.filed}") if words else ("", "")
     default = shown(key, facts["default"])
-    return f"Dòng {facts['line']} của tệp cài đặt: mục “{key}”{name} {said}{allowed}; tạm dùng giá trị mặc định là {default}."
+    return f"Dòng {facts['line']} của tệp cài đặt: mục “{key}”{name} {said}{allowed}; tạm dùng giá trị mặc định ({default})."
 
 
 def unknown_key(facts: Facts) -> str:

@@ -12,10 +12,12 @@ from ward_tui.domain.comparing import Difference
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.journal import Change
+from ward_tui.domain.model import Facts
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.text import tidy
 from ward_tui.wording import changes, formats
-from ward_tui.wording.following import KIND, LEVEL
+from ward_tui.wording.answers import LEVEL
+from ward_tui.wording.answers import OBSTACLE as HINDRANCE
 from ward_tui.wording.journal import short_id
 
 ADDED, REMOVED = "thêm mới", "xóa"
@@ -45,14 +47,22 @@ class Told:
         return TOLD.format(what=self.what, old=self.old, new=self.new or NOTHING)
 
 
-def told(found: Iterable[Difference], names: changes.Names) -> list[Told]:
-    """Return the differences in words; names gives the name of an agency or post."""
-    return [line for each in found for line in _lines(each, names)]
+def told(found: Iterable[Difference], facts: Facts) -> list[Told]:
+    """Return the differences in words; the facts of now give names and units."""
+
+    def name(key: str) -> str:
+        known = facts.agencies.get(key) or facts.positions.get(key)
+        return known.name if known else short_id(key)
+
+    return [line for each in found for line in _lines(each, facts, name)]
 
 
-def _lines(each: Difference, names: changes.Names) -> Iterator[Told]:
+def _lines(each: Difference, facts: Facts, names: changes.Names) -> Iterator[Told]:
     short = short_id(each.record)
-    if each.table in _PARTS:
+    if each.table in {"reading", "year_plan"}:
+        sides = [_figure(facts, each, side) for side in (each.before, each.after)]
+        yield Told(each.record, f"{short_id(each.key.partition('@')[0])} {_period(each)}", *sides)
+    elif each.table in _PARTS:
         label, value = _PARTS[each.table]
         sides = [value(side) if side else "" for side in (each.before, each.after)]
         yield Told(each.record, f"{short} {label(each)}", *sides)
@@ -69,8 +79,15 @@ def _day(value: Any) -> str:
     return formats.day(date.fromisoformat(value)) if value else ""
 
 
-def _figure(values: dict[str, Any]) -> str:
-    return formats.number(Decimal(values["value"])) if "value" in values else tidy(str(values.get("note", "")))
+def _figure(facts: Facts, each: Difference, values: dict[str, Any] | None) -> str:
+    if not values or "value" not in values:
+        return tidy(str((values or {}).get("note") or ""))
+    target, key = facts.targets.get(each.record), each.key.partition("@")[0]
+    indicator = next((one for one in target.indicators if one.id == key), None) if target else None
+    value = Decimal(values["value"])
+    if indicator is None or each.table != "reading" or values.get("of_plan"):
+        return formats.with_unit(formats.number(value), values.get("unit", ""))
+    return formats.indicator_figure(indicator, value)
 
 
 def _extension(values: dict[str, Any]) -> str:
@@ -82,7 +99,7 @@ def _extension(values: dict[str, Any]) -> str:
 def _obstacle(values: dict[str, Any]) -> str:
     parts = []
     if "kind" in values:
-        parts.append(KIND[ObstacleKind(values["kind"])])
+        parts.append(HINDRANCE[ObstacleKind(values["kind"])])
     if "level" in values:
         parts.append(f"{LEVEL[Level(values['level'])]} tháo gỡ")
     parts.append(tidy(values.get("text") or ""))
@@ -101,7 +118,8 @@ def _report(values: dict[str, Any]) -> str:
 
 
 def _period(each: Difference) -> str:
-    return FIGURE.format(formats.period(parse_period(each.key.rpartition("@")[2])))
+    code = each.key.rpartition("@")[2]
+    return FIGURE.format(formats.period(parse_period(code))) if each.table == "reading" else PLAN.format(code[2:])
 
 
 def _duty_period(each: Difference) -> str:
@@ -112,8 +130,6 @@ def _duty_period(each: Difference) -> str:
 
 _PARTS: dict[str, tuple[Callable[[Difference], str], Callable[[dict[str, Any]], str]]] = {
     "note": (lambda _: NOTE, lambda values: tidy(values.get("text") or "")),
-    "reading": (_period, _figure),
-    "year_plan": (lambda each: PLAN.format(each.key.rpartition("@")[2][2:]), _figure),
     "extension": (lambda _: EXTENSION, _extension),
     "obstacle": (lambda _: OBSTACLE, _obstacle),
     "acknowledgement": (lambda _: PUT_OFF, _put_off),
