@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
-from ward_tui.domain.agencies import AgencyLoad
+from ward_tui.domain.agencies import NOBODY, AgencyLoad
 from ward_tui.domain.aliases import AliasPair, alias_pairs, pair_key
 from ward_tui.domain.model import AppendixItem
 from ward_tui.domain.selection import ItemFilter
@@ -55,6 +55,7 @@ class AgenciesScreen(MergingScreen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self._loads: dict[str, AgencyLoad] = {}
+        self._late: dict[str, list[AppendixItem]] | None = None
         self._pairs: list[AliasPair] = []
         self._pairs_of: object = None
         self._later: set[str] = set()  # pairs that were left for another time in this round of questions
@@ -71,7 +72,7 @@ class AgenciesScreen(MergingScreen):
         """Show the agencies that match; those that lead nothing stand below."""
         first = not self._loads
         self._loads = {load.agency or UNASSIGNED: load for load in self.office.agency_loads(self.programme)}
-        self._pairs = self._likely_pairs()
+        self._late, self._pairs = None, self._likely_pairs()
         grid = self.query_one(Grid)
         lines = list(self._lines())
         shown = sum(line.key in self._loads for line in lines)
@@ -141,14 +142,20 @@ class AgenciesScreen(MergingScreen):
         if load is None:
             pane.show(words.OFFER_TITLE if key == OFFER else "", [("", told)])
         else:
-            pane.show(words.name(facts, load, mixed=self._mixed), words.fields(facts, load, self._late(load), today))
+            pane.show(
+                words.name(facts, load, mixed=self._mixed), words.fields(facts, load, self._overdue(load.agency), today)
+            )
 
-    def _late(self, load: AgencyLoad) -> list[AppendixItem]:
+    def _overdue(self, agency: str) -> list[AppendixItem]:
         """Return the overdue rows that an agency leads, longest overdue first."""
-        meant = ItemFilter(lead=load.agency, status=ItemStatus.OVERDUE)
-        own = [item for item in self.office.facts.items.values() if self.programme in (None, item.programme)]
-        late = [item for item in own if meant.accepts(item, self.office.status(item))]
-        return sorted(late, key=lambda item: (item.due_on or self.office.today, item.id))
+        if self._late is None:
+            self._late = {}
+            own = [item for item in self.office.facts.items.values() if self.programme in (None, item.programme)]
+            late = [item for item in own if self.office.status(item) is ItemStatus.OVERDUE]
+            for item in sorted(late, key=lambda item: (item.due_on or self.office.today, item.id)):
+                for key in dict.fromkeys(item.lead) or (NOBODY,):
+                    self._late.setdefault(key, []).append(item)
+        return self._late.get(agency, [])
 
     # Commands
 

@@ -48,7 +48,9 @@ def _past(facts: Facts, walk: Walk, programme: str | None) -> Iterator[Line]:
         yield Line((words.PAST,))
     named = len({each.programme for each in own} | {programme or ""}) > 1
     for review in sorted(own, key=lambda each: each.week, reverse=True):
-        yield Line((words.past(facts, review, named=named), "", ""), key=review.id)
+        total = max(len(review.queue), len(review.answers))
+        cells = (words.past(facts, review, named=named), str(total), str(total - len(review.answers)))
+        yield Line(cells, key=review.id)
 
 
 def queue(office: Office, walk: Walk, changes: str) -> Iterator[Line]:

@@ -62,7 +62,7 @@ ALIAS_REFUSE = "Là hai đơn vị khác nhau, không hỏi lại"
 ALIAS_LATER = "Chưa rõ, để lần sau"
 ALIAS_REFUSED = "Đã ghi nhận “{first}” và “{second}” là hai đơn vị khác nhau."
 LIKENESS = {
-    Likeness.SPELLING: "hai tên chỉ khác dấu, chữ hoa hoặc dấu nối giữa các từ",
+    Likeness.SPELLING: "hai tên chỉ khác cách bỏ dấu hoặc dấu nối giữa các từ",
     Likeness.ABBREVIATION: "một tên là cách viết tắt, viết gọn của tên kia",
     Likeness.INITIALS: "một tên ghi bằng chữ cái đầu của các từ trong tên kia",
     Likeness.WARD: "hai tên chỉ khác phần ghi tên phường hoặc cấp ủy",

@@ -24,17 +24,16 @@ NOTHING_INTRO = "Tuần này không có thẻ nào phải trả lời: mọi vi�
 NEVER = "Chưa có lần rà soát nào trước đây."
 LAST = "Lần trước: tuần {week}, kết luận ngày {day}."
 STEP, CARDS, LEFT = "Bước", "Số thẻ", "Còn lại"
-START = "► Bắt đầu rà soát"
-RESUME = "► Đi tiếp từ thẻ đang xem"
-TO_END = "► Xem những gì đã thay đổi rồi kết luận"
-FINISHED = "√ Đã kết luận ngày {day}: xem kết luận"
+START = "► Bắt đầu rà soát (Enter)"
+RESUME = "► Đi tiếp từ thẻ đang xem (Enter)"
+TO_END = "► Xem những gì đã thay đổi rồi kết luận (Enter)"
+FINISHED = "√ Đã kết luận ngày {day}: xem kết luận (Enter)"
 CONCLUDE = "  Kết luận tuần"
 STEP_LINE = "  {number}. {name}"
 PAST = "Các tuần trước (Enter xem kết luận)"
-PAST_DONE = "  {week}: kết luận ngày {day}, trả lời {answered}/{total} thẻ"
-PAST_OPEN = "  {week}: chưa kết luận, trả lời {answered}/{total} thẻ"
+PAST_DONE = "  {week}: kết luận ngày {day}"
+PAST_OPEN = "  {week}: chưa kết luận"
 OF_ALL = "tất cả chương trình"
-START_KEYS = "Enter bắt đầu, đi tiếp"
 
 # Cards
 HEAD = "Bước {number}/{steps} · {name} · thẻ {place}/{count} · còn {left}"
@@ -113,10 +112,7 @@ def number(step: Step) -> int:
 def past(facts: Facts, review: Review, *, named: bool) -> str:
     """Return the line of an earlier review; named: with its programme, because several are shown."""
     template = PAST_DONE if review.is_finished else PAST_OPEN
-    total = max(len(review.queue), len(review.answers))
-    line = template.format(
-        week=week(review.week), day=formats.day(review.finished_on), answered=len(review.answers), total=total
-    )
+    line = template.format(week=week(review.week), day=formats.day(review.finished_on))
     ward = facts.programmes[review.programme].ward if review.programme else OF_ALL
     return f"{line} ({ward})" if named else line
 
