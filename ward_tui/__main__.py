@@ -10,7 +10,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 
 from ward_tui.cli.parser import parse
 from ward_tui.services.clock import Clock

@@ -34,8 +34,8 @@ _BARE = frozenset(
     re.findall(
         r"\w+",
         "a ai an ba ban bao ca cao chi chia cho chung coi con danh do doanh dung ghi giai gian giao hai hay in khi khu"
-        " khung kinh lai mang minh nay ngang ngay nguy nhau phong qua quan quay quen ra ri sai sang sao sau so tay"
-        " tham thanh thay theo thu tin tra trang trong trung xa xem xong xu y",
+        " khai khung kia kinh lai mang minh nay ngang ngay nguy nhanh nhau phong qua quan quay quen quy ra ri"
+        " sai sang sao sau so tay tham thanh thay theo thu tin tra trang trong trung xa xem xong xu y",
     )
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -31,6 +31,8 @@ class Hold(StrEnum):
 
 def acknowledged(facts: Facts, alert: Alert) -> Acknowledgement | None:
     """Return what the user said about the alert, whatever the day; None when nothing was said."""
+    if not facts.acknowledged:
+        return None  # thousands of alerts are asked about, mostly where nothing is put off
     return facts.acknowledged.get(acknowledgement_id(alert.subject_id, alert.rule.value))
 
 

@@ -100,5 +100,5 @@ def taken_back(office: Office, seen: DutyView, each: Occurrence) -> Entry:
         WardError: `nothing_reported` when nothing was.
     """
     if each.done is None:
-        raise WardError("nothing_reported", period=words.period(each.code))
+        raise WardError("nothing_reported", what=words.period(each.code))
     return office.unreport(seen.duty.id, each.code)

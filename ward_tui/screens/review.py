@@ -14,8 +14,6 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.review import Step
 from ward_tui.domain.walk import Walk, WalkCard
 from ward_tui.screens import review_lines as lines
-from ward_tui.screens.copying import copy
-from ward_tui.screens.detail import DetailScreen
 from ward_tui.screens.review_answers import ReviewAnswers
 from ward_tui.screens.review_card import MOVES, OF_CARDS, commands_of, describe_card
 from ward_tui.screens.review_place import (
@@ -34,8 +32,7 @@ from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.keybar import KeyBar
 from ward_tui.widgets.prompt import Prompt
 from ward_tui.wording import review as words
-from ward_tui.wording.copying import COPIED_RECORD, facts_text
-from ward_tui.wording.journal import describe, short_id
+from ward_tui.wording.journal import describe
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
@@ -82,6 +79,12 @@ class ReviewScreen(ReviewAnswers):
     def current_card(self) -> WalkCard | None:
         """Return the card in front."""
         return self._walk.card(self._at) if self._walk and self._at not in BESIDE_CARDS else None
+
+    def _say_why_not(self) -> None:
+        if self._at == CHANGES:
+            self.say(words.NOT_A_CARD)
+        else:
+            super()._say_why_not()
 
     def _find_place(self, walk: Walk) -> None:
         """Stay where one stands, go back to a card whose answer was taken back, or resume a running review."""
@@ -272,21 +275,6 @@ class ReviewScreen(ReviewAnswers):
     def action_scroll(self, by: int) -> None:
         """Move through a long card."""
         self.query_one("#card", Detail).scroll_relative(y=by, animate=False)
-
-    def action_history(self) -> None:
-        """Open the record of the card at what happened to it."""
-        if key := self.subject():
-            self.app.push_screen(DetailScreen(self.office, key, past=True))
-        else:
-            self._say_why_not()
-
-    def action_copy(self) -> None:
-        """Copy the card."""
-        card = self.current_card()
-        if card is None:
-            self._say_why_not()
-        else:
-            copy(self, facts_text(*describe_card(self.office, card)), COPIED_RECORD.format(id=short_id(card.subject)))
 
     def action_back(self) -> None:
         """Close a question left open, else leave the cards for the first view, else go back where one came from."""

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.widgets import Label
-
 from ward_tui.domain.acknowledging import acknowledged
 from ward_tui.domain.alerts import Rule
 from ward_tui.domain.errors import WardError
@@ -16,11 +13,13 @@ from ward_tui.domain.numbers import parse_percent
 from ward_tui.domain.periods import Period
 from ward_tui.domain.review import Answer
 from ward_tui.screens.acknowledging import AcknowledgeScreen
+from ward_tui.screens.copying import copy
+from ward_tui.screens.detail import DetailScreen
 from ward_tui.screens.following import ExtendScreen, ObstacleScreen
 from ward_tui.screens.forms import FinishScreen, NoteScreen
-from ward_tui.screens.modal import Window
 from ward_tui.screens.reporting import ReportScreen
-from ward_tui.screens.review_card import name_of
+from ward_tui.screens.review_card import describe_card, name_of
+from ward_tui.screens.review_windows import SkipStepScreen
 from ward_tui.screens.verbs import RowVerbs
 from ward_tui.services.editing import new_reading
 from ward_tui.services.reviewing import Said
@@ -28,6 +27,8 @@ from ward_tui.widgets.prompt import Prompt
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import answers as answer_words
 from ward_tui.wording import review as words
+from ward_tui.wording.copying import COPIED_RECORD, facts_text
+from ward_tui.wording.journal import short_id
 
 if TYPE_CHECKING:
     from ward_tui.domain.walk import WalkCard
@@ -276,25 +277,19 @@ class ReviewAnswers(RowVerbs):
         """Go to the next card that waits."""
         raise NotImplementedError
 
+    # Looking
 
-class SkipStepScreen(Window[bool]):
-    """Asks before all cards of a step that wait are skipped; leaving is the default."""
+    def action_history(self) -> None:
+        """Open the record of the card at what happened to it."""
+        if key := self.subject():
+            self.app.push_screen(DetailScreen(self.office, key, past=True))
+        else:
+            self._say_why_not()
 
-    AUTO_FOCUS = "#cancel"
-    SAVE_LABEL = words.SKIP_SAVE
-
-    def __init__(self, name: str, count: int) -> None:
-        super().__init__()
-        self._name, self._count = name, count
-
-    def title_text(self) -> str:
-        """Name the step."""
-        return words.SKIP_TITLE.format(name=self._name)
-
-    def fields(self) -> ComposeResult:
-        """Say what it means."""
-        yield Label(words.SKIP_TEXT.format(count=self._count), markup=False)
-
-    def value(self) -> bool:
-        """Return that the user agreed."""
-        return True
+    def action_copy(self) -> None:
+        """Copy the card."""
+        card = self.current_card()
+        if card is None:
+            self._say_why_not()
+        else:
+            copy(self, facts_text(*describe_card(self.office, card)), COPIED_RECORD.format(id=short_id(card.subject)))

@@ -149,8 +149,10 @@ def explain(problems: Sequence[WardError], spot: Spot | None) -> str:
 
 def facts(office: Office, problems: Sequence[WardError], spot: Spot | None) -> tuple[str, list[Field]]:
     """Return the title and the facts of a line for the pane beside the list."""
-    if spot is None or spot.what is What.PROBLEM:
-        return "", [("", explain(problems, spot))]
+    if spot is None:
+        return "", []
+    if spot.what is What.PROBLEM:
+        return _problem_facts(problem_at(problems, spot))
     if spot.what is What.TABLE:
         day = date.fromisoformat(spot.which)
         name = office.holidays.off.get(day) or office.holidays.work.get(day, "")
@@ -165,6 +167,15 @@ def facts(office: Office, problems: Sequence[WardError], spot: Spot | None) -> t
     now = words.shown(key, values_of(office.settings)[key])
     own = [(words.VALUE, now), *told, (words.DEFAULT, words.shown(key, DEFAULTS[key])), (words.IN_FILE, key)]
     return KEYS[key].label, own
+
+
+def _problem_facts(problem: WardError | None) -> tuple[str, list[Field]]:
+    if problem is None:
+        return "", []
+    title, said, short = words.problem(problem)
+    known = KEYS.get(problem.facts.get("key", ""))
+    told = [(words.SAID, said), (words.WRONG, short)]
+    return title, [*told, *([(words.NAME, known.label), (words.ALLOWED, known.filed)] if known else [])]
 
 
 def setting_of(spot: Spot) -> str:

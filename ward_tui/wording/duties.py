@@ -13,6 +13,7 @@ from ward_tui.domain.model import Facts
 from ward_tui.domain.weekdays import WEEKDAYS
 from ward_tui.wording import formats
 
+SUNDAY = 6
 PERIODS = {
     DutyPeriod.MONTH: "hằng tháng",
     DutyPeriod.QUARTER: "hằng quý",
@@ -57,7 +58,17 @@ SIGN = {
     DutyState.UNSCHEDULED: "·",
     DutyState.CLOSED: "√",
 }
-LEGEND = "√ đúng hạn  ▼ trễ hạn  – không phải gửi  ■ quá hạn  × chưa gửi  ▲ sắp đến hạn  ○ chưa đến hạn  ? chưa ghi"
+_LEGEND = {
+    DutyState.ON_TIME: "đúng hạn",
+    DutyState.LATE: "trễ hạn",
+    DutyState.NOT_NEEDED: "không phải gửi",
+    DutyState.OVERDUE: "quá hạn",
+    DutyState.MISSED: "chưa gửi",
+    DutyState.DUE_SOON: "sắp đến hạn",
+    DutyState.UPCOMING: "chưa đến hạn",
+    DutyState.BEFORE: "chưa ghi",
+}
+LEGEND = "  ".join(f"{SIGN[each]} {word}" for each, word in _LEGEND.items())
 LACKING = {
     Lacking.PERIOD: "Chưa rõ bao lâu báo cáo một lần và gửi ngày nào",
     Lacking.DAY: "Chưa có ngày gửi",
@@ -143,8 +154,8 @@ def weekday(day: date) -> str:
 
 def weekday_short(day: date) -> str:
     """Return a day with its weekday, short enough for a column: `T2 16/11/2026`, `CN 15/11/2026`."""
-    short = "CN" if day.weekday() == 6 else f"T{day.weekday() + 2}"
-    return f"{short} {formats.day(day)}"
+    initials = "".join(word[0].upper() for word in WEEKDAYS[day.weekday()].split())
+    return f"{initials if day.weekday() == SUNDAY else f'T{day.weekday() + 2}'} {formats.day(day)}"
 
 
 def who(facts: Facts, duty: Duty) -> str:

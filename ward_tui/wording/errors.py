@@ -89,10 +89,10 @@ _VALUES: dict[str, str] = {
     "day_span": "“{text}” không phải là một đợt ngày: ngày cuối phải sau ngày đầu và không quá {most} ngày.",
     "duty_period": "“{text}” không phải là kỳ của báo cáo này: hãy nhập như 2026-10, 2026-Q3, 2026-H1, 2026-9M hoặc 2026.",
     "out_of_range": "“{text}” không dùng được ở đây: hãy nhập số nguyên từ {least} đến {most}.",
-    "nothing_reported": "Kỳ {period} chưa ghi gì để bỏ.",
+    "nothing_reported": "Kỳ {what} chưa ghi gì để bỏ.",
     "interval_missing": "Báo cáo tính từ lần gửi trước cần số ngày giữa hai lần: hãy nhập như 30.",
-    "due_month_needless": "Chỉ báo cáo năm, giữa hoặc cuối nhiệm kỳ mới có tháng gửi riêng: hãy để trống.",
-    "due_year_of_term": "Chỉ báo cáo giữa hoặc cuối nhiệm kỳ mới có năm gửi: hãy để trống.",
+    "due_month_needless": "Tháng gửi chỉ dùng cho báo cáo năm, giữa hoặc cuối nhiệm kỳ: hãy để trống.",
+    "due_year_of_term": "Năm gửi chỉ dùng cho báo cáo giữa hoặc cuối nhiệm kỳ: hãy để trống.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
 

@@ -47,7 +47,7 @@ HELP = {
     "Ví dụ: 2027, Quý I/2027, 6/2027, 30/6/2027.",
     "extend-document": "Số, ký hiệu của văn bản cho lùi hạn, bắt buộc phải có. Ví dụ: 45-TB/ĐU.",
     "extend-day": "Ngày ghi trên văn bản, không muộn hơn hôm nay; để trống nếu chưa rõ. Ví dụ: 20/11/2026.",
-    "extend-note": "Lý do lùi hạn hoặc điều cần nhớ, để trống cũng được. Ví dụ: chờ điều chỉnh quy hoạch.",
+    "extend-note": "Lý do lùi hạn hoặc điều cần nhớ, để trống cũng được. Ví dụ: chờ thẩm định giá đất.",
     "obstacle-kind": "Vướng về việc gì: gõ số trước từ cần chọn, hoặc dùng phím ← →. Ví dụ: 1 là mặt bằng.",
     "obstacle-level": "Cấp nào phải tháo gỡ: gõ số trước từ cần chọn, hoặc dùng phím ← →. Ví dụ: 2 là thành phố.",
     "obstacle-text": "Vướng cụ thể ở đâu, ai đang chờ ai. Ví dụ: 3 hộ chưa nhận tiền bồi thường.",

@@ -83,7 +83,7 @@ PLACES = {
         "Hạn rơi vào thứ Bảy, Chủ nhật, ngày lễ thì chuyển sang ngày làm việc kế tiếp.\n\n"
         "F5 ghi đã gửi kỳ đến hạn, kèm ngày và số văn bản. Phím - khi kỳ đó không phải gửi. "
         "Enter mở các kỳ: kỳ cũ chưa gửi hay chưa ghi cũng trả lời được ở đó.\n\n"
-        "Báo cáo có dấu ? chưa có ngày gửi: bấm F9 để đặt, hoặc chọn không có ngày cố định. "
+        "Báo cáo nào chưa có ngày gửi thì được hỏi: bấm F9 để đặt, hoặc chọn không có ngày cố định. "
         "Ctrl+N thêm báo cáo, Delete xóa. Ngày chốt số liệu và ngày nghỉ sửa ở màn hình Cài đặt."
     ),
     "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",

@@ -108,6 +108,9 @@ def _add(entry: Entry) -> str:
 
 
 def _edit(entry: Entry) -> str:
+    cleared = next((each.after.get("cleared_on") for each in _forward(entry) if each.after), None)
+    if cleared and entry.facts["kind"] == Kind.OBSTACLE:
+        return f"đã tháo gỡ {_record_name(entry)} ngày {_day(cleared)}"
     named = entry.facts.get("named", {})
     edits = [each for each in changes.joined(_forward(entry)) if each.before is not None and each.after is not None]
     fields = [found for each in edits for found in changes.differences(each, lambda key: named.get(key, short_id(key)))]
@@ -227,6 +230,9 @@ def _record_name(entry: Entry) -> str:
         return f"{RECORD[kind]} {code[2:]} của {short_id(indicator)}"
     if kind is Kind.NOTE:
         return f"{RECORD[kind]} của {short_id(entry.facts['about'])}"
+    if kind is Kind.OBSTACLE:
+        about = f"{RECORD[kind]} của {short_id(key).partition('~')[0]}"
+        return f"{about} “{_short(name)}”" if name else about
     if kind in {Kind.PROGRAMME, Kind.AGENCY, Kind.POSITION}:
         return f"{RECORD[kind]} {name}"
     return f"{RECORD[kind]} {short_id(key)} {_short(name)}".rstrip()

@@ -48,6 +48,7 @@ ASSIGN = "chủ trì"
 # Messages
 NOT_STARTED = "Chưa bắt đầu rà soát: bấm Enter để bắt đầu."
 NO_CARD = "Thẻ này không nhận câu trả lời đó: hãy chọn một câu trả lời ghi dưới thẻ."
+NOT_A_CARD = "Đây là phần đã thay đổi, không phải thẻ: bấm ← để về thẻ trước, Enter để kết luận."
 FIRST_CARD = "Đây là thẻ đầu tiên."
 SKIP_TITLE = "Bỏ qua cả bước “{name}”?"
 SKIP_TEXT = "{count} thẻ chưa trả lời của bước này được ghi là bỏ qua trong tuần này. Ctrl+Z lấy lại được."

@@ -43,6 +43,7 @@ TERM_ABOUT = "Ngày cuối của nhiệm kỳ: hạn của việc ghi “Cả nh
 TERM_LABEL = "Hết nhiệm kỳ"
 TERM_TYPED = "một ngày như 31/12/2030"
 UNSET, FROM_PROGRAMME, NO_DAYS = "chưa đặt", "theo chương trình", "không có"
+SAID, WRONG = "Đang ghi", "Lý do"
 DEFAULT, ALLOWED, IN_FILE, MEANS = "Mặc định", "Nhận giá trị", "Tên trong tệp", "Ý nghĩa"
 
 ASK = "{label}:"
