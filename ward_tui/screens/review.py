@@ -59,6 +59,7 @@ class ReviewScreen(ReviewAnswers):
         self._of: str | None = None  # the running review that was shown last
         self._said: dict[str, int] = {}  # its answers then, with the entries that wrote them
         self._walk: Walk | None = None
+        self._queued: Walk | None = None  # the one whose queue is shown
 
     def body(self) -> ComposeResult:
         """The steps with their counts, or a card with what can be said to it; the queue beside it on wide screens."""
@@ -159,7 +160,9 @@ class ReviewScreen(ReviewAnswers):
     def _show_queue(self, walk: Walk) -> None:
         if self.has_class("wide"):
             queue = self.query_one("#queue", Grid)
-            queue.show(list(lines.queue(self.office, walk, CHANGES)))
+            if walk is not self._queued:
+                queue.show(list(lines.queue(self.office.facts, walk, CHANGES)))
+                self._queued = walk
             queue.go_to(self._at)
 
     def after_resize(self) -> None:

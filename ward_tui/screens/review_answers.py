@@ -18,7 +18,7 @@ from ward_tui.screens.detail import DetailScreen
 from ward_tui.screens.following import ExtendScreen, ObstacleScreen
 from ward_tui.screens.forms import FinishScreen, NoteScreen
 from ward_tui.screens.reporting import ReportScreen
-from ward_tui.screens.review_card import describe_card, name_of
+from ward_tui.screens.review_card import describe_card, record_name
 from ward_tui.screens.review_windows import SkipStepScreen
 from ward_tui.screens.verbs import RowVerbs
 from ward_tui.services.editing import new_reading
@@ -245,7 +245,7 @@ class ReviewAnswers(RowVerbs):
         if card is None or not self._takes(Answer.ACKNOWLEDGE):
             self._say_why_not()
             return
-        key, name = card.subject, name_of(self.office, card)
+        key, name = card.subject, record_name(self.office.facts, card.subject)
         why = " ".join(alert_words.reason(alert) for alert in card.alerts)
         before = next(filter(None, (acknowledged(self.office.facts, alert) for alert in card.alerts)), None)
         reason = before.reason if before else ""

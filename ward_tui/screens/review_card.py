@@ -79,13 +79,10 @@ def _labelled(card: WalkCard, command: Command) -> Command:
     return replace(command, label=label) if label else command
 
 
-def name_of(office: Office, card: WalkCard) -> str:
-    """Return the name of a card's record for the queue."""
-    return record_name(office.facts, card.subject)
-
-
 def record_name(facts: Facts, key: str) -> str:
     """Return the name of a record, the text of a contradiction, '' for what has neither."""
+    if key in facts.items:
+        return facts.items[key].name
     if key in facts.questions:
         return facts.questions[key].text
     if key in facts.programmes:

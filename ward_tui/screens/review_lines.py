@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ward_tui.domain.model import Facts
 from ward_tui.domain.review import Step
 from ward_tui.domain.walk import Walk
-from ward_tui.screens.review_card import name_of, record_name
+from ward_tui.screens.review_card import record_name
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.wording import review as words
 from ward_tui.wording.formats import NONE
@@ -53,15 +54,14 @@ def _past(facts: Facts, walk: Walk, programme: str | None) -> Iterator[Line]:
         yield Line(cells, key=review.id)
 
 
-def queue(office: Office, walk: Walk, changes: str) -> Iterator[Line]:
+def queue(facts: Facts, walk: Walk, changes: str) -> Iterator[Line]:
     """Yield the cards under their steps, each with the sign of its answer, then the changes and the conclusion."""
-    for count in walk.steps:
-        if count.total:
-            yield Line((words.queue_step(count.step, count.total, count.left),))
-        for card in walk.cards:
-            if card.step is count.step:
-                cells = (words.mark(card), short_id(card.subject), name_of(office, card))
-                yield Line(cells, key=card.subject)
+    counts = {count.step: count for count in walk.steps}
+    for step, cards in groupby(walk.cards, key=lambda card: card.step):
+        yield Line((words.queue_step(step, counts[step].total, counts[step].left),))
+        for card in cards:
+            cells = (words.mark(card), short_id(card.subject), record_name(facts, card.subject))
+            yield Line(cells, key=card.subject)
     yield Line((words.CONCLUSION_STEP,))
     yield Line(("", "", words.CHANGES_STEP), key=changes)
     yield Line(("", "", words.CONCLUSION_STEP), key=CONCLUDE)

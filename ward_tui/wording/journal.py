@@ -19,6 +19,8 @@ from ward_tui.wording.answers import STEP, answer
 from ward_tui.wording.words import RECORD, UNASSIGNED
 
 MOST_FIELDS, MOST_LETTERS = 3, 60  # what one sentence holds
+# Verbs whose sentence needs none of their changes, which may be very many.
+BARE = frozenset({"load", "bulk", "merge", "assign", "revert", "add", "undo_to"})
 _KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
 
 
