@@ -25,6 +25,8 @@ FACTS: dict[str, Any] = {
     "known": ["thuy-nguyen", "hoa-binh"],
     "version": 2,
     "seq": 7,
+    "due": parse_deadline("31/12/2026"),
+    "week": date(2026, 11, 16),
     "id": "thuy-nguyen/PL14-07",
     "slug": "thuy-nguyen",
     "place": "PL14-07",

@@ -54,7 +54,13 @@ def told(found: Iterable[Difference], facts: Facts) -> list[Told]:
         known = facts.agencies.get(key) or facts.positions.get(key)
         return known.name if known else short_id(key)
 
-    return [line for each in found for line in _lines(each, facts, name)]
+    # An edit of what nobody reads, such as the day on which a figure was entered, is told by its empty sides.
+    return [
+        line
+        for each in found
+        for line in _lines(each, facts, name)
+        if each.is_added or each.is_removed or line.old != line.new
+    ]
 
 
 def _lines(each: Difference, facts: Facts, names: changes.Names) -> Iterator[Told]:
