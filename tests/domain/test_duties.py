@@ -14,7 +14,7 @@ from ward_tui.domain.errors import WardError
 
 TET = frozenset(day(f"2026-02-{each}") for each in range(16, 21))
 RULES = DutyRules(WorkCalendar(TET))
-EVERY_MONTH = {"period": DutyPeriod.MONTH, "due_day": 14}
+EVERY_MONTH: dict[str, Any] = {"period": DutyPeriod.MONTH, "due_day": 14}
 
 
 def said(code: str, on: str) -> DutyDone:
@@ -26,7 +26,7 @@ def said(code: str, on: str) -> DutyDone:
 def duty(done: dict[str, str] | None = None, **changes: Any) -> Duty:
     """A monthly duty due on the 14th, or another one; done: period and day, '-' for one that is not needed."""
     answers = tuple(said(code, on) for code, on in (done or {}).items())
-    fields = EVERY_MONTH | {"due_text": "", "source": SOURCE, "done": answers} | changes
+    fields: dict[str, Any] = EVERY_MONTH | {"due_text": "", "source": SOURCE, "done": answers} | changes
     return Duty("phuong-a/BC01", "phuong-a", "Báo cáo", **fields)
 
 

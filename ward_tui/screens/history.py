@@ -8,17 +8,21 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
+from ward_tui.domain.journal import Entry
 from ward_tui.screens.modal import Window
 from ward_tui.widgets.columns import Column, Line
-from ward_tui.wording import formats
+from ward_tui.wording import comparing, formats
 from ward_tui.wording import history as words
 from ward_tui.wording import journal as journal_words
+from ward_tui.wording import journal_screen as list_words
 from ward_tui.wording import screens as screen_words
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
 MOST = 200
+MOST_FIELDS = 60  # lines about one entry; a programme that was loaded has thousands
+_WHOLE = frozenset({"load"})
 COLUMNS = (Column(words.WHEN, width=10), Column(words.WHAT, weight=1))
 
 
@@ -31,6 +35,37 @@ def events_of(office: Office, key: str) -> list[words.Event]:
         return known.name if known else journal_words.short_id(identifier)
 
     return words.events(office.history(key, MOST), key, name)
+
+
+def entry_of(office: Office, seq: int) -> Entry:
+    """Return one entry with its changes, those of a loaded programme left out."""
+    (found,) = office.journal_page(seq - 1, seq + 1, 1, _WHOLE)
+    return found
+
+
+def whole_event(entry: Entry, office: Office) -> words.Event:
+    """Return one entry with everything that it changed."""
+    groups = comparing.of_entry(entry, office.facts)
+    several = len(groups) > 1
+    fields = [
+        words.Difference(f"{journal_words.short_id(group.record)}: {each.what}" if several else each.what, *sides)
+        for group in groups
+        for each in group.lines
+        for sides in [(each.old, each.new)]
+    ]
+    return words.Event(entry, journal_words.describe(entry), tuple(fields))
+
+
+def fields_of(event: words.Event, office: Office) -> list[tuple[str, str]]:
+    """Return what the pane beside the journal shows of an entry: the records, then each field, old and new."""
+    names = [list_words.record_title(key, office.facts) for key in event.entry.subjects[:1]]
+    found = [(list_words.OF, name) for name in names]
+    if event.entry.verb in _WHOLE:
+        return [*found, ("", list_words.LOADED)]
+    found += [(each.label, words.sides(each)) for each in event.fields[:MOST_FIELDS]]
+    if (rest := len(event.fields) - MOST_FIELDS) > 0:
+        found.append(("", list_words.MORE.format(count=rest)))
+    return [*found, ("", ""), (list_words.KEYS, list_words.PANE_KEYS)]
 
 
 def lines_of(events: list[words.Event]) -> list[Line]:
@@ -59,8 +94,11 @@ class ChangeScreen(Window[bool]):
 
     def fields(self) -> ComposeResult:
         """Show every field, old and new."""
+        fields = self._event.fields
+        lines = [words.line(each) for each in fields[:MOST]]
+        lines += [list_words.MORE.format(count=len(fields) - MOST)] if len(fields) > MOST else []
         with VerticalScroll():
-            yield Static("\n".join(words.line(each) for each in self._event.fields), markup=False)
+            yield Static("\n".join(lines), markup=False)
 
     def on_mount(self) -> None:
         """Offer only what can be done."""

@@ -17,6 +17,7 @@ from ward_tui.commands import bindings_for
 from ward_tui.domain.deeds import JournalFilter
 from ward_tui.domain.errors import WardError
 from ward_tui.screens import history
+from ward_tui.screens.copying import copy
 from ward_tui.screens.journal_rows import Row, Rows, by_day, chosen, pieces
 from ward_tui.screens.kept import found
 from ward_tui.screens.lists import ListScreen
@@ -25,6 +26,7 @@ from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import copying as copy_words
 from ward_tui.wording import formats
+from ward_tui.wording import history as history_words
 from ward_tui.wording import journal_screen as words
 from ward_tui.wording import screens as screen_words
 
@@ -224,10 +226,14 @@ class JournalScreen(ListScreen):
         window = CompareScreen(self.ward_app.desk, self.office, self.programme, today - WEEK, today)
         self.app.push_screen(window)
 
-    def copied(self, keys: list[str]) -> str:
-        """Return what is copied: the entry under the cursor, in words, old and new."""
-        title, fields = words_of(self._entry(int(keys[0])), self.office) if keys else ("", [])
-        return copy_words.facts_text(title, fields) + "\n" if title else ""
+    def action_copy(self) -> None:
+        """Copy the entry under the cursor in words, old and new."""
+        if seq := self._seq:
+            event = history.whole_event(self._entry(seq), self.office)
+            lines = [f"{formats.moment(event.entry.at)}: {event.told}", *map(history_words.line, event.fields)]
+            copy(self, "\n".join(lines), copy_words.COPIED.format(count=len(lines)))
+        else:
+            self.say(screen_words.HOW_TO_LEAVE)
 
 
 def words_of(entry: Entry, office: Office) -> tuple[str, list[tuple[str, str]]]:

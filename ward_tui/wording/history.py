@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ward_tui.domain.comparing import WALK
+from ward_tui.domain.comparing import Difference as Compared
 from ward_tui.domain.journal import Change, Entry
-from ward_tui.wording import formats
+from ward_tui.wording import formats, week_changes
 from ward_tui.wording.changes import Difference, Names, differences, joined
 from ward_tui.wording.journal import describe, short_id
 
@@ -16,6 +18,7 @@ EMPTY_TITLE = "Lịch sử · Chưa có thay đổi nào"
 WHEN, WHAT = "Ngày", "Thay đổi"
 LOADED = "có trong văn bản khi nạp chương trình"
 ADDED, REMOVED = "thêm mới", "xóa"
+_WHOLE_STEPS = frozenset({"load", "undo_to"})
 _BY_FIELD = frozenset({"edit", "bulk"})
 _KINDS = {"do": "", "undo": "hoàn tác: ", "redo": "làm lại: "}
 CHANGE_TITLE = "Thay đổi lúc {day}"
@@ -39,7 +42,7 @@ class Event:
     @property
     def can_revert(self) -> bool:
         """Tell whether the action is one that may be taken back by itself."""
-        return self.entry.kind == "do" and self.entry.verb != "load"
+        return self.entry.kind == "do" and self.entry.verb not in _WHOLE_STEPS
 
 
 def events(entries: Sequence[Entry], key: str, names: Names) -> list[Event]:
@@ -51,7 +54,8 @@ def _event(entry: Entry, key: str, names: Names) -> Event:
     own = [change for change in joined(entry.changes) if _belongs(change, key)]
     if entry.verb == "load" and entry.kind == "do":
         return Event(entry, LOADED, ())
-    fields = tuple(each for change in own if change.before and change.after for each in differences(change, names))
+    own = [change for change in own if change.table not in WALK]
+    fields = tuple(each for change in own if change.before and change.after for each in _fields(change, names))
     fields += tuple(
         each for change in own if not (change.before and change.after) for each in _side(change, key, names)
     )
@@ -63,15 +67,23 @@ def _event(entry: Entry, key: str, names: Names) -> Event:
 
 def _belongs(change: Change, key: str) -> bool:
     subject = (change.after or change.before or {}).get("subject", "")
-    return change.key == key or change.key.startswith((f"{key}.", f"{key}@", f"{key}#")) or subject == key
+    return change.key == key or change.key.startswith(tuple(f"{key}{mark}" for mark in ".@#~")) or subject == key
 
 
 def _side(change: Change, key: str, names: Names) -> Iterator[Difference]:
     """Return what was added or removed under a record; the record itself is told in one word."""
     if change.key != key:
-        yield from differences(change, names)
+        yield from _fields(change, names)
     else:
         yield Difference(ADDED if change.before is None else REMOVED, "", "")
+
+
+def _fields(change: Change, names: Names) -> list[Difference]:
+    """Return the fields of a change; what is followed beside a record is told in one line."""
+    told = week_changes.part(Compared(change.table, change.key, change.before, change.after))
+    if told is None:
+        return differences(change, names)
+    return [Difference(formats.capital(told.what), told.old, told.new)] if told.old != told.new else []
 
 
 def _told(field: Difference) -> str:
@@ -80,6 +92,13 @@ def _told(field: Difference) -> str:
     if not field.old:
         return f"{field.label.lower()}: {field.new}"
     return f"{field.label.lower()}: {field.old} → {field.new or NOTHING}"
+
+
+def sides(field: Difference) -> str:
+    """Return old and new of a field for the pane beside the journal; nothing for what only came or went."""
+    if not field.old:
+        return field.new
+    return f"{field.old} → {field.new or NOTHING}"
 
 
 def line(field: Difference) -> str:

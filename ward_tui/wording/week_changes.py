@@ -63,6 +63,14 @@ def told(found: Iterable[Difference], facts: Facts) -> list[Told]:
     ]
 
 
+def part(each: Difference) -> Told | None:
+    """Return in one line what became of a new due date, an obstacle, an alert put off or a report; None for others."""
+    if each.table not in _PARTS or each.table == "note":
+        return None
+    label, value = _PARTS[each.table]
+    return Told(each.record, label(each), *(value(side) if side else "" for side in (each.before, each.after)))
+
+
 def _lines(each: Difference, facts: Facts, names: changes.Names) -> Iterator[Told]:
     short = short_id(each.record)
     if each.table in {"reading", "year_plan"}:
