@@ -151,7 +151,7 @@ class WardApp(FirstHour):
 
         if self.office is None or self.working is None:
             return
-        undone, _ = self.office.next_steps()
+        undone = self.office.next_undo()
         if undone is not None and undone.verb == "load":
             names = ", ".join(undone.facts["names"])
             self.push_screen(UndoLoadScreen(names), lambda agreed: self._step("undo") if agreed else None)

@@ -54,7 +54,7 @@ class Player:
         verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load]
         verbs += self.clerk.verbs() + RandomFollower(self.office, self.random).verbs()
         verb = self.random.choice(verbs)
-        back = [self.undo, self.redo, self.random.choice((self.redo, self.undo_to))]
+        back: list[Callable[[], Entry | None]] = [self.undo, self.redo, self.random.choice((self.redo, self.undo_to))]
         step: Callable[[], Entry | None] = self.random.choice([verb] * 10 + back)
         before = digest(self.workplace.path)
         try:

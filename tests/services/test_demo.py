@@ -55,7 +55,9 @@ def test_every_step_of_the_file_is_one_entry_of_a_sound_journal(shown: Office) -
     plan = demo.read_plan(demo_file())
     entries = shown.history()[::-1]
     assert entries[0].verb == "load"
-    assert len(entries) == 1 + len(plan.steps)
+    walked = [entry for entry in entries if entry.verb.startswith("review")]
+    assert (walked[0].verb, walked[-1].verb) == ("review_start", "review_finish")
+    assert len(entries) - len(walked) == 1 + sum(kind != "review" for kind, _ in plan.steps)
     assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
     assert entries[-1].at.date() <= TODAY
     assert shown.check().sound
@@ -70,6 +72,12 @@ def test_every_part_of_the_program_has_something_to_show(shown: Office) -> None:
     assert summary.targets[TargetStatus.MISSED] >= 2
     assert summary.targets[TargetStatus.EXCEEDED] + summary.targets[TargetStatus.MET] >= 2
     assert len({alert.rule for alert in shown.alerts()}) >= 6
+    facts = shown.facts
+    assert facts.extensions
+    assert facts.obstacles
+    assert facts.acknowledged
+    assert [review.is_finished for review in facts.reviews.values()] == [True]
+    assert any(duty.done for duty in facts.duties.values())
     years = Counter(
         len({r.period.year for r in i.readings}) for t in shown.facts.targets.values() for i in t.indicators
     )

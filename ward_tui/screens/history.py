@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
+from ward_tui.domain.comparing import record_in
 from ward_tui.domain.journal import Entry
 from ward_tui.screens.modal import Window
 from ward_tui.widgets.columns import Column, Line
@@ -16,6 +17,7 @@ from ward_tui.wording import history as words
 from ward_tui.wording import journal as journal_words
 from ward_tui.wording import journal_screen as list_words
 from ward_tui.wording import screens as screen_words
+from ward_tui.wording.changes import Difference
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
@@ -48,7 +50,7 @@ def whole_event(entry: Entry, office: Office) -> words.Event:
     groups = comparing.of_entry(entry, office.facts)
     several = len(groups) > 1
     fields = [
-        words.Difference(f"{journal_words.short_id(group.record)}: {each.what}" if several else each.what, *sides)
+        Difference(f"{journal_words.short_id(group.record)}: {each.what}" if several else each.what, *sides)
         for group in groups
         for each in group.lines
         for sides in [(each.old, each.new)]
@@ -58,7 +60,7 @@ def whole_event(entry: Entry, office: Office) -> words.Event:
 
 def fields_of(event: words.Event, office: Office) -> list[tuple[str, str]]:
     """Return what the pane beside the journal shows of an entry: the records, then each field, old and new."""
-    names = [list_words.record_title(key, office.facts) for key in event.entry.subjects[:1]]
+    names = [list_words.record_title(key, office.facts) for key in map(record_in, event.entry.subjects[:1])]
     found = [(list_words.OF, name) for name in names]
     if event.entry.verb in _WHOLE:
         return [*found, ("", list_words.LOADED)]

@@ -102,9 +102,9 @@ class JournalScreen(ListScreen):
         parts = [screen_words.FILTERED.format(what=", ".join(asked))] if asked else []
         parts += [screen_words.SEARCHED.format(text=self.search)] if self.search else []
         number = formats.number(total)
-        narrow = parts or self.programme is not None
-        count = words.SHOWN.format(shown=formats.number(shown), total=number) if narrow else words.ALL
-        parts.append(count.format(total=number))
+        narrow = parts or shown != total and self._rows.whole
+        template = words.SHOWN if narrow else words.ALL
+        parts.append(template.format(shown=formats.number(shown), total=number))
         parts += [] if self._rows.whole else [words.READING]
         self.query_one("#head", Static).update(" · ".join(parts))
 

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.model import GIVEN, PlanGiver
-from ward_tui.domain.numbers import parse_number
-from ward_tui.domain.periods import Period
-from ward_tui.domain.records import Kind
 from ward_tui.services.clock import Clock
-from ward_tui.services.editing import ItemUpdate
+from ward_tui.services.demo_steps import VERBS, Values
 from ward_tui.services.office import Office
 
 if TYPE_CHECKING:
     from ward_tui.services.desk import Desk
 
 MORNING = time(8)
-SECTIONS = ("assign", "given", "progress", "note", "finish", "plan", "record")  # of one day, in this order
+# The changes of one day, in this order.
+SECTIONS = (
+    "assign",
+    "given",
+    "schedule",
+    "progress",
+    "note",
+    "finish",
+    "extend",
+    "obstacle",
+    "plan",
+    "record",
+    "report",
+    "put_off",
+    "review",
+)
 
 _DISK = ("disk_full", "unwritable", "unreadable", "database_locked")  # no fault of the file of steps
-
-Step = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class Plan:
 
     programme: str
     loaded: int
-    steps: tuple[tuple[str, Step], ...]
+    steps: tuple[tuple[str, Values], ...]
 
 
 def read_plan(file: Path) -> Plan:
@@ -78,7 +85,7 @@ def make(desk: Desk, file: Path) -> Office:
         office.load([plan.programme])
         for kind, step in plan.steps:
             past.go(step["day"])
-            _VERBS[kind](office, plan.programme, step)
+            VERBS[kind](office, plan.programme, step)
         office.close()
         fresh.replace(place)
     except OSError as error:
@@ -118,60 +125,3 @@ class _Past:
 
     def __call__(self) -> datetime:
         return self._moment
-
-
-def _assign(office: Office, slug: str, step: Step) -> None:
-    agency = office.agency(slug, step["agency"])
-    office.assign([f"{slug}/{row}" for row in step["rows"]], agency.id)
-
-
-def _progress(office: Office, slug: str, step: Step) -> None:
-    office.update(f"{slug}/{step['row']}", ItemUpdate(progress=step["value"]))
-
-
-def _finish(office: Office, slug: str, step: Step) -> None:
-    office.update(f"{slug}/{step['row']}", ItemUpdate(done_on=office.today, document=step["document"]))
-
-
-def _note(office: Office, slug: str, step: Step) -> None:
-    key = f"{slug}/{step['about']}"
-    if key in office.facts.items:
-        office.update(key, ItemUpdate(note=step["text"]))
-    else:
-        office.note(key, step["text"])
-
-
-def _record(office: Office, slug: str, step: Step) -> None:
-    day = office.today
-    period = Period(day.year, quarter=(day.month + 2) // 3) if step.get("quarter") else Period(day.year + step["year"])
-    office.record(f"{slug}/{step['indicator']}", period, step["value"])
-
-
-def _given(office: Office, slug: str, step: Step) -> None:
-    due = office.today + timedelta(days=step["due"] - step["day"])
-    values = {
-        "name": step["name"],
-        "lead": (office.agency(slug, step["agency"]).id,),
-        "finish": parse_deadline(due.strftime("%d/%m/%Y")),
-        "given_by": step["by"],
-        "given_on": office.today,
-        "given_document": step["document"],
-    }
-    office.add(Kind.ITEM, f"{slug}/{GIVEN}", values)
-
-
-def _plan(office: Office, slug: str, step: Step) -> None:
-    year = office.today.year + step["year"]
-    values = {"year": year, "giver": PlanGiver(step["giver"]), "value": parse_number(step["value"])}
-    office.add(Kind.PLAN, f"{slug}/{step['indicator']}", values)
-
-
-_VERBS: dict[str, Callable[[Office, str, Step], None]] = {
-    "assign": _assign,
-    "progress": _progress,
-    "note": _note,
-    "given": _given,
-    "plan": _plan,
-    "finish": _finish,
-    "record": _record,
-}

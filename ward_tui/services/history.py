@@ -59,6 +59,10 @@ class History(Looking):
         found = self._store.changes_between(start, end, progress)
         return DaysCompared(first, second, end - start, tuple(found))
 
+    def entries_between(self, first: date, second: date) -> int:
+        """Return how many entries lie between the ends of two days."""
+        return abs(self._store.seq_on(second) - self._store.seq_on(first))
+
     def rewind(self, seq: int, progress: Callable[[int], None] | None = None) -> Rewind:
         """Return what `undo_to` would do; see there for what is refused."""
         return self._store.rewind(seq, progress)

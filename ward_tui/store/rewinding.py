@@ -95,7 +95,7 @@ def _steps(connection: Connection, goal: int | None) -> list[int]:
     )
     below = {seq: under for seq, under in connection.execute(query)}
     found, top = list[int](), journal.tops(connection).undo
-    while top in below:
+    while top is not None and top in below:
         found.append(top)
         top = below[top]
     if top != goal:

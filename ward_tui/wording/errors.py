@@ -49,6 +49,8 @@ _VALUES: dict[str, str] = {
     "done_conflict": "Không thể vừa ghi hoàn thành vừa mở lại hoặc ghi tiến độ khác 100: hãy chọn một.",
     "nothing_to_undo": "Không còn bước nào để hoàn tác.",
     "nothing_to_redo": "Không có bước nào để làm lại.",
+    "journal_record": "Nhật ký không có mục nào khớp “{text}”: hãy gõ mã hoặc vài chữ của tên rồi chọn trong danh sách.",
+    "journal_record_many": "“{text}” khớp {count} mục: hãy gõ thêm chữ hoặc chọn trong danh sách.",
     "nothing_after": "Sau dòng này không còn bước nào để hoàn tác: hãy chọn dòng cũ hơn ở phía dưới.",
     "rewind_gone": "Lúc đó có bước đã được hoàn tác, rồi việc khác được làm thay nên không lùi về đúng lúc đó được: "
     "hãy chọn dòng khác.",

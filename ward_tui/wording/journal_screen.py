@@ -47,7 +47,13 @@ DEEDS = {
     Deed.BACK: "Hoàn tác, làm lại",
     Deed.OTHER: "Việc khác",
 }
-THIS_WEEK, LAST_WEEK, THIS_MONTH, LAST_MONTH, THIS_YEAR = "Tuần này", "Tuần trước", "Tháng này", "Tháng trước", "Năm nay"
+THIS_WEEK, LAST_WEEK, THIS_MONTH, LAST_MONTH, THIS_YEAR = (
+    "Tuần này",
+    "Tuần trước",
+    "Tháng này",
+    "Tháng trước",
+    "Năm nay",
+)
 WEEK, MONTH = "Tuần {week}", "Tháng {month}/{year}"
 
 # Going back
