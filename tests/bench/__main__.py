@@ -7,9 +7,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-from tests.bench import data, keys, rules, start, workbook
+from tests.bench import data, journal, keys, rules, start, workbook
 from tests.bench.table import Result, show
 
 
@@ -29,11 +30,16 @@ def main() -> int:
 
 def _measures(folder: Path) -> dict[str, Callable[[], list[Result]]]:
     real, large = data.make_real(folder), data.make_large(folder)
+    long = cache(lambda: journal.make_long(folder))
     return {
         "start": lambda: start.measure(real, rounds=12),
         "keys": lambda: keys.measure_keys(real, large, rounds=7),
         "search": lambda: keys.measure_search(large),
         "alerts": lambda: rules.measure(large, rounds=15),
+        "journal": lambda: [
+            *journal.measure(real, long(), folder, rounds=15),
+            *keys.measure_journal(folder / "few.db", long(), rounds=5),
+        ],
         "workbook": lambda: workbook.measure(large, folder, rounds=3),
     }
 

@@ -47,6 +47,7 @@ class Place:
     only: ItemFilter = ItemFilter()
 
 
+JOURNAL = Place(("7",), "journal")
 PLACES = {
     "targets": Place(("2",), "targets"),
     "items": Place(("3",), "items"),
@@ -152,14 +153,13 @@ async def _running(app: App[Any]) -> AsyncIterator[Pilot[Any]]:
 
 
 @asynccontextmanager
-async def _list_of(path: Path, place: str) -> AsyncIterator[Subject]:
-    """Start our app and go to a list."""
+async def _list_of(path: Path, chosen: Place) -> AsyncIterator[Subject]:
+    """Start our app and go to a list, whole."""
     app = WardApp(desk(path))
     async with _running(app) as pilot:
         while not isinstance(app.screen, WardScreen):
             await pilot.pause(0.02)
         app.programme = SLUG
-        chosen = PLACES[place]
         for key in chosen.keys[:1]:
             await pilot.press(key)
         await pilot.pause()
@@ -168,6 +168,7 @@ async def _list_of(path: Path, place: str) -> AsyncIterator[Subject]:
             app.screen.show_only(chosen.only)
             await pilot.pause()
         await pilot.press(*chosen.keys[1:])
+        await app.workers.wait_for_complete()
         await pilot.pause()
         yield Subject(pilot, Stopwatch(app, app.screen.query_one(f"#{chosen.grid}", Grid)))
 
@@ -178,10 +179,10 @@ def _leave_out_of_collection() -> None:
     gc.freeze()
 
 
-async def _compare(place: str, real: Path, large: Path, rounds: int) -> Sequence[Subject]:
+async def _compare(chosen: Place, real: Path, large: Path, rounds: int) -> Sequence[Subject]:
     """Walk through Textual's table, our list, and our long list in turn."""
     table = Table()
-    async with _running(table) as pilot, _list_of(real, place) as short, _list_of(large, place) as long:
+    async with _running(table) as pilot, _list_of(real, chosen) as short, _list_of(large, chosen) as long:
         subjects = (Subject(pilot, Stopwatch(table, table.query_one(DataTable)), "ctrl+"), short, long)
         _leave_out_of_collection()
         for _ in range(rounds + 1):
@@ -192,12 +193,12 @@ async def _compare(place: str, real: Path, large: Path, rounds: int) -> Sequence
         return subjects
 
 
-async def _search(large: Path) -> list[float]:
-    """Type searches into the long list of rows and return the times of the keystrokes."""
+async def _search(large: Path, chosen: Place, texts: Sequence[str]) -> list[float]:
+    """Type searches into a long list and return the times of the keystrokes."""
     times = []
-    async with _list_of(large, "items") as subject:
+    async with _list_of(large, chosen) as subject:
         _leave_out_of_collection()
-        for text in SEARCHES:
+        for text in texts:
             await subject.pilot.press("slash")
             for letter in text:
                 times.append(await subject.watch.press(_character_to_key(letter), letter))
@@ -210,8 +211,8 @@ async def _search(large: Path) -> list[float]:
 def measure_keys(real: Path, large: Path, rounds: int) -> list[Result]:
     """Compare every list with Textual's table, and with itself when it is long."""
     results = []
-    for place in PLACES:
-        table, short, long = asyncio.run(_compare(place, real, large, rounds))
+    for place, chosen in PLACES.items():
+        table, short, long = asyncio.run(_compare(chosen, real, large, rounds))
         note = spread([each for walk in long.walks for each in walk])
         results.append(Result(f"key to paint, {place}, p95", short.p95, 1.5, table.p95))
         if place in GROWING:
@@ -222,5 +223,16 @@ def measure_keys(real: Path, large: Path, rounds: int) -> list[Result]:
 
 def measure_search(large: Path) -> list[Result]:
     """Time the search in ten thousand rows."""
-    times = asyncio.run(_search(large))
+    times = asyncio.run(_search(large, PLACES["items"], SEARCHES))
     return [Result("search keystroke to result, 10,000 rows, p95", p95(times), 60, note=spread(times))]
+
+
+def measure_journal(short: Path, long: Path, rounds: int) -> list[Result]:
+    """Compare the journal of a real year and a half with Textual's table, and with a short journal; search in it."""
+    table, few, many = asyncio.run(_compare(JOURNAL, short, long, rounds))
+    times = asyncio.run(_search(long, JOURNAL, ("giao ban", "PL04", "hoan tac", "CT02.1", "xxxx")))
+    return [
+        Result("key to paint, journal, 20,000 entries, p95", many.p95, 1.5, table.p95),
+        Result("  growth from a short one, p95", many.p95, 1.2, few.p95),
+        Result("  search keystroke to result, p95", p95(times), 60, note=spread(times)),
+    ]

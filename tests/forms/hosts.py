@@ -16,6 +16,7 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.following import Level, Obstacle, ObstacleKind
 from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.model import (
     Agency,
@@ -32,7 +33,7 @@ from ward_tui.domain.model import (
 )
 from ward_tui.domain.records import Values
 from ward_tui.screens.early import EarlyKeys
-from ward_tui.screens.records import items, places, targets
+from ward_tui.screens.records import duties, items, obstacles, places, targets
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.screens.records.form import RecordForm, Saved
@@ -83,6 +84,7 @@ FACTS = Facts(
 )
 BASIS = Basis(FACTS, TODAY, SLUG)
 NOTE = Note(f"{ITEM.id}#1", ITEM.id, TODAY, "Đã họp")
+OBSTACLE = Obstacle(f"{ITEM.id}~VM1", ITEM.id, ObstacleKind.CAPITAL, Level.CITY, date(2026, 10, 3), "chờ bố trí vốn")
 
 
 def every_form() -> dict[str, Form]:
@@ -102,6 +104,8 @@ def every_form() -> dict[str, Form]:
         "agency": places.agency_form(BASIS, "Sửa", agency, adding=False),
         "position": places.position_form(BASIS, "Sửa", position, adding=False),
         "note": places.note_form(BASIS, "Sửa", NOTE),
+        "duty": duties.duty_form(BASIS, "Thêm"),
+        "obstacle": obstacles.obstacle_form(BASIS, "Sửa", OBSTACLE),
     }
 
 

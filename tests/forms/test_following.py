@@ -15,9 +15,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tests.forms.hosts import ITEM, PROGRAMME, TODAY
+from tests.forms.hosts import OBSTACLE as HELD
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.following import Extension, Level, Obstacle, ObstacleKind
+from ward_tui.domain.following import Extension, Level, ObstacleKind
 from ward_tui.domain.model import Evidence, ItemKind
 from ward_tui.screens.early import EarlyKeys
 from ward_tui.screens.following import (
@@ -35,7 +36,6 @@ from ward_tui.wording import errors
 from ward_tui.wording import following as words
 
 MOVED = Extension(f"{ITEM.id}~GH1", ITEM.id, parse_deadline("2026"), parse_deadline("Quý III/2027"), "12-TB/ĐU", TODAY)
-HELD = Obstacle(f"{ITEM.id}~VM1", ITEM.id, ObstacleKind.CAPITAL, Level.CITY, date(2026, 10, 3), "chờ bố trí vốn")
 
 
 class WindowHost(EarlyKeys):
@@ -245,7 +245,7 @@ async def test_one_of_several_obstacles_is_chosen_to_be_cleared() -> None:
     ("day", "reason"),
     [
         ("22/11/2026", errors.sentence(WardError("day_after_today", day=date(2026, 11, 22), today=TODAY))),
-        ("2/10/2026", words.CLEAR_EARLY.format(day="2/10/2026", since="3/10/2026")),
+        ("2/10/2026", errors.sentence(WardError("cleared_early", day=date(2026, 10, 2), since=HELD.since))),
     ],
 )
 async def test_an_obstacle_is_cleared_between_its_first_day_and_today(day: str, reason: str) -> None:

@@ -64,3 +64,22 @@ async def test_a_finished_row_is_reopened_before_its_due_date_moves(ward: Ward) 
         await secretary.type("PL14-01")
         await secretary.press("enter", "ctrl+w")
         assert "đã hoàn thành ngày 20/11/2026" in secretary.message
+
+
+async def test_an_obstacle_is_corrected_and_removed_from_the_record(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("3", "slash")
+        await secretary.type("PL04-03")
+        await secretary.press("enter", "ctrl+b", "tab", "1", "enter", "enter")
+        assert secretary.sees("Giải phóng mặt bằng, phường tháo gỡ, từ 21/11/2026")
+        await secretary.press("f9", "down", "enter")
+        assert secretary.sees("Cấp tháo gỡ", "Ngày tháo gỡ")
+        await secretary.press("tab", "tab")
+        await secretary.type("chờ thẩm định giá")
+        await secretary.press("ctrl+s")
+        assert "vướng mắc của PL04-03" in secretary.message
+        assert secretary.sees("từ 21/11/2026: chờ thẩm định giá")
+        await secretary.press("delete", "down", "enter", "shift+tab", "enter")
+        assert not secretary.sees("phường tháo gỡ, từ")
+        await secretary.press("ctrl+z")
+        assert secretary.sees("từ 21/11/2026: chờ thẩm định giá")

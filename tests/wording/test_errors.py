@@ -21,6 +21,7 @@ FACTS: dict[str, Any] = {
     "file": Path("/thu-muc/ward.db"),
     "day": date(2026, 11, 22),
     "today": date(2026, 11, 21),
+    "since": date(2026, 11, 23),
     "period": Period(2027, quarter=3),
     "known": ["thuy-nguyen", "hoa-binh"],
     "version": 2,

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from ward_tui.domain.deadlines import Deadline
+from ward_tui.domain.errors import WardError
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,16 @@ class Acknowledgement:
     def holds(self, today: date) -> bool:
         """Return whether the alert is put off on the day."""
         return self.since <= today < self.until
+
+
+def check_cleared(since: date, cleared_on: date | None) -> None:
+    """Refuse an obstacle that was cleared before it began.
+
+    Raises:
+        WardError: `cleared_early`.
+    """
+    if cleared_on is not None and cleared_on < since:
+        raise WardError("cleared_early", day=cleared_on, since=since)
 
 
 def acknowledgement_id(subject: str, rule: str) -> str:

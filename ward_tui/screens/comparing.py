@@ -52,6 +52,7 @@ class CompareScreen(DifferingWindow[None]):
 
     def on_mount(self) -> None:
         """Compare."""
+        super().on_mount()
         self._compare()
 
     def _compare(self) -> None:

@@ -67,6 +67,10 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
             yield Static(id="reason", markup=False)
             yield from self.below()
 
+    def on_mount(self) -> None:
+        """Measure the empty list, which may be painted before it is filled."""
+        self.query_one(Grid).show([])
+
     def below(self) -> Iterator[Widget]:
         """Yield what stands under the list."""
         raise NotImplementedError

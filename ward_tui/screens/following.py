@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Label, Static
 
-from ward_tui.domain.deadlines import Deadline, Precision, parse_day, parse_deadline
+from ward_tui.domain.deadlines import Deadline, Precision, parse_deadline
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.following import Extension, Level, Obstacle, ObstacleKind
+from ward_tui.domain.following import Extension, Level, Obstacle, ObstacleKind, check_cleared
 from ward_tui.domain.inputs import parse_past_day
 from ward_tui.domain.model import AppendixItem, Evidence, ItemKind
 from ward_tui.domain.text import tidy
@@ -115,7 +115,7 @@ class ExtendScreen(DraftedWindow[Extended]):
 class ObstacleScreen(DraftedWindow[Obstructed]):
     """Asks what holds a row up: its kind, who must unblock it, the words, since when."""
 
-    AUTO_FOCUS = "#obstacle-kind"
+    AUTO_FOCUS = "#held-kind"
 
     @staticmethod
     def draft_of(key: str) -> str:
@@ -135,10 +135,10 @@ class ObstacleScreen(DraftedWindow[Obstructed]):
         first = ObstacleKind.CLEARANCE.value if self._item.kind is ItemKind.CLEARANCE else ""
         kinds = [(words.KIND_SHORT[each], each.value) for each in ObstacleKind]
         levels = [(LEVEL[each], each.value) for each in Level]
-        yield from _options(words.OBSTACLE_KIND, OptionLine(kinds, first, id="obstacle-kind"))
-        yield from _options(words.OBSTACLE_LEVEL, OptionLine(levels, id="obstacle-level"))
-        yield from paper.line(words.OBSTACLE_TEXT, words.OBSTACLE_TEXT_EXAMPLE, "obstacle-text", "")
-        yield from paper.line(words.OBSTACLE_SINCE, "", "obstacle-since", formats.day(self._today), whole=True)
+        yield from _options(words.OBSTACLE_KIND, OptionLine(kinds, first, id="held-kind"))
+        yield from _options(words.OBSTACLE_LEVEL, OptionLine(levels, id="held-level"))
+        yield from paper.line(words.OBSTACLE_TEXT, words.OBSTACLE_TEXT_EXAMPLE, "held-text", "")
+        yield from paper.line(words.OBSTACLE_SINCE, "", "held-since", formats.day(self._today), whole=True)
         yield Static(words.OBSTACLE_KEYS, classes="quiet", markup=False)
 
     def on_option_line_picked(self) -> None:
@@ -151,18 +151,18 @@ class ObstacleScreen(DraftedWindow[Obstructed]):
 
     def action_save(self) -> None:
         """Return the value, or say what was not chosen."""
-        if not self._chosen("obstacle-kind"):
+        if not self._chosen("held-kind"):
             self.complain(words.OBSTACLE_NO_KIND)
-        elif not self._chosen("obstacle-level"):
+        elif not self._chosen("held-level"):
             self.complain(words.OBSTACLE_NO_LEVEL)
         else:
             super().action_save()
 
     def value(self) -> Obstructed:
         """Return what was chosen and typed."""
-        since = parse_past_day(self.query_one("#obstacle-since", TextField).value, self._today)
-        kind, level = ObstacleKind(self._chosen("obstacle-kind")), Level(self._chosen("obstacle-level"))
-        return Obstructed(kind, level, since, tidy(self.query_one("#obstacle-text", TextField).value))
+        since = parse_past_day(self.query_one("#held-since", TextField).value, self._today)
+        kind, level = ObstacleKind(self._chosen("held-kind")), Level(self._chosen("held-level"))
+        return Obstructed(kind, level, since, tidy(self.query_one("#held-text", TextField).value))
 
     def _chosen(self, field: str) -> str:
         return self.query_one(f"#{field}", OptionLine).value
@@ -172,7 +172,7 @@ class WhichObstacle(ListWindow[str]):
     """Asks which obstacle was cleared, or whether there is one more ('')."""
 
     PLACEHOLDER = words.WHICH_SEARCH
-    FIELD = "obstacle-which"
+    FIELD = "held-which"
 
     def __init__(self, item: AppendixItem, lasting: Sequence[Obstacle]) -> None:
         entries = [entry((words.WHICH_CLEAR.format(obstacle=words.obstacle(each)),), each.id) for each in lasting]
@@ -198,21 +198,11 @@ class ClearScreen(Window[date]):
         """Ask for the day, mostly today."""
         yield from paper.line(words.CLEAR_DAY, "", "clear-day", formats.day(self._today), whole=True)
 
-    def action_save(self) -> None:
-        """Return the day, or say that it lies before the obstacle."""
-        text, since = self.query_one("#clear-day", TextField).value, self._obstacle.since
-        try:
-            early = parse_day(text) < since
-        except WardError:
-            early = False
-        if early:
-            self.complain(words.CLEAR_EARLY.format(day=text.strip(), since=formats.day(since)))
-        else:
-            super().action_save()
-
     def value(self) -> date:
-        """Return the day, not after today."""
-        return parse_past_day(self.query_one("#clear-day", TextField).value, self._today)
+        """Return the day, not after today and not before the obstacle."""
+        day = parse_past_day(self.query_one("#clear-day", TextField).value, self._today)
+        check_cleared(self._obstacle.since, day)
+        return day
 
 
 def _options(label: str, line: OptionLine) -> ComposeResult:

@@ -18,8 +18,7 @@ from ward_tui.domain.deeds import JournalFilter
 from ward_tui.domain.errors import WardError
 from ward_tui.screens import history
 from ward_tui.screens.copying import copy
-from ward_tui.screens.journal_rows import Row, Rows, by_day, chosen, pieces
-from ward_tui.screens.kept import found
+from ward_tui.screens.journal_rows import Row, Rows, by_day, pieces
 from ward_tui.screens.lists import ListScreen
 from ward_tui.widgets.columns import Column
 from ward_tui.widgets.detail import Detail
@@ -69,6 +68,7 @@ class JournalScreen(ListScreen):
         self._rows = Rows()
         self._shown_of = 0
         self._is_reading = False
+        self._in_pane = (-1, 0)  # the entry in the pane, and the facts that gave it names
         self._filter = JournalFilter()
 
     def body(self) -> ComposeResult:
@@ -87,14 +87,18 @@ class JournalScreen(ListScreen):
             self._read_on(self.ward_app.desk, self._rows.all[-1].seq)
 
     def _show(self) -> None:
-        own = chosen(self._rows.all, self.programme, self._filter)
-        shown = found(own, self.search)
+        shown = self._rows.found(self._programme, self._filter, self.search)
         self._shown_of = len(self._rows.all)
         narrowed = bool(self.search) or self._filter != JournalFilter()
         empty = words.EMPTY_FOUND if narrowed else self.empty(words.EMPTY)
         self.query_one(Grid).show(list(by_day(shown, self.office.today)), empty=empty)
         self._say_head(len(shown))
         self.show_detail()
+
+    @property
+    def _programme(self) -> str | None:
+        """The chosen programme where there are others."""
+        return self.programme if len(self.office.facts.programmes) > 1 else None
 
     def _say_head(self, shown: int) -> None:
         total = self._rows.all[0].seq if self._rows.all else 0
@@ -158,8 +162,10 @@ class JournalScreen(ListScreen):
     def show_detail(self) -> None:
         """Show old and new of the entry under the cursor in the pane beside the list."""
         pane = self.query_one("Detail.aside", Detail)
-        if pane.display and self.has_class("wide"):
-            if seq := self._seq:
+        seq, facts = self._seq, self.office.facts
+        if pane.display and self.has_class("wide") and (seq, id(facts)) != self._in_pane:
+            self._in_pane = seq, id(facts)
+            if seq:
                 pane.show(*words_of(self._entry(seq), self.office))
             else:
                 pane.show("", [])
@@ -192,7 +198,7 @@ class JournalScreen(ListScreen):
         """Choose which entries are shown."""
         from ward_tui.screens.journal_filter import JournalFilterScreen
 
-        rows = [each for each in self._rows.all if each.concerns(self.programme)]
+        rows = self._rows.chosen(self._programme, JournalFilter())
         window = JournalFilterScreen(self.office, rows, self._filter)
         self.app.push_screen(window, lambda wanted: self._take_filter(wanted) if wanted is not None else None)
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ward_tui.domain.comparing import programme_in, record_in
 from ward_tui.domain.deeds import Deed, JournalFilter, deed_of
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.text import fold
+from ward_tui.screens.kept import found as matching
 from ward_tui.widgets.columns import Line
 from ward_tui.wording import journal_screen as words
 from ward_tui.wording.journal import BARE, describe
@@ -64,6 +66,8 @@ class Rows:
 
     def __init__(self) -> None:
         self.all: list[Row] = []
+        self._own: tuple[object, list[Row]] = (None, [])
+        self._found: tuple[object, str, list[Row]] = (None, "", [])
 
     @property
     def whole(self) -> bool:
@@ -78,22 +82,35 @@ class Rows:
             fresh = office.journal_page(self.all[0].seq, NEWEST, NEWEST, BARE)
             self.all = [*map(row_of, fresh), *self.all]
 
+    def chosen(self, programme: str | None, only: JournalFilter) -> list[Row]:
+        """Return the rows of a programme, None for all, that a filter allows; kept until one of these is another."""
+        basis = (len(self.all), programme, only)
+        if basis != self._own[0]:
+            rows = self.all if programme is None else [each for each in self.all if each.concerns(programme)]
+            if only != JournalFilter():
+                rows = [each for each in rows if only.allows(each.deed, each.day, each.records)]
+            self._own = basis, rows
+        return self._own[1]
+
+    def found(self, programme: str | None, only: JournalFilter, query: str) -> list[Row]:
+        """Return the rows in whose text every word stands; a query that grew looks at what it had found before."""
+        rows = self.chosen(programme, only)
+        basis, before, had = self._found
+        if basis == self._own[0] and before and query.startswith(before):
+            rows = had
+        found = matching(rows, query)
+        self._found = self._own[0], query, found
+        return found
+
     def add(self, older: Iterable[Row]) -> None:
         """Take rows that were made beside the screen."""
         last = self.all[-1].seq
         self.all += [row for row in older if row.seq < last]
 
 
-def chosen(rows: list[Row], programme: str | None, only: JournalFilter) -> list[Row]:
-    """Return the rows of a programme that a filter allows."""
-    if programme is None and only == JournalFilter():
-        return rows
-    return [each for each in rows if each.concerns(programme) and only.allows(each.deed, each.day, each.records)]
-
-
 def by_day(rows: list[Row], today: date) -> Iterator[Line]:
     """Yield the lines under the headings of their days."""
-    for day, group in groupby(rows, key=lambda row: row.day):
+    for day, group in groupby(rows, key=attrgetter("day")):
         members = [row.line for row in group]
         yield Line((words.day_title(day, today, len(members)),))
         yield from members

@@ -50,6 +50,7 @@ class RewindScreen(DifferingWindow[Entry]):
 
     def on_mount(self) -> None:
         """Look at what would change."""
+        super().on_mount()
         self.tell(self._title, words.REWIND_READING.format(percent=0))
         if self._office.last_seq() - self._goal.seq > AT_ONCE:
             self._read()

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.following import check_cleared
 from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, Facts
 from ward_tui.domain.records import Kind, Values, Weight
@@ -97,6 +98,8 @@ class Clerk:
             raise WardError("name_missing")
         elif kind is Kind.NOTE and not given.get("text", row["text"]):
             raise WardError("note_empty")
+        elif kind is Kind.OBSTACLE:
+            check_cleared(given.get("since", row["since"]), given.get("cleared_on", row["cleared_on"]))
 
     def remove(self, kind: Kind, key: str) -> None:
         """Remove a record with everything under it; lists that name a removed agency or post lose it."""

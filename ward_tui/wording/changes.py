@@ -10,12 +10,14 @@ from typing import Any
 
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.duty import DutyPeriod, Recurrence
+from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.journal import Change
 from ward_tui.domain.model import ItemKind
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
 from ward_tui.wording import formats
+from ward_tui.wording.answers import LEVEL, OBSTACLE
 from ward_tui.wording.duties import PERIODS, RECURRENCES
 from ward_tui.wording.forms import COMPARATORS, FIELDS
 from ward_tui.wording.words import CADENCE, GIVER, KIND
@@ -71,6 +73,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "given_document",
     ),
     "note": ("text", "document", "document_on", "scan"),
+    "obstacle": ("kind", "level", "text", "since", "cleared_on"),
     "duty": (
         "name",
         "period",
@@ -188,6 +191,9 @@ _SPECIAL: dict[tuple[str, str], Callable[[Any], str]] = {
     ("reading", "value"): lambda value: formats.number(Decimal(value)),
     ("year_plan", "value"): lambda value: formats.number(Decimal(value)),
     ("year_plan", "giver"): lambda value: GIVER[value],
+    ("obstacle", "kind"): lambda value: OBSTACLE[ObstacleKind(value)],
+    ("obstacle", "level"): lambda value: LEVEL[Level(value)],
+    ("obstacle", "since"): lambda value: formats.day(date.fromisoformat(value)),
     ("duty", "period"): lambda value: PERIODS[DutyPeriod(value)],
     ("duty", "recurrence"): lambda value: RECURRENCES[Recurrence(value)],
 }

@@ -55,7 +55,7 @@ WEEK_COLUMN = "Tuần {week}"
 NOT_YET = "Tuần này chưa kết luận nên chưa so với tuần khác được: bấm Ctrl+S để kết thúc."
 NO_OTHER = "Chưa có tuần nào khác đã kết luận để so sánh."
 OTHER = "{week} · kết luận ngày {day}"
-LIST_KEYS = "↑ ↓ chọn · Enter xem chi tiết · Esc đóng"
+LIST_KEYS = "↑ ↓ chọn · Enter mở chi tiết · Esc đóng"
 
 
 def head(found: Conclusion, review: Review) -> str:

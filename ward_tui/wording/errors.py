@@ -166,6 +166,10 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
         f"Ngày {formats.day(facts['day'])} muộn hơn hôm nay ({formats.day(facts['today'])}): "
         "hãy nhập hôm nay hoặc một ngày đã qua."
     ),
+    "cleared_early": lambda facts: (
+        f"Ngày tháo gỡ {formats.day(facts['day'])} lại trước ngày bắt đầu vướng {formats.day(facts['since'])}: "
+        "hãy sửa một trong hai."
+    ),
     "finish_before_start": lambda facts: (
         f"Hoàn thành {formats.deadline(facts['finish'])} lại trước bắt đầu {formats.deadline(facts['start'])}: "
         "hãy sửa một trong hai."

@@ -73,4 +73,11 @@ DUTY = {
         "Đơn vị nhận báo cáo. Nhiều đơn vị cách nhau bằng dấu chấm phẩy; tên mới sẽ được thêm.",
     ),
 }
+OBSTACLE = {
+    "kind": Words("Vướng về", "Thủ tục", "Việc gì đang vướng."),
+    "level": Words("Cấp tháo gỡ", "Thành phố", "Cấp nào phải tháo gỡ."),
+    "text": Words("Nội dung", "3 hộ chưa nhận tiền bồi thường", "Vướng cụ thể ở đâu, ai đang chờ ai."),
+    "since": Words("Từ ngày", "3/10/2026", "Ngày bắt đầu vướng, không muộn hơn hôm nay."),
+    "cleared_on": Words("Ngày tháo gỡ", "20/11/2026", "Ngày đã tháo gỡ xong, để trống khi còn vướng."),
+}
 DUTY_WHEN, DUTY_WHO = "Khi nào gửi", "Ai gửi, gửi ai"

@@ -40,7 +40,6 @@ WHICH_CLEAR, WHICH_NEW = "Đã tháo gỡ xong: {obstacle}", "Ghi thêm vướng
 WHICH_SEARCH = "Gõ để tìm, Enter để chọn"
 CLEAR_TITLE = "Đã tháo gỡ vướng mắc của {id}"
 CLEAR_DAY = "Ngày tháo gỡ"
-CLEAR_EARLY = "Ngày tháo gỡ {day} lại trước ngày bắt đầu vướng {since}: hãy sửa lại."
 
 HELP = {
     "extend-due": "Hạn mới theo văn bản quyết định; hạn gốc vẫn được giữ. Viết theo năm, quý, tháng hoặc ngày. "
@@ -48,11 +47,11 @@ HELP = {
     "extend-document": "Số, ký hiệu của văn bản cho lùi hạn, bắt buộc phải có. Ví dụ: 45-TB/ĐU.",
     "extend-day": "Ngày ghi trên văn bản, không muộn hơn hôm nay; để trống nếu chưa rõ. Ví dụ: 20/11/2026.",
     "extend-note": "Lý do lùi hạn hoặc điều cần nhớ, để trống cũng được. Ví dụ: chờ thẩm định giá đất.",
-    "obstacle-kind": "Vướng về việc gì: gõ số trước từ cần chọn, hoặc dùng phím ← →. Ví dụ: 1 là mặt bằng.",
-    "obstacle-level": "Cấp nào phải tháo gỡ: gõ số trước từ cần chọn, hoặc dùng phím ← →. Ví dụ: 2 là thành phố.",
-    "obstacle-text": "Vướng cụ thể ở đâu, ai đang chờ ai. Ví dụ: 3 hộ chưa nhận tiền bồi thường.",
-    "obstacle-since": "Ngày bắt đầu vướng, không muộn hơn hôm nay. Ví dụ: 3/10/2026.",
-    "obstacle-which": "Chọn vướng mắc đã tháo gỡ xong rồi bấm Enter để ghi ngày; dòng cuối ghi thêm vướng mắc khác. "
+    "held-kind": "Vướng về việc gì: gõ số trước từ cần chọn, hoặc dùng phím ← →. Ví dụ: 1 là mặt bằng.",
+    "held-level": "Cấp nào phải tháo gỡ: gõ số trước từ cần chọn, hoặc dùng phím ← →. Ví dụ: 2 là thành phố.",
+    "held-text": "Vướng cụ thể ở đâu, ai đang chờ ai. Ví dụ: 3 hộ chưa nhận tiền bồi thường.",
+    "held-since": "Ngày bắt đầu vướng, không muộn hơn hôm nay. Ví dụ: 3/10/2026.",
+    "held-which": "Chọn vướng mắc đã tháo gỡ xong rồi bấm Enter để ghi ngày; dòng cuối ghi thêm vướng mắc khác. "
     "Ví dụ: gõ “thu tuc” để tìm.",
     "clear-day": "Ngày đã tháo gỡ xong, không muộn hơn hôm nay. Ví dụ: 20/11/2026.",
 }

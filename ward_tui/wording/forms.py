@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ward_tui.domain.records import Kind, Weight
-from ward_tui.wording.field_words import DUTY, Words
+from ward_tui.wording.field_words import DUTY, OBSTACLE, Words
 from ward_tui.wording.formats import joined
 from ward_tui.wording.words import RECORD
 
@@ -154,6 +154,7 @@ FIELDS: dict[Kind, dict[str, Words]] = {
         "given_document": Words("Văn bản giao", "Thông báo 45-TB/TU", "Số văn bản giao việc, để trống khi giao miệng."),
     },
     Kind.DUTY: DUTY,
+    Kind.OBSTACLE: OBSTACLE,
     Kind.NOTE: {
         "text": Words("Nội dung", "Đã trình Ban Thường vụ ngày 18/11", "Tình hình, vướng mắc hoặc ý kiến."),
         "document": _DOCUMENT,

@@ -152,7 +152,7 @@ FIELDS = {
     "opinions": "Mỗi dòng là một đơn vị với lời đề xuất lấy từ việc quá hạn, chậm tiến độ, lâu chưa có tin và vướng mắc. "
     "Enter để sửa theo ý mình; lời đã sửa không đổi theo số liệu nữa.",
     "finish-review": "Ctrl+S hoặc Enter kết thúc rà soát và giữ nguyên kết luận; Esc quay lại. Thẻ chưa trả lời thì để tuần sau.",
-    "conclusion-list": "Những việc mà con số này gồm. Phím mũi tên chọn, Enter xem chi tiết, Esc quay lại.",
+    "conclusion-list": "Những việc mà con số này gồm. Phím mũi tên chọn, Enter mở chi tiết, Esc quay lại.",
     "compared": "Số liệu của hai tuần đặt cạnh nhau, dưới là mọi thay đổi giữa hai lần kết luận, lấy từ nhật ký. "
     "Enter ở một thay đổi mở mục đó; Esc quay lại.",
     "weeks-field": "Gõ số tuần hoặc ngày để tìm, phím mũi tên chọn, Enter để so sánh. Ví dụ: “46”.",

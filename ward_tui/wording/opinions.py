@@ -75,7 +75,8 @@ def clip(name: str, most: int = NAME) -> str:
     text = tidy(name).rstrip(" .,:;")
     if len(text) <= most:
         return text
-    return f"{text[:most].rpartition(' ')[0].rstrip(' ,;:-–')}…"
+    kept = text[:most].rpartition(" ")[0] or text[:most]
+    return f"{kept.rstrip(' ,;:-–')}…"
 
 
 def _agency(facts: Facts, key: str, wards: bool) -> str:
@@ -140,5 +141,5 @@ def _due(row: Named) -> str:
 
 def _obstacle(each: Held) -> str:
     kind = "" if each.kind is ObstacleKind.OTHER else f"{OBSTACLE[each.kind]} "
-    text = f" ({tidy(each.text).rstrip(' .')})" if tidy(each.text) else ""
+    text = f" ({tidy(each.text).rstrip('.')})" if tidy(each.text) else ""
     return SINCE.format(kind, formats.day(each.since)) + text

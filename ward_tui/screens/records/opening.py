@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import GIVEN, Indicator, Note
 from ward_tui.domain.records import Kind, Values
-from ward_tui.screens.records import duties, items, places, targets
+from ward_tui.screens.records import duties, items, obstacles, places, targets
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.screens.records.form import RecordForm, Saved
@@ -16,6 +16,7 @@ from ward_tui.screens.records.parts import target_of
 from ward_tui.screens.records.spec import Form
 from ward_tui.wording import formats
 from ward_tui.wording import forms as words
+from ward_tui.wording.following import obstacle
 from ward_tui.wording.journal import short_id
 from ward_tui.wording.words import RECORD
 
@@ -79,6 +80,8 @@ def _edit_form(basis: Basis, office: Office, kind: Kind, key: str) -> Form:
         return form
     if kind is Kind.NOTE:
         return places.note_form(basis, title, record)
+    if kind is Kind.OBSTACLE:
+        return obstacles.obstacle_form(basis, title, record)
     return _SIMPLE[kind](basis, title, record, adding=False)
 
 
@@ -145,6 +148,7 @@ def record_named(office: Office, kind: Kind, key: str) -> Any:
             Kind.APPENDIX: facts.appendices,
             Kind.ITEM: facts.items,
             Kind.DUTY: facts.duties,
+            Kind.OBSTACLE: {each.id: each for own in facts.obstacles.values() for each in own},
         }
         found = tables[kind]
     if key not in found:
@@ -172,7 +176,7 @@ def indicator_named(office: Office, key: str) -> Indicator:
 
 def shown_id(kind: Kind, key: str) -> str:
     """Return the part of an identifier that tells a record apart for people, empty where its name does."""
-    return short_id(key).partition("@")[0].partition("#")[0] if kind not in _BY_NAME else ""
+    return short_id(key).partition("@")[0].partition("#")[0].partition("~")[0] if kind not in _BY_NAME else ""
 
 
 _BY_NAME = frozenset({Kind.PROGRAMME, Kind.AGENCY, Kind.POSITION})
@@ -188,6 +192,8 @@ def name_of(office: Office, kind: Kind, key: str) -> str:
         return f"{record.year}: {formats.number(record.value)} {record.unit}".rstrip()
     if kind is Kind.NOTE:
         return f"{formats.day(record.on)}: {record.text.partition(chr(10))[0]}"
+    if kind is Kind.OBSTACLE:
+        return obstacle(record)
     if kind is Kind.PROGRAMME:
         return f"{record.ward} · {record.title}"
     return str(record.title if kind is Kind.APPENDIX else record.name)

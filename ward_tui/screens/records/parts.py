@@ -12,6 +12,7 @@ from ward_tui.screens.listing import Entry, ListWindow, entry
 from ward_tui.widgets.columns import Column
 from ward_tui.wording import formats
 from ward_tui.wording import forms as words
+from ward_tui.wording.following import obstacle
 from ward_tui.wording.journal import short_id
 from ward_tui.wording.words import RECORD
 
@@ -58,7 +59,9 @@ def parts_of(office: Office, kind: Kind, key: str, *, additions: bool) -> list[E
     """
     if kind is Kind.ITEM:
         item = office.facts.items[key]
-        return [_part(Kind.ITEM, key, f"{short_id(key)} {item.name}", words.THIS_ROW), *_notes(office, key)]
+        whole_row = _part(Kind.ITEM, key, f"{short_id(key)} {item.name}", words.THIS_ROW)
+        held = office.facts.obstacles.get(key, ())
+        return [whole_row, *(_part(Kind.OBSTACLE, each.id, obstacle(each)) for each in held), *_notes(office, key)]
     target = office.facts.targets[target_of(key)]
     own = [each for each in target.indicators if each.id == key]
     others = [each for each in target.indicators if each.id != key]
