@@ -27,5 +27,5 @@ def corpus() -> Iterator[Said]:
             if not _NAME.fullmatch(text) and "\\" not in text:
                 yield Said(f"{path.relative_to(ROOM).as_posix()}:{line}", text)
     for command in commands.COMMANDS:
-        yield Said(f"commands.py, label of {command.name}", command.label)
-        yield Said(f"commands.py, help of {command.name}", command.help)
+        yield Said(f"commands, label of {command.name}", command.label)
+        yield Said(f"commands, help of {command.name}", command.help)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from ward_tui.commands import LISTS
+from ward_tui.commands.command import LISTS
 from ward_tui.domain.arranging import Arrangement, Choices, Grouping, GroupKey, SortBy
 from ward_tui.domain.selection import ItemFilter
 from ward_tui.domain.views import View, from_plain, to_plain
