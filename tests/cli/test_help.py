@@ -11,7 +11,7 @@ from tests.wording.vietnamese import foreign_words
 
 COMMANDS = [
     *("programmes", "init", "targets", "items", "alerts", "update", "record", "undo", "redo"),
-    *("history", "export", "check"),
+    *("duties", "review", "history", "export", "check"),
 ]
 ENGLISH = re.compile(r"\b(usage|options?|positional|arguments?|show|this|help message|exit|optional|default|choose)\b")
 

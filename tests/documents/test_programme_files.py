@@ -164,9 +164,10 @@ def test_the_thirteen_are_four_clearances_and_the_resolutions() -> None:
 
 
 @pytest.mark.parametrize("slug", [slug for slug in SLUGS if slug != "thuy-nguyen"])
-def test_the_others_have_no_overdue_work(slug: str) -> None:
+def test_the_others_have_no_overdue_work_but_the_reports_that_have_a_day(slug: str) -> None:
     alerts = all_alerts(read(slug).facts, date(2028, 1, 1), Thresholds())
-    assert not [each for each in alerts if each.severity is Severity.OVERDUE]
+    late = {each.subject for each in alerts if each.severity is Severity.OVERDUE}
+    assert late == ({Subject.DUTY} if slug == "dong-hai" else set())
 
 
 @pytest.mark.parametrize("slug", SLUGS)

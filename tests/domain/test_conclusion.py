@@ -233,7 +233,7 @@ def test_obstacles_that_last_are_counted() -> None:
 
     known = {1: held(1, "2026-10-01"), 2: held(2, "2026-10-01", "2026-11-18"), 3: held(3, "2026-11-21")}
     done = {4: held(4, "2026-10-01")}
-    obstacles = {each.item: (each,) for each in (known | done).values()}
+    obstacles: dict[str, tuple[Obstacle, ...]] = {each.item: (each,) for each in (known | done).values()}
     now = replace(rows(row(1), row(2), row(3), row(4, done_on="2026-11-01")), obstacles=obstacles)
     then = replace(now, obstacles={key: found for key, found in obstacles.items() if key.endswith("2")})
     found = drawn(now, then)

@@ -13,7 +13,14 @@ from ward_tui.app import WardApp
 
 Compare = Callable[..., bool]
 SMALL, LARGE = (80, 24), (120, 40)
-SCREENS = {"overview": ["1"], "targets": ["2", "down"], "items": ["3", "space"], "alerts": ["4", "down"]}
+SCREENS = {
+    "overview": ["1"],
+    "targets": ["2", "down"],
+    "items": ["3", "space"],
+    "alerts": ["4", "down"],
+    "review": ["5", "enter"],
+    "conclusion": ["5", "enter", "end"],
+}
 WINDOWS = {"finish": ["4", "f5"], "filter": ["3", "f4"]}
 
 

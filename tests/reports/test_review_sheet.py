@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.reports.builders import MEETING, SHEETS, TODAY, beside, book_of, cells, opened, texts
 from tests.reports.test_meeting import PAGE, WIDTHS
-from tests.reports.test_printing import crowded
+from tests.reports.test_printing import TOOLS, crowded, pages
 from ward_tui.domain.conclusion import Conclusion, Measure, Moved, Named, Opinion, Resolved, Tally
 from ward_tui.domain.model import Facts
 from ward_tui.reports.summary import write_review, write_summary
@@ -150,6 +151,17 @@ def test_the_meeting_stays_on_its_page(desk: Office, tmp_path: Path, layout: str
     assert left == ([f"và ý kiến cho {count - shown} đơn vị khác ở bảng Rà soát tuần."] if shown < count else [])
     dotted = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).border.bottom.style == "dotted"]
     assert len(dotted) >= (5 if not count else 2)
+
+
+@pytest.mark.skipif(any(shutil.which(tool) is None for tool in TOOLS), reason="LibreOffice or poppler is not installed")
+def test_printed_the_meeting_is_one_page_and_the_review_follows(desk: Office, tmp_path: Path) -> None:
+    said = Opinion("", "Ủy ban nhân dân phường", "- Hoàn thành dứt điểm việc quá hạn, báo cáo rõ nguyên nhân chậm.")
+    found = pages(tmp_path, crowded(desk.facts), conclusion=replace(WEEK, opinions=(said,) * 20))
+    first = next(place for place, text in enumerate(found) if "PHIẾU HỌP GIAO BAN" in text)
+    assert "và ý kiến cho" in found[first]
+    assert "KẾT LUẬN RÀ SOÁT TUẦN 47" in found[first + 1]
+    assert "Hoàn thành dứt điểm" in found[first + 2]  # the last opinions stand on the second page
+    assert "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU" in found[first + 3]
 
 
 # From the office

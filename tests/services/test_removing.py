@@ -60,7 +60,7 @@ REMOVED: list[tuple[Kind, str, dict[str, int]]] = [
         Kind.PROGRAMME,
         SLUG,
         {"agency": 3, "position": 1, "target": 3, "indicator": 5, "reading": 1, "year_plan": 1, "appendix": 3}
-        | {"item": 8, "note": 4},
+        | {"item": 8, "note": 4, "duty": 1},
     ),
 ]
 

@@ -88,20 +88,15 @@ def conclude(ground: Ground) -> Conclusion:
     moved, resolved, lifted = _moved(both), _resolved(both), _lifted(both)
     newly, entered = _newly_overdue(both), _entered(ground)
     sent, late = _sent(ground), _late(ground)
-    lists = {
-        Measure.NEWLY_OVERDUE: newly,
-        Measure.RESOLVED: resolved,
-        Measure.LIFTED: lifted,
-        Measure.MOVED: moved,
-        Measure.ENTERED: entered,
-        Measure.SENT: sent,
-        Measure.LATE: late,
+    counts = {
+        Measure.NEWLY_OVERDUE: len(newly),
+        Measure.RESOLVED: len(resolved),
+        Measure.LIFTED: len(lifted),
+        Measure.MOVED: len(moved),
+        Measure.ENTERED: len(entered),
+        Measure.SENT: len(sent),
+        Measure.LATE: len(late),
     }
-    counts = {each: Tally(len(found)) for each, found in lists.items()}
-    if ground.then is None:
-        counts.pop(Measure.LIFTED)  # only the facts of before could tell
-    now = _standing(facts, both.now, ground.today, ground.limits, review.programme)
-    news = _news(both.now, ground.since, {each.row.id for each in resolved}, both.then.items)
     chosen = [each for each in facts.programmes.values() if review.programme in ("", each.slug)]
     return Conclusion(
         review=review.id,
@@ -110,7 +105,7 @@ def conclude(ground: Ground) -> Conclusion:
         on=ground.today,
         since=ground.since,
         wards={each.slug: each.ward for each in chosen},
-        now={each: figure for each in Measure if (figure := (now | counts | {Measure.NEWS: news}).get(each))},
+        now=_figures_now(both, counts, {each.row.id for each in resolved}),
         before=_figures_before(ground, both.then),
         newly_overdue=newly,
         resolved=resolved,
@@ -157,6 +152,17 @@ def _standing(facts: Facts, side: _Side, day: date, limits: Thresholds, programm
         Measure.DUE_SOON: Tally(summary.items.get(ItemStatus.DUE_SOON, 0)),
         Measure.OBSTACLES: Tally(len(blocked)),
     }
+
+
+def _figures_now(both: _Both, counts: Mapping[Measure, int], finished: Iterable[str]) -> Mapping[Measure, Tally]:
+    """Return the figures of the day in their order; without the facts of before, what only they could tell is left out."""
+    ground = both.ground
+    found = _standing(ground.facts, both.now, ground.today, ground.limits, ground.review.programme)
+    found |= {each: Tally(count) for each, count in counts.items()}
+    if ground.then is None:
+        del found[Measure.LIFTED]
+    found[Measure.NEWS] = _news(both.now, ground.since, finished, both.then.items)
+    return {each: found[each] for each in Measure if each in found}
 
 
 def _figures_before(ground: Ground, side: _Side) -> Mapping[Measure, Tally]:

@@ -50,9 +50,8 @@ class CompareScreen(DifferingWindow[None]):
         """Name the keys."""
         yield Static(words.COMPARE_KEYS, id="keys", markup=False)
 
-    def on_mount(self) -> None:
-        """Compare."""
-        super().on_mount()
+    def begin(self) -> None:
+        """Compare the days that were given first."""
         self._compare()
 
     def _compare(self) -> None:

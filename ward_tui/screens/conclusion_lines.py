@@ -19,12 +19,17 @@ FIGURES = (
 )
 OPINIONS = (Column(words.AGENCY, width=25), Column(words.OPINION, weight=1))
 NOBODY = "-"  # the key of the line for rows that nobody leads
-_LOOKS = {
-    Measure.OVERDUE: "overdue",
-    Measure.NEWLY_OVERDUE: "overdue",
-    Measure.RESOLVED: "done",
-    Measure.LATE: "overdue",
-}
+_WORSE = frozenset(
+    {
+        Measure.OVERDUE,
+        Measure.RATE_OF_ALL,
+        Measure.RATE_OF_DATED,
+        Measure.NEWLY_OVERDUE,
+        Measure.OBSTACLES,
+        Measure.LATE,
+    }
+)
+_BETTER = frozenset({Measure.DONE, Measure.RESOLVED, Measure.NEWS})
 
 
 def figures(found: Conclusion) -> Iterator[Line]:
@@ -37,8 +42,15 @@ def figures(found: Conclusion) -> Iterator[Line]:
 def _figure(measure: Measure, now: Mapping[Measure, Tally], before: Mapping[Measure, Tally]) -> Line:
     this, last = now.get(measure), before.get(measure)
     cells = names.value(measure, this), names.value(measure, last), names.change(measure, this, last)
-    look = _LOOKS.get(measure, "") if this is not None and this.part else ""
-    return Line((words.figure_name(measure), *cells), key=measure.value, look=look)
+    return Line((words.figure_name(measure), *cells), key=measure.value, look=_look(measure, this, last))
+
+
+def _look(measure: Measure, now: Tally | None, before: Tally | None) -> str:
+    """Return how a change is drawn: what is worse as overdue, what is better as done; its words say it, too."""
+    by = names.difference(measure, now, before)
+    if not by or measure not in _WORSE | _BETTER:
+        return ""
+    return "overdue" if (by > 0) == (measure in _WORSE) else "done"
 
 
 def opinions(found: Conclusion) -> Iterator[Line]:

@@ -68,8 +68,13 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
             yield from self.below()
 
     def on_mount(self) -> None:
-        """Measure the empty list, which may be painted before it is filled."""
+        """Fill the list; until then it is empty, for it may be painted before."""
         self.query_one(Grid).show([])
+        self.begin()
+
+    def begin(self) -> None:
+        """Find out what is listed."""
+        raise NotImplementedError
 
     def below(self) -> Iterator[Widget]:
         """Yield what stands under the list."""

@@ -48,9 +48,8 @@ class RewindScreen(DifferingWindow[Entry]):
     def _title(self) -> str:
         return f"{words.REWIND_TITLE.format(moment=formats.moment(self._goal.at))}\n{describe(self._goal)}"
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Look at what would change."""
-        super().on_mount()
         self.tell(self._title, words.REWIND_READING.format(percent=0))
         if self._office.last_seq() - self._goal.seq > AT_ONCE:
             self._read()

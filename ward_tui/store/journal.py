@@ -173,11 +173,11 @@ def sound_entry(connection: Connection, seq: int) -> Entry:
     return _entry(_sound_row(connection, seq))
 
 
-def sound_entries(connection: Connection, seqs: Sequence[int]) -> list[Entry]:
-    """Return entries whose hashes fit, in the order of their numbers as given.
+def entries_of(connection: Connection, seqs: Sequence[int], *, sound: bool = False) -> list[Entry]:
+    """Return the entries of these numbers in their order; sound: only when the hash of each fits.
 
     Raises:
-        WardError: `journal_broken` with the first that does not.
+        WardError: `journal_broken` with the first that is not there or not sound.
     """
     rows: dict[int, dict[str, Any]] = {}
     for start in range(0, len(seqs), 500):
@@ -185,9 +185,10 @@ def sound_entries(connection: Connection, seqs: Sequence[int]) -> list[Entry]:
         with decoding():
             rows |= {row["seq"]: dict(row) for row in connection.execute(query).mappings()}
     for seq in seqs:
-        if seq not in rows or not _is_sound(rows[seq]):
+        if seq not in rows or (sound and not _is_sound(rows[seq])):
             raise WardError("journal_broken", seq=seq)
-    return [_entry(rows[seq]) for seq in seqs]
+    with decoding():
+        return [_entry(rows[seq]) for seq in seqs]
 
 
 def first_broken(connection: Connection) -> int | None:

@@ -32,12 +32,14 @@ def preview(reading: Reading, seq: int, progress: Callable[[int], None] | None =
     Raises:
         WardError: those of `undo_to`.
     """
-    with reading() as connection, decoding():
+    with reading() as connection:
         found = _to_undo(connection, seq)[1]
     changes: list[Change] = []
     for start in range(0, len(found), _AT_ONCE):
-        with reading() as connection, decoding():
-            changes += _back(journal.sound_entries(connection, found[start : start + _AT_ONCE]))
+        with reading() as connection:
+            steps = journal.entries_of(connection, found[start : start + _AT_ONCE])
+            with decoding():
+                changes += _back(steps)
         if progress is not None:
             progress(start * 100 // len(found))
     went, came = _programmes(net(changes))
@@ -52,7 +54,7 @@ def undo_to(unit: Unit, at: datetime, seq: int) -> Entry:
             and something else was done since, `journal_broken` when an entry is damaged.
     """
     goal, found = _to_undo(unit.connection, seq)
-    steps = journal.sound_entries(unit.connection, found)
+    steps = journal.entries_of(unit.connection, found, sound=True)
     with decoding():
         changes = net(_back(steps))
     unit.apply(changes)
@@ -93,7 +95,8 @@ def _steps(connection: Connection, goal: int | None) -> list[int]:
         .where(JOURNAL.c.kind == "do", JOURNAL.c.seq > (goal or 0))
         .order_by(desc(JOURNAL.c.seq))
     )
-    below = {seq: under for seq, under in connection.execute(query)}
+    with decoding():
+        below = {seq: under for seq, under in connection.execute(query)}
     found, top = list[int](), journal.tops(connection).undo
     while top is not None and top in below:
         found.append(top)

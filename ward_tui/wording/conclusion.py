@@ -124,13 +124,18 @@ def value(measure: Measure, tally: Tally | None) -> str:
 
 def change(measure: Measure, now: Tally | None, before: Tally | None) -> str:
     """Return how a figure has changed: `tăng 2`, `giảm 1,8 điểm %`, `như cũ`; empty where one is not known."""
+    changed = difference(measure, now, before)
+    if not changed:
+        return "" if changed is None else SAME
+    by = formats.number(abs(changed))
+    return (RISEN if changed > 0 else LESS).format(by=POINTS.format(by) if measure in RATES else by)
+
+
+def difference(measure: Measure, now: Tally | None, before: Tally | None) -> Decimal | None:
+    """Return by how much a figure has risen, a share in points of a per cent; None where one is not known."""
     if now is None or before is None or (measure in RATES and not (now.whole and before.whole)):
-        return ""
-    difference = _amount(measure, now) - _amount(measure, before)
-    if not difference:
-        return SAME
-    by = formats.number(abs(difference))
-    return (RISEN if difference > 0 else LESS).format(by=POINTS.format(by) if measure in RATES else by)
+        return None
+    return _amount(measure, now) - _amount(measure, before)
 
 
 def _amount(measure: Measure, tally: Tally) -> Decimal:

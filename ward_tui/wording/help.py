@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ward_tui.wording import acknowledging, following, forms, setting_keys
+from ward_tui.wording import acknowledging, following, forms, journal_help, setting_keys
 
 PLACES = {
     "overview": (
@@ -66,6 +66,7 @@ PLACES = {
         "Ctrl+N thêm, F9 sửa, Delete xóa. Enter ở phụ lục hoặc đơn vị mở danh sách các mục của nó. "
         "Một đơn vị bị ghi bằng hai tên: đánh dấu cả hai bằng Space rồi Ctrl+G để gộp; tên cũ vẫn tìm được."
     ),
+    "journal": journal_help.SCREEN,
     "settings": setting_keys.SCREEN,
     "conclusion": (
         "Kết luận của tuần: số liệu so với lần rà soát trước, rồi ý kiến chỉ đạo cho từng đơn vị. "
@@ -145,6 +146,7 @@ FIELDS = {
     **acknowledging.HELP,
     **following.HELP,
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
+    **journal_help.HELP,
     "change": "Bên trên là giá trị cũ và mới. “Hoàn tác riêng” chỉ lấy lại thay đổi này; "
     "nếu sau đó có thay đổi khác dựa vào nó thì phần mềm nói rõ và không làm.",
     "opinion": "Mỗi dòng một ý, viết như sẽ gửi cho đơn vị. Ctrl+S lưu, Esc thôi. Xóa hết rồi lưu thì lấy lại lời đề xuất. "

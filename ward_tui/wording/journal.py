@@ -208,7 +208,7 @@ def _undo_to(entry: Entry) -> str:
     count, at = entry.facts["count"], entry.facts["at"]
     if entry.kind == "redo":
         return f"{count} bước đã lùi"
-    return f"lùi {count} bước, về lúc {formats.moment(datetime.fromisoformat(at))}" if at else f"lùi hết {count} bước"
+    return f"lùi {count} bước về {formats.moment(datetime.fromisoformat(at))}" if at else f"lùi hết {count} bước"
 
 
 def _plain(entry: Entry) -> str:
