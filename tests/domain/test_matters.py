@@ -72,7 +72,7 @@ def test_a_warning_that_was_put_off_is_left_out_but_overdue_work_never() -> None
         return Acknowledgement(f"{key}~{rule}", "phuong-a", key, rule, "chờ", day("2026-11-16"), day(until))
 
     marks = [kept(1, "overdue", "2026-12-01"), kept(2, "no_news", "2026-12-01"), kept(3, "no_news", "2026-11-20")]
-    quiet = {"news_on": "2026-09-01"}
+    quiet: dict[str, Any] = {"news_on": "2026-09-01"}
     items = row(1, finish="10/2026"), row(2, **quiet), row(3, **quiet)
     found = told(*items, acknowledged={each.id: each for each in marks})[ONE]
     assert [each.id[-2:] for each in found.overdue] == ["01"]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
+from tests.journeys.later import on_day
 from tests.journeys.secretary import TODAY, Secretary, Ward, refusal
 from tests.journeys.sizes import narrow as size
 from ward_tui.domain.records import Kind
-from ward_tui.services.clock import Clock
-from ward_tui.services.desk import Desk
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-from ward_tui.settings import Settings, programmes_folder
 from ward_tui.widgets.grid import Grid
 
 __all__ = ["size"]
@@ -22,15 +20,13 @@ SLUG = "thuy-nguyen"
 
 def at_desk(ward: Ward, day: date) -> Office:
     """Open the office on some day."""
-    moment = datetime.combine(day, datetime.min.time()).replace(hour=8, minute=30)
-    return Desk(ward.path, Clock(lambda: moment, day), Settings(), programmes_folder()).open()
+    return on_day(ward, day).desk.open()
 
 
 @pytest.fixture
 def busy(blank: Ward) -> Ward:
     """A ward that has followed Thủy Nguyên for a month."""
-    moment = datetime(2026, 10, 20, 8)
-    office = Desk(blank.path, Clock(lambda: moment, moment.date()), Settings(), programmes_folder()).create()
+    office = on_day(blank, date(2026, 10, 20)).desk.create()
     office.load([SLUG])
     office.close()
     for day, key, update in (
@@ -55,7 +51,7 @@ async def test_it_lists_the_days_newest_first(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("7")
         assert secretary.place == "Thủy Nguyên · Nhật ký"
-        assert secretary.sees("5 thay đổi", "Hôm qua · Thứ Sáu, 20/11/2026 (1)", "08:30", "Thứ Hai, 2/11/2026 (1)")
+        assert secretary.sees("5 thay đổi", "Hôm qua · Thứ Sáu, 20/11/2026 (1)", "09:00", "Thứ Hai, 2/11/2026 (1)")
         assert listed(secretary) == [
             "PL04-04 – tiến độ 0% → 35%",
             "PL14-05 – hoàn thành ngày 17/11/2026; văn bản 12-NQ/ĐU",
@@ -68,15 +64,15 @@ async def test_it_lists_the_days_newest_first(busy: Ward) -> None:
 async def test_the_pane_says_old_and_new(busy: Ward) -> None:
     async with busy.sit_down((120, 40)) as secretary:
         await secretary.press("7", "down", "down")
-        assert secretary.sees("Tiến độ 20% → 60%", "Ghi chú Đã chi trả xong đợt 1", "08:30, 17/11/2026")
+        assert secretary.sees("Tiến độ 20% → 60%", "Ghi chú Đã chi trả xong đợt 1", "09:00, 17/11/2026")
         await secretary.press("end")
-        assert secretary.sees("cả chương trình, với mọi mục và chỉ tiêu")
+        assert secretary.sees("cả chương trình, với")
 
 
 async def test_one_thing_is_opened_and_taken_back_by_itself(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("7", "down", "enter")
-        assert secretary.sees("Thay đổi lúc 08:30, 18/11/2026", "Văn bản kết quả: (trống) → 12-NQ/ĐU")
+        assert secretary.sees("Thay đổi lúc 09:00, 18/11/2026", "Văn bản kết quả: (trống) → 12-NQ/ĐU")
         await secretary.press("shift+tab", "enter")
         assert "Hoàn tác riêng việc ngày 18/11/2026" in secretary.message
         assert "Hoàn tác riêng việc ngày 18/11/2026" in listed(secretary)[0]
@@ -87,14 +83,14 @@ async def test_one_thing_is_opened_and_taken_back_by_itself(busy: Ward) -> None:
 async def test_everything_after_a_line_is_undone_after_a_look_and_done_again(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("7", "down", "down", "minus")
-        assert secretary.sees("Lùi về ngay sau việc lúc 08:30, 17/11/2026?", "2 bước sau đó", "ở 2 mục", "35%", "0%")
+        assert secretary.sees("Lùi về ngay sau việc lúc 09:00, 17/11/2026?", "2 bước sau đó", "ở 2 mục", "35%", "0%")
         await secretary.press("enter")  # leaving is the default
         assert busy.item("PL04-04")["progress"] == 35
         await secretary.press("minus", "shift+tab", "enter")
         await secretary.finish_work()
-        assert secretary.message == "Hoàn tác: lùi 2 bước về 08:30, 17/11/2026"
+        assert secretary.message == "Hoàn tác: lùi 2 bước về 09:00, 17/11/2026"
         assert (busy.item("PL04-04")["progress"], busy.item("PL04-03")["progress"]) == (0, 60)
-        assert listed(secretary)[0] == "Hoàn tác: lùi 2 bước về 08:30, 17/11/2026"
+        assert listed(secretary)[0] == "Hoàn tác: lùi 2 bước về 09:00, 17/11/2026"
         await secretary.press("ctrl+y")
         assert secretary.message == "Làm lại: 2 bước đã lùi"
         assert (busy.item("PL04-04")["progress"], busy.item("PL14-05")["done_on"]) == (35, "2026-11-17")
@@ -156,7 +152,7 @@ async def test_today_is_compared_with_last_week(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("7", "f12")
         assert secretary.sees("So với tuần trước: 14/11/2026 → 21/11/2026", "ở 3 mục, qua 3 bước")
-        assert secretary.sees("Tiến độ 20% 60%", "Đã chi trả xong đợt 1", "Tiến độ 0% 35%")
+        assert secretary.sees("Tiến độ 20% 60%", "Ghi chú Đã chi trả xong", "Tiến độ 0% 35%")
         await secretary.press("ctrl+c")
         copied = secretary.app.clipboard
         assert copied.startswith("Thay đổi từ cuối ngày 14/11/2026 đến cuối ngày 21/11/2026\nPL04-03 ")
@@ -191,7 +187,7 @@ async def test_what_was_done_and_undone_is_no_difference(busy: Ward) -> None:
 async def test_one_entry_is_copied_in_words(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("7", "ctrl+c")
-        assert secretary.app.clipboard == "08:30, 20/11/2026: PL04-04 – tiến độ 0% → 35%\nTiến độ: 0% → 35%"
+        assert secretary.app.clipboard == "09:00, 20/11/2026: PL04-04 – tiến độ 0% → 35%\nTiến độ: 0% → 35%"
 
 
 async def test_a_long_journal_is_read_on_beside_the_screen(busy: Ward, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,7 +208,7 @@ async def test_a_long_journal_is_read_on_beside_the_screen(busy: Ward, monkeypat
         assert secretary.sees("4 bước sau đó")
         await secretary.press("shift+tab", "enter")
         await secretary.finish_work()
-        assert secretary.message == "Hoàn tác: lùi 4 bước về 08:00, 20/10/2026"
+        assert secretary.message == "Hoàn tác: lùi 4 bước về 09:00, 20/10/2026"
         assert len(listed(secretary)) == 6
 
 

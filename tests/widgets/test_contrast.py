@@ -23,7 +23,7 @@ __all__ = ["finer_waits", "loaded"]
 
 SIZE = (120, 40)
 # Keys that lead out of a screen, change the facts, or hand something to another program.
-LEFT_OUT = {"escape", "ctrl+q", "ctrl+z", "ctrl+y", "ctrl+c", "ctrl+t", "1", "2", "3", "4", "f8", "ctrl+l"}
+LEFT_OUT = {"escape", "ctrl+q", "ctrl+z", "ctrl+y", "ctrl+c", "ctrl+t", *"123456789", "f8", "ctrl+l"}
 PLACES = {
     "overview": ("1",),
     "targets": ("2",),
@@ -35,6 +35,9 @@ PLACES = {
     "given": ("f8",),
     "catalogue": ("ctrl+l",),
     "agencies": ("9",),
+    "duties": ("6",),
+    "journal": ("7",),
+    "settings": ("8",),
     "guide": ("question_mark", "h", "u", "o", "n", "g", "space", "d", "a", "n", "enter"),
 }
 
@@ -158,3 +161,21 @@ async def test_every_look_of_a_line_can_be_read_wherever_it_stands(tmp_path: Pat
         bases = ("grid--row", "grid--marked", "grid--cursor-away")
         both = {f"{name} on {base}": looks[base] + looks[name] for name in last for base in bases}
         assert {name: ratio(style) for name, style in (looks | both).items() if ratio(style) < ENOUGH} == {}
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_every_text_of_the_review_can_be_read(tmp_path: Path, loaded: Path, theme: str) -> None:
+    ward = Ward(tmp_path / "ward.db", SIZE)
+    shutil.copyfile(loaded, ward.path)
+    async with looking(ward, theme) as secretary:
+        finder = Finder(secretary)
+        await finder.press("5", "enter")
+        for key in ("f2", "f5", "f6", "f7", "ctrl+w", "ctrl+b", "ctrl+u", "ctrl+x"):
+            await finder.press(key, "tab", "tab", "a")
+            await finder.back()
+            assert secretary.place.endswith(words.PLACES["review"])
+        await finder.press("space", "left", "right", "end")
+        assert secretary.place.endswith(words.PLACES["conclusion"])
+        for key in ("tab", "enter", "escape", "ctrl+s", "escape"):
+            await finder.press(key)
+        assert not finder.found

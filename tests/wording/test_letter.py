@@ -71,7 +71,7 @@ FOUND = Conclusion(
         Entered("phuong-a/CT01.1", "Tỷ lệ kết nạp đảng viên", "2026", Decimal("3.5"), "%"),
         Entered("phuong-a/CT04.2", "Có cán bộ nữ", "2026-Q3", Decimal(1), yes_no=True),
     ),
-    sent=(Report("phuong-a/BC01", "Báo cáo tháng 10/2026", day("2026-11-17"), "2026-10"),),
+    sent=(Report("phuong-a/BC01", "Báo cáo tháng", day("2026-11-17"), "2026-10"),),
     late=(Report("phuong-a/BC02", "Báo cáo quý III/2026", day("2026-11-14")),),
     asked=45,
     answered={Answer.KEEP: 30, Answer.UPDATE: 5, Answer.SKIP: 2},
@@ -104,7 +104,7 @@ I. SỐ LIỆU TRONG TUẦN
 - Có tin trong tuần: 12/95 việc đang làm (12,6%).
 - Vướng mắc chưa tháo gỡ: 1.
 - Báo cáo đã gửi: 1:
-+ Báo cáo tháng 10/2026: gửi ngày 17/11/2026
++ Báo cáo tháng, tháng 10/2026: gửi ngày 17/11/2026
 - Báo cáo quá hạn: 1:
 + Báo cáo quý III/2026: hạn 14/11/2026
 - Đã rà soát 35/45 mục: vẫn đúng 30, cập nhật 5, bỏ qua 2.

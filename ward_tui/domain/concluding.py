@@ -155,7 +155,7 @@ def _standing(facts: Facts, side: _Side, day: date, limits: Thresholds, programm
 
 
 def _figures_now(both: _Both, counts: Mapping[Measure, int], finished: Iterable[str]) -> Mapping[Measure, Tally]:
-    """Return the figures of the day in their order; without the facts of before, what only they could tell is left out."""
+    """Return the figures of the day in their order, without those that only the facts of before could tell."""
     ground = both.ground
     found = _standing(ground.facts, both.now, ground.today, ground.limits, ground.review.programme)
     found |= {each: Tally(count) for each, count in counts.items()}

@@ -18,6 +18,7 @@ from ward_tui.domain.conclusion import (
 )
 from ward_tui.domain.periods import parse_period
 from ward_tui.wording import formats
+from ward_tui.wording.journal import duty_period
 from ward_tui.wording.opinions import clip, row_label
 from ward_tui.wording.overview import LESS, SAME, share, tenths
 from ward_tui.wording.overview import MORE as RISEN
@@ -196,4 +197,5 @@ def _entered(each: Entered) -> str:
 
 def _report(each: Report, measure: Measure) -> str:
     word = "gửi ngày" if measure is Measure.SENT else "hạn"
-    return f"{clip(each.name)}: {word} {formats.day(each.on)}"
+    period = f", {duty_period(each.period)}" if each.period else ""
+    return f"{clip(each.name)}{period}: {word} {formats.day(each.on)}"
