@@ -77,3 +77,17 @@ def test_history_as_text_shows_the_moment(shell: Shell) -> None:
     first, last = shell.do("history").splitlines()
     assert ", 21/11/2026  PL14-07 – tiến độ 0% → 40%" in first
     assert ", 1/10/2025   Nạp chương trình Thủy Nguyên" in last
+
+
+def test_history_can_be_asked_for_some_days(shell: Shell) -> None:
+    shell.do("update", RESOLUTION, "--progress", "40", today="2026-11-10")
+    shell.do("update", RESOLUTION, "--progress", "50", today="2026-11-20")
+
+    def days(*arguments: str) -> list[str]:
+        return [each["at"][:10] for each in shell.ask("history", *arguments)]
+
+    assert days("--since", "2026-11-10") == ["2026-11-20", "2026-11-10"]
+    assert days("--since", "2026-11-11", "--until", "2026-11-20") == ["2026-11-20"]
+    assert days(RESOLUTION, "--until", "2026-11-19") == ["2026-11-10"]
+    assert days("--until", "2020-01-01") == []
+    assert "không phải là ngày hợp lệ" in shell.refuse("history", "--since", "hôm qua", code=2)

@@ -25,7 +25,7 @@ async def test_a_first_start_leads_from_the_choice_to_what_is_overdue(blank: War
         await secretary.press("down", "down", "enter")
         assert secretary.place == "Thủy Nguyên · Tổng quan"
         assert secretary.sees("111 dự án, nhiệm vụ · 13 quá hạn (11,7% tổng số; 11,7% của 111 mục có hạn)")
-        assert "Cảnh báo (13)" in secretary.lines[1]
+        assert "Cảnh báo 13" in secretary.lines[1]
         assert secretary.sees(overview_words.MONTHS)
         await secretary.press("tab", "tab", "pagedown")
         assert "  4  █" in secretary.line("PL04 ")

@@ -61,9 +61,9 @@ def test_undo_goes_on_below_and_redo_comes_back_through_the_same_places(office: 
     for expected in (one, two, four):
         office.redo()
         assert office.content_hash() == expected
-    for expected in (30, 20, 10, 0):
+    for progress in (30, 20, 10, 0):
         office.undo()
-        assert office.item(ITEM).progress == expected
+        assert office.item(ITEM).progress == progress
     assert office.check().sound
 
 

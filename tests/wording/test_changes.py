@@ -45,7 +45,7 @@ TOLD: list[tuple[str, dict[str, Any], dict[str, Any], list[Difference]]] = [
         "item",
         {"start": "", "finish": "Q3/2026"},
         {"start": "10/2025", "finish": "Cả nhiệm kỳ"},
-        [Difference("Bắt đầu", "", "10/2025"), Difference("Hoàn thành", "Quý III/2026", "Cả nhiệm kỳ")],
+        [Difference("Bắt đầu", "", "10/2025"), Difference("Hạn hoàn thành", "Quý III/2026", "Cả nhiệm kỳ")],
     ),
     ("item", {"done_on": None}, {"done_on": "2026-11-02"}, [Difference("Ngày hoàn thành", "", "2/11/2026")]),
     (

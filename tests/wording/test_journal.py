@@ -220,7 +220,7 @@ CASES += [
             ("keep", {}, "vẫn đúng"),
             ("skip", {}, "bỏ qua"),
             ("update", {"progress": 40}, "tiến độ 40%"),
-            ("update", {"figures": [["thuy-nguyen/CT01.1", "2026", "90"]]}, "số liệu CT01.1 90"),
+            ("update", {"figures": [["thuy-nguyen/CT01.1", "2026", "90", "%"]]}, "số liệu CT01.1 90%"),
             ("done", {"done_on": "2026-11-20", "document": "12-NQ/ĐU"}, "hoàn thành ngày 20/11/2026, văn bản 12-NQ/ĐU"),
             ("done", {"done_on": "2026-11-14", "period": "2026-11"}, "đã gửi ngày 14/11/2026"),
             ("new_due", {"due": "Q4/2026", "document": "20-QĐ/ĐU"}, "lùi hạn đến Quý IV/2026 theo 20-QĐ/ĐU"),
@@ -278,7 +278,27 @@ def test_every_action_done_undone_and_done_again(
 
 
 def test_every_verb_is_described() -> None:
-    assert set(_VERBS) == {verb for verb, *_ in CASES}
+    assert set(_VERBS) == {verb for verb, *_ in CASES} | {"undo_to"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "at", "text"),
+    [
+        ("undo", "2026-11-21T10:47:00", "Hoàn tác: lùi 12 bước về 10:47, 21/11/2026"),
+        ("undo", "", "Hoàn tác: lùi hết 12 bước"),
+        ("redo", "2026-11-21T10:47:00", "Làm lại: 12 bước đã lùi"),
+    ],
+)
+def test_many_steps_undone_as_one(kind: str, at: str, text: str) -> None:
+    facts: dict[str, Any] = {"count": 12, "to": 3 if at else 0, "at": at, "programmes": []}
+    assert describe(entry(kind, "undo_to", facts, [])) == text
+
+
+@pytest.mark.parametrize(
+    ("subjects", "text"), [(("thuy-nguyen/PL14-07",), "PL14-07 – cập nhật"), ((), "Cập nhật dữ liệu")]
+)
+def test_a_verb_of_a_later_version_is_told_all_the_same(subjects: tuple[str, ...], text: str) -> None:
+    assert describe(Entry(2, datetime(2026, 11, 21, 9), "do", "dances", subjects, {}, ())) == text
 
 
 def test_the_short_form_of_an_identifier() -> None:

@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -163,8 +164,10 @@ def _redo(_options: Namespace, desk: Desk) -> int:
 
 
 def _history(options: Namespace, desk: Desk) -> int:
+    since, until = options.since or date.min, options.until or date.max
     entries = desk.open(read_only=True).history(options.id)
-    return _show([documents.entry(each) for each in entries], options.json, tables.history)
+    own = [documents.entry(each) for each in entries if since <= each.at.date() <= until]
+    return _show(own, options.json, tables.history)
 
 
 def _export(options: Namespace, desk: Desk) -> int:

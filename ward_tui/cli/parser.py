@@ -118,6 +118,8 @@ def _add_reading(commands: argparse._SubParsersAction[_Parser]) -> None:
     for option in ("appendix", "kind", "status"):
         reading["items"].add_argument(f"--{option}", help=helps[option])
     reading["history"].add_argument("id", nargs="?", metavar="ID", help=helps["id"])
+    for option in ("since", "until"):
+        reading["history"].add_argument(f"--{option}", type=_day, metavar="YYYY-MM-DD", help=helps[option])
 
 
 def _add_writing(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ward_tui.domain.journal import Entry
     from ward_tui.services.office import Office
 
-AROUND = 11  # lines of the window that are not the list: title, what was done, keys
+AROUND = 10  # lines of the window that are not the list: title, what was done, keys
 PERIOD, DUE, STATE, SENT = words.WINDOW_COLUMNS
 COLUMNS = (
     Column(PERIOD, width=21),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -51,12 +52,11 @@ class Said:
     reason: str = ""
     period: str = ""
 
-    @property
-    def told(self) -> dict[str, Any]:
-        """What the answer's sentence names, in JSON values."""
+    def told(self, units: Mapping[str, str]) -> dict[str, Any]:
+        """Return what the answer's sentence names, in JSON values; units are those of the indicators with figures."""
         values: dict[str, Any] = {
             "progress": self.progress,
-            "figures": [[key, period.code, text] for key, period, text in self.figures],
+            "figures": [[key, period.code, text, units.get(key, "")] for key, period, text in self.figures],
             "done_on": self.done_on and self.done_on.isoformat(),
             "document": self.paper.number,
             "due": self.due and self.due.code,
@@ -139,16 +139,23 @@ def withdrawn(work: Transaction, facts: Facts, review: Review, subject: str) -> 
     return queries.refresh(work.unit.connection, facts, touched) if touched else facts
 
 
-def keep(work: Transaction, review: Review, card: WalkCard, said: Said, today: date) -> None:
-    """Write the answer to a card, in place of an earlier one."""
+def keep(work: Transaction, review: Review, card: WalkCard, said: Said, today: date) -> dict[str, Any]:
+    """Write the answer to a card, in place of an earlier one, and return what its sentence names."""
+    told = said.told(units_of(work, said))
     key = _answer_id(review, card.subject)
     values: dict[str, Any] = {"answer": said.answer.value, "answered_on": today, "seq": writing.next_entry(work.unit)}
-    values |= {"facts": said.told}
+    values |= {"facts": told}
     if work.unit.find("review_answer", key) is None:
         place = {"id": key, "review": review.id, "subject": card.subject, "step": card.step.value}
         work.unit.insert("review_answer", place | values)
     else:
         work.unit.change("review_answer", key, **values)
+    return told
+
+
+def units_of(work: Transaction, said: Said) -> dict[str, str]:
+    """Return the units of the indicators that figures were given for; has or has not has none."""
+    return {key: str((work.unit.find("indicator", key) or {}).get("unit", "")) for key, _, _ in said.figures}
 
 
 def _answer_id(review: Review, subject: str) -> str:

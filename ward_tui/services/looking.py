@@ -249,7 +249,8 @@ class Looking(Scheduling):
         facts = self.facts
         indicators = {each.id for target in facts.targets.values() for each in target.indicators}
         groups = (facts.programmes, facts.items, facts.targets, facts.appendices, facts.agencies, facts.questions)
-        return key in indicators or key in facts.positions or any(key in group for group in groups)
+        others = (indicators, facts.positions, facts.duties)
+        return any(key in group for group in (*groups, *others))
 
 
 def found(known: Mapping[str, T], key: str) -> T:

@@ -77,11 +77,11 @@ class Reviewing(Following):
                 self._put_off(Follower(work, facts, self.today), subject, said)
             elif said.answer not in QUIET:
                 Answering(work, facts, self.today).carry_out(card, said)
-            keep(work, running, card, said, self.today)
+            told = keep(work, running, card, said, self.today)
             work.unit.settle()
             work.subjects[:] = list(dict.fromkeys([subject, *work.subjects, review]))
             work.facts |= {"id": subject, "name": name_of(facts, subject), "answer": said.answer.value}
-            work.facts["told"] = said.told
+            work.facts["told"] = told
         return cast("Entry", self._after(work.entry))
 
     def _put_off(self, follower: Follower, subject: str, said: Said) -> None:

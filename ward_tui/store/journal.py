@@ -137,9 +137,7 @@ def page(connection: Connection, after: int, before: int, limit: int, bare: Coll
         limit: how many at most.
         bare: the verbs whose changes are not read, because they may be many and their sentence names none of them.
     """
-    changes = case(
-        (JOURNAL.c.verb.in_(list(bare)), literal("[]", Text)), else_=type_coerce(JOURNAL.c.changes, Text)
-    )
+    changes = case((JOURNAL.c.verb.in_(list(bare)), literal("[]", Text)), else_=type_coerce(JOURNAL.c.changes, Text))
     columns = [type_coerce(changes, JSON).label("changes") if name == "changes" else JOURNAL.c[name] for name in _SHOWN]
     query = select(*columns).where(JOURNAL.c.seq > after, JOURNAL.c.seq < before)
     with decoding():

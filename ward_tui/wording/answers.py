@@ -65,8 +65,14 @@ def answer(kind: Answer, told: Mapping[str, Any]) -> str:
 def _update(told: Mapping[str, Any]) -> str:
     if "progress" in told:
         return f"tiến độ {told['progress']}%"
-    figures = [f"{key.rpartition('/')[2]} {text}" for key, _, text in told.get("figures", ())]
+    figures = [f"{key.rpartition('/')[2]} {_with_unit(text, unit)}" for key, _, text, unit in told.get("figures", ())]
     return f"số liệu {formats.joined(figures, 'và')}"
+
+
+def _with_unit(text: str, unit: str) -> str:
+    if not unit or text.endswith(unit):
+        return text
+    return f"{text}{unit}" if unit == "%" else f"{text} {unit}"
 
 
 def _done(told: Mapping[str, Any]) -> str:

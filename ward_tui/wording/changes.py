@@ -94,6 +94,7 @@ _FIELDS = {("agency", "is_group"): "group", ("target", "heading"): "group", ("it
 _FULLER = {
     ("indicator", "basis"): "So với kế hoạch thành phố giao",
     ("indicator", "goal"): "Mục tiêu",
+    ("item", "finish"): "Hạn hoàn thành",
     ("item", "progress"): "Tiến độ",
     ("note", "text"): "Ghi chú",
     ("item", "document"): "Văn bản kết quả",

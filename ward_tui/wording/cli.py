@@ -59,6 +59,8 @@ ARGUMENT_HELP = {
     "period": "kỳ số liệu: 2026, 2026-Q2 hoặc 2026-06",
     "value": "số liệu, ví dụ 13,5 hoặc 1.120; có hoặc không",
     "id": "chỉ lấy nhật ký của mục này",
+    "since": "chỉ lấy từ ngày này",
+    "until": "chỉ lấy đến hết ngày này",
     "file": "tên tệp, kết thúc bằng .xlsx",
     "layout": "mẫu trình bày: dang-uy hoặc ubnd",
     "as_of": "tính số liệu đến ngày này",

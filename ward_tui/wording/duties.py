@@ -90,7 +90,7 @@ SET_DAY_FIRST = "Báo cáo này chưa có ngày gửi: bấm F9 để đặt ng�
 
 # The window about the periods of one duty
 WINDOW_KEYS = "F5 đã gửi · - không phải gửi · Delete bỏ ghi · Esc đóng"
-WINDOW_COLUMNS = ("Kỳ", "Hạn gửi", "Tình trạng", "Đã gửi, số văn bản")
+WINDOW_COLUMNS = ("Kỳ", "Hạn gửi", "Tình trạng", "Đã gửi")
 WINDOW_EMPTY = "Chưa có kỳ nào. Bấm F5 để ghi lần gửi gần nhất, hoặc Esc rồi F9 để đặt ngày gửi."
 
 # The window that asks when a report was sent
