@@ -8,6 +8,8 @@ import pytest
 
 from tests.journeys.secretary import Ward, refusal
 from tests.journeys.sizes import narrow as size
+from ward_tui.domain.duty import Recurrence
+from ward_tui.domain.records import Kind
 from ward_tui.services.clock import Clock
 from ward_tui.services.office import Office
 from ward_tui.settings import Settings, programmes_folder
@@ -144,3 +146,29 @@ async def test_a_wide_screen_shows_more_periods_and_the_facts_beside_them(behind
         await secretary.press("ctrl+c")
         assert secretary.app.clipboard.splitlines()[1].startswith("Báo cáo tháng\t")
         assert "Quá hạn 5 ngày" in secretary.app.clipboard
+
+
+async def test_a_report_counted_from_the_last_one_asks_for_that_one_first(ward: Ward) -> None:
+    office = ward.desk.open()
+    values = {"name": "Giao ban định kỳ", "recurrence": Recurrence.AFTER_DONE, "interval_days": 14}
+    office.add(Kind.DUTY, "thuy-nguyen", values)
+    office.close()
+    async with ward.sit_down() as secretary:
+        await secretary.press("6", "end", "minus")
+        assert words.ASK_FIRST in secretary.message
+        await secretary.press("enter")
+        assert secretary.sees(words.WINDOW_EMPTY)
+        await secretary.press("f5")
+        assert secretary.sees("Ghi lần gửi gần nhất", "Giao ban định kỳ")
+        await secretary.press("shift+tab")
+        await secretary.type("16/11/2026")
+        await secretary.press("enter", "escape")
+        assert "T2 30/11/2026" in secretary.line("Giao ban")
+        assert secretary.sees("▲ Còn 9 ngày")
+        await secretary.press("minus")
+        assert "T2 14/12/2026" in secretary.line("Giao ban")
+    assert [state(ward, "BC05", each) for each in ("2026-11-16", "2026-11-30", "2026-12-14")] == [
+        "done_on_time",
+        "not_needed",
+        "due_soon",
+    ]

@@ -84,6 +84,8 @@ async def test_everything_after_a_line_is_undone_after_a_look_and_done_again(bus
     async with busy.sit_down() as secretary:
         await secretary.press("7", "down", "down", "minus")
         assert secretary.sees("Lùi về ngay sau việc lúc 09:00, 17/11/2026?", "2 bước sau đó", "ở 2 mục", "35%", "0%")
+        await secretary.press("down")
+        assert secretary.sees("PL14-05 Nghị quyết")
         await secretary.press("enter")  # leaving is the default
         assert busy.item("PL04-04")["progress"] == 35
         await secretary.press("minus", "shift+tab", "enter")

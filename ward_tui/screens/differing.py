@@ -33,6 +33,10 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("f1", "app.help", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
     ]
 
     class Advanced(Message):
@@ -62,7 +66,7 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
         with Vertical(id="window", classes="broad tall"):
             yield Static(id="window-title", markup=False)
             yield Static(id="counted", markup=False)
-            yield Grid(columns, id="differing")
+            yield Grid(columns, lively=True, id="differing")
             yield Static(id="whole", markup=False)
             yield Static(id="reason", markup=False)
             yield from self.below()
@@ -117,6 +121,14 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
 
     def _show_whole(self) -> None:
         self.query_one("#whole", Static).update(Text(self._whole.get(self.query_one(Grid).cursor_key, "")))
+
+    def action_move(self, step: int) -> None:
+        """Move in the list while a button has the focus."""
+        self.query_one(Grid).action_move(step)
+
+    def action_page(self, step: int) -> None:
+        """Move by a screenful."""
+        self.query_one(Grid).action_page(step)
 
     def action_leave(self) -> None:
         """Close."""

@@ -11,7 +11,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
-from ward_tui.domain.duties import DutyState, DutyView
+from ward_tui.domain.duties import DutyState, DutyView, Lacking
 from ward_tui.domain.records import Kind
 from ward_tui.screens.changing import Record
 from ward_tui.screens.lists import ListScreen
@@ -99,7 +99,7 @@ class DutiesScreen(ListScreen):
         if (seen := self._seen()) is None:
             self.say(screen_words.CHOOSE_LINE)
         elif (each := seen.to_answer) is None:
-            self.say(words.SET_DAY_FIRST if seen.lacking else words.NO_OPEN)
+            self.say(_why_nothing(seen))
         else:
             self.do(lambda: self.office.report(seen.duty.id, each.code, None))
 
@@ -110,3 +110,10 @@ class DutiesScreen(ListScreen):
     def copied(self, keys: list[str]) -> str:
         """Return duties as a table."""
         return duty_texts.table_text(self.office.facts, [self.office.duty(key) for key in keys], self.office.today)
+
+
+def _why_nothing(seen: DutyView) -> str:
+    """Return why no period of a duty can be answered, and what to do."""
+    if seen.lacking is Lacking.FIRST:
+        return words.ASK_FIRST
+    return words.SET_DAY_FIRST if seen.lacking else words.NO_OPEN

@@ -86,6 +86,7 @@ ASK_DAYS = "{count} báo cáo chưa có ngày gửi: hãy đặt ngày gửi b�
 NO_HOLIDAYS = "Không đọc được bảng ngày nghỉ lễ, tạm tính theo thứ Bảy, Chủ nhật."
 NOBODY = "chưa rõ"
 NO_OPEN = "Báo cáo này không còn kỳ nào phải ghi: bấm Enter để xem các kỳ."
+ASK_FIRST = "Hãy ghi lần gửi gần nhất bằng F5 để tính được hạn."
 SET_DAY_FIRST = "Báo cáo này chưa có ngày gửi: bấm F9 để đặt ngày gửi, hoặc Enter để chọn kỳ."
 
 # The window about the periods of one duty

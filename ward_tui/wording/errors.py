@@ -89,7 +89,7 @@ _VALUES: dict[str, str] = {
     "reason_missing": "Chưa có lý do: hãy ghi vì sao tạm gác cảnh báo này.",
     "weekday": "“{text}” không phải là thứ trong tuần: hãy nhập như thứ Sáu hoặc Chủ nhật.",
     "day_span": "“{text}” không phải là một đợt ngày: ngày cuối phải sau ngày đầu và không quá {most} ngày.",
-    "duty_period": "“{text}” không phải là kỳ của báo cáo này: hãy nhập như 2026-10, 2026-Q3, 2026-H1, 2026-9M hoặc 2026.",
+    "duty_period": "“{text}” không phải là kỳ của báo cáo này: hãy nhập như 2026-10, 2026-Q3, 2026-H1 hoặc 2026.",
     "out_of_range": "“{text}” không dùng được ở đây: hãy nhập số nguyên từ {least} đến {most}.",
     "nothing_reported": "Kỳ {what} chưa ghi gì để bỏ.",
     "interval_missing": "Báo cáo tính từ lần gửi trước cần số ngày giữa hai lần: hãy nhập như 30.",

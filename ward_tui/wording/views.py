@@ -134,7 +134,8 @@ def _place(value: str, facts: Facts) -> str:
     """Return the words of an appendix, of what else an alert is about, or of a section of targets."""
     if appendix := facts.appendices.get(value):
         return f"{appendix.code} {appendix.title}"
-    return {Subject.TARGET.value: TARGETS, Subject.DUTY.value: DUTIES, Subject.DOCUMENT.value: DOCUMENT}.get(value, value) or ALL_ROWS
+    subjects = {Subject.TARGET.value: TARGETS, Subject.DUTY.value: DUTIES, Subject.DOCUMENT.value: DOCUMENT}
+    return subjects.get(value, value) or ALL_ROWS
 
 
 def in_force(arrangement: Arrangement, choices: Choices) -> list[str]:
