@@ -83,8 +83,8 @@ class _Both:
 
 def conclude(ground: Ground) -> Conclusion:
     """Return the conclusion of a review as it stands; what agencies are told is added by whoever has the words."""
-    review, facts = ground.review, ground.facts
-    both = _Both(ground, _side(facts, ground.today, ground.limits, review.programme), _before(ground))
+    review = ground.review
+    both = _Both(ground, _side(ground.facts, ground.today, ground.limits, review.programme), _before(ground))
     moved, resolved, lifted = _moved(both), _resolved(both), _lifted(both)
     newly, entered = _newly_overdue(both), _entered(ground)
     sent, late = _sent(ground), _late(ground)
@@ -97,14 +97,13 @@ def conclude(ground: Ground) -> Conclusion:
         Measure.SENT: len(sent),
         Measure.LATE: len(late),
     }
-    chosen = [each for each in facts.programmes.values() if review.programme in ("", each.slug)]
     return Conclusion(
         review=review.id,
         programme=review.programme,
         week=review.week,
         on=ground.today,
         since=ground.since,
-        wards={each.slug: each.ward for each in chosen},
+        wards=_wards(ground.facts, review.programme),
         now=_figures_now(both, counts, {each.row.id for each in resolved}),
         before=_figures_before(ground, both.then),
         newly_overdue=newly,
@@ -117,6 +116,10 @@ def conclude(ground: Ground) -> Conclusion:
         asked=len(review.queue),
         answered=dict(sorted(Counter(each.answer for each in review.answers.values()).items())),
     )
+
+
+def _wards(facts: Facts, programme: str) -> dict[str, str]:
+    return {each.slug: each.ward for each in facts.programmes.values() if programme in ("", each.slug)}
 
 
 def _side(facts: Facts, day: date, limits: Thresholds, programme: str) -> _Side:

@@ -90,7 +90,7 @@ PLACES = {
     "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",
     "target": "Toàn bộ thông tin của một chỉ tiêu: từng chỉ số, mục tiêu, số liệu đã nhập. F2 nhập số liệu, F6 ghi chú. Esc quay lại.",
     "guide": "Bên trái là mục lục, bên phải là nội dung. Phím ↑ ↓ chọn mục, nội dung mở theo ngay.\n\n"
-    "PgUp, PgDn lật trang. Enter hoặc Tab sang phần nội dung, khi đó phím ↑ ↓ đi từng dòng. Esc quay lại chỗ đang làm.",
+    "PgUp, PgDn lật trang. Enter hoặc Tab sang phần nội dung; phím ↑ ↓ lúc này đi từng dòng. Esc quay lại chỗ đang làm.",
     "question": "Văn bản có chỗ chưa rõ hoặc các chỗ không khớp nhau. Phần mềm không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
 }
 FIELDS = {
