@@ -1,0 +1,72 @@
+"""What is done while following, and the sentence of each: verb, facts, changes, text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ward_tui.domain.journal import Change
+
+ITEM = {"id": "thuy-nguyen/PL14-07", "name": "Nghị quyết"}
+REPORT = {"id": "thuy-nguyen/BC01", "name": "Báo cáo tháng", "period": "2026-11"}
+WEEK = {"week": "2026-11-16"}
+
+FOLLOWING: list[tuple[str, dict[str, Any], list[Change], str]] = [
+    (
+        "extend",
+        ITEM | {"before": "9/2026", "after": "31/12/2026", "document": "20-QĐ/ĐU"},
+        [],
+        "PL14-07 – lùi hạn 9/2026 → 31/12/2026 theo 20-QĐ/ĐU",
+    ),
+    (
+        "acknowledge",
+        ITEM | {"until": "2026-11-28", "reason": "Chờ thành phố"},
+        [],
+        "PL14-07 – hẹn nhắc lại ngày 28/11/2026: Chờ thành phố",
+    ),
+    ("revoke", ITEM | {"count": 1}, [], "bỏ hẹn nhắc lại PL14-07"),
+    ("revoke", {"count": 3}, [], "bỏ hẹn nhắc lại 3 mục"),
+    (
+        "report",
+        REPORT | {"done_on": "2026-11-14", "document": "15-BC/ĐU"},
+        [],
+        "báo cáo “Báo cáo tháng” kỳ tháng 11/2026: đã gửi ngày 14/11/2026, số 15-BC/ĐU",
+    ),
+    (
+        "report",
+        REPORT | {"done_on": None, "document": ""},
+        [],
+        "báo cáo “Báo cáo tháng” kỳ tháng 11/2026: không phải gửi",
+    ),
+    ("unreport", REPORT, [], "bỏ ghi đã gửi báo cáo “Báo cáo tháng” kỳ tháng 11/2026"),
+    ("review_start", WEEK | {"count": 24}, [], "bắt đầu rà soát tuần 47 (16/11-22/11/2026): 24 thẻ"),
+    (
+        "review_finish",
+        WEEK | {"answered": 20, "left": 4},
+        [],
+        "kết luận rà soát tuần 47 (16/11-22/11/2026): đã trả lời 20 thẻ, còn 4 thẻ chưa trả lời",
+    ),
+    (
+        "review_skip",
+        {"step": "no_figure", "count": 11},
+        [],
+        "rà soát – bỏ qua 11 thẻ của bước “Chỉ tiêu chưa có số liệu năm nay”",
+    ),
+    ("review_opinion", {"agency": "Công an phường"}, [], "sửa ý kiến chỉ đạo cho Công an phường"),
+    ("review_opinion", {"agency": ""}, [], "sửa ý kiến chỉ đạo cho chưa giao đơn vị"),
+    *(
+        ("review_answer", ITEM | {"answer": answer, "told": told}, [], f"rà soát PL14-07 – {text}")
+        for answer, told, text in (
+            ("keep", {}, "vẫn đúng"),
+            ("skip", {}, "bỏ qua"),
+            ("update", {"progress": 40}, "tiến độ 40%"),
+            ("update", {"figures": [["thuy-nguyen/CT01.1", "2026", "90", "%"]]}, "số liệu CT01.1 90%"),
+            ("done", {"done_on": "2026-11-20", "document": "12-NQ/ĐU"}, "hoàn thành ngày 20/11/2026, văn bản 12-NQ/ĐU"),
+            ("done", {"done_on": "2026-11-14", "period": "2026-11"}, "đã gửi ngày 14/11/2026"),
+            ("new_due", {"due": "Q4/2026", "document": "20-QĐ/ĐU"}, "lùi hạn đến Quý IV/2026 theo 20-QĐ/ĐU"),
+            ("obstacle", {"kind": "capital", "level": "city"}, "vướng mắc về vốn, thành phố tháo gỡ"),
+            ("note", {"note": "Đã họp\nchờ"}, "ghi chú: Đã họp chờ"),
+            ("acknowledge", {"until": "2026-11-28", "reason": "chờ"}, "hẹn nhắc lại ngày 28/11/2026: chờ"),
+            ("not_needed", {"period": "2026-11"}, "kỳ này không phải gửi"),
+        )
+    ),
+]
