@@ -127,6 +127,19 @@ async def test_search_finds_names_and_values_without_marks(busy: Ward) -> None:
         assert secretary.sees("Không có thay đổi nào khớp.")
 
 
+async def test_while_a_search_is_typed_the_first_lines_stand_there_and_then_all(
+    busy: Ward, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ward_tui.screens.journal.WHILE_TYPING", 1)
+    async with busy.sit_down() as secretary:
+        await secretary.press("7", "slash")
+        await secretary.type("tien do")
+        assert secretary.sees("3/5 thay đổi")
+        assert len(listed(secretary)) == 1
+        await secretary.press("enter")
+        assert len(listed(secretary)) == 3
+
+
 async def test_it_is_filtered_by_deed_period_and_record(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("7", "f4", "enter", "n", "enter", "ctrl+s")  # nạp chương trình

@@ -93,8 +93,8 @@ def test_every_place_gives_what_its_sentence_names(each: Raised) -> None:
         ),
         (
             WardError("setting_value", line=3, key="silent_days", found="-1", default=28),
-            "Dòng 3 của tệp cài đặt: mục “silent_days” (Chưa có tin) ghi “-1” không dùng được, chỉ nhận số nguyên từ 1 đến "
-            "3.650; tạm dùng giá trị mặc định (28 ngày).",
+            "Dòng 3 của tệp cài đặt: mục “silent_days” (Chưa có tin) ghi “-1” không dùng được, "
+            "chỉ nhận số nguyên từ 1 đến 3.650; tạm dùng giá trị mặc định (28 ngày).",
         ),
         (
             WardError("setting_unknown", line=4, key="silent", near="silent_days"),

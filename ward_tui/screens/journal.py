@@ -40,6 +40,7 @@ COLUMNS = (
     Column(words.NAME, weight=2, shown_from=78),
 )
 SHOW_EVERY = 4_000  # rows made beside the screen after which the list is shown again
+WHILE_TYPING = 500  # lines that are shown while a search is typed; all of them once it is
 WEEK = timedelta(days=7)
 
 
@@ -91,7 +92,8 @@ class JournalScreen(ListScreen):
         self._shown_of = len(self._rows.all)
         narrowed = bool(self.search) or self._filter != JournalFilter()
         empty = words.EMPTY_FOUND if narrowed else self.empty(words.EMPTY)
-        self.query_one(Grid).show(list(by_day(shown, self.office.today)), empty=empty)
+        listed = shown[:WHILE_TYPING] if self.search and self.help_topic() else shown
+        self.query_one(Grid).show(list(by_day(listed, self.office.today)), empty=empty)
         self._say_head(len(shown))
         self.show_detail()
 
@@ -158,6 +160,12 @@ class JournalScreen(ListScreen):
     @property
     def _seq(self) -> int:
         return int(self.query_one(Grid).cursor_key or 0)
+
+    def take_search(self, text: str, *, final: bool) -> None:
+        """Show the first lines that match while it is typed, and all of them with Enter."""
+        super().take_search(text, final=final)
+        if final and len(self.query_one(Grid).keys) == WHILE_TYPING:
+            self.reload(force=True)
 
     def show_detail(self) -> None:
         """Show old and new of the entry under the cursor in the pane beside the list."""

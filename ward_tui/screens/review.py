@@ -10,6 +10,7 @@ from textual.containers import Container, Vertical
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for, hints_for
+from ward_tui.domain.comparing import record_in
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.review import Step
 from ward_tui.domain.walk import Walk, WalkCard
@@ -120,6 +121,8 @@ class ReviewScreen(ReviewAnswers):
         walk = self.office.walk(self.programme)
         self._find_place(walk)
         card = self.current_card()
+        if self.query_one(Prompt).purpose and record_in(self._asked) != self._at:
+            self.close_prompt()  # its question was about the card that stood here before
         started = self._at != START
         if self.query_one("#review-walk").display != started or self.query_one("#review-start").display == started:
             self.query_one("#review-walk").display = started

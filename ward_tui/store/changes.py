@@ -136,7 +136,7 @@ class Unit:
         self.changes += listed
 
     def settle(self) -> None:
-        """Make of the changes so far one for each record, so that what was taken away and written again can be undone."""
+        """Make of the changes so far one for each record, so that what was written twice can be undone."""
         self.changes = net(self.changes)
 
     def rows(self, table: str, keys: Sequence[str]) -> list[Values]:

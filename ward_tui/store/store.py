@@ -122,9 +122,7 @@ class Store:
         with self._database.reading() as connection, decoding():
             return past.seq_on(connection, day)
 
-    def changes_between(
-        self, first: int, last: int, progress: Callable[[int], None] | None = None
-    ) -> list[Difference]:
+    def changes_between(self, first: int, last: int, progress: Callable[[int], None] | None = None) -> list[Difference]:
         """Return what the entries with first < seq <= last come to; see `comparing.differences`.
 
         The journal is read in pieces, so that nobody who writes has to wait.
