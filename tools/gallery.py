@@ -34,11 +34,14 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "review-start": ("5",),
     "review-card": ("5", "enter"),
     "review-answered": ("5", "enter", "space", "f2", *"45", "enter", "left"),
-    "review-target": ("5", "enter", *["right"] * 30),
-    "review-duty": ("5", "enter", "end", "escape", "left"),
-    "review-changes": ("5", "enter", "ctrl+x", "enter", "ctrl+x", "enter", "ctrl+x", "enter"),
+    "review-target": ("5", *["down"] * 7, "enter"),
+    "review-duty": ("5", *["down"] * 9, "enter"),
+    "review-changes": ("5", *["down"] * 9, "enter", "right", "right"),
+    "review-skip-step": ("5", "enter", "ctrl+x"),
     "conclusion": ("5", "enter", "end"),
     "conclusion-opinion": ("5", "enter", "end", "tab", "enter"),
+    "conclusion-finish": ("5", "enter", "end", "ctrl+s"),
+    "conclusion-records": ("5", "enter", "end", *["down"] * 7, "enter"),
     "conclusion-past": ("5", "end", "enter"),
     "duties": ("6",),
     "duty-periods": ("6", "enter"),
@@ -57,7 +60,8 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "extend": ("4", "ctrl+w"),
     "obstacle": ("4", "ctrl+b"),
     "acknowledge": ("4", "ctrl+u"),
-    "acknowledged": ("4", "ctrl+k"),
+    "acknowledged": ("4", "slash", *"hen nhac", "enter"),
+    "acknowledge-again": ("4", *["down"] * 3, "ctrl+u"),
     "detail": ("4", "down", "ctrl+f"),
     "target-detail": ("2", "down", "enter"),
     "question": ("4", "end", "enter"),
@@ -126,7 +130,7 @@ def main() -> None:
         for name, keys in PICTURES.items():
             for size in SIZES:
                 for light in (False, True):
-                    path = Path(work) / f"{name}.db"
+                    path = Path(work) / f"{name}-{size[0]}-{light}.db"  # one for each: it remembers where one stood
                     desk = Desk(path, made.clock, made.settings, made.programmes, own=path.with_suffix(".own.db"))
                     shutil.copyfile(made.path, desk.path)
                     file = f"{name}-{size[0]}x{size[1]}-{'light' if light else 'dark'}.svg"

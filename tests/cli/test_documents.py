@@ -42,6 +42,8 @@ SHAPES: dict[str, dict[str, tuple[type, ...]]] = {
         **dict.fromkeys(("subject", "subject_id", "rule", "severity", "reason"), TEXT),
         "days": MAYBE_NUMBER,
         "due_on": MAYBE_TEXT,
+        "acknowledged_until": MAYBE_TEXT,
+        "acknowledged_reason": MAYBE_TEXT,
         "source": (dict,),
     },
     "history": {
@@ -183,7 +185,9 @@ def test_programmes_come_in_the_order_of_the_seeds(everything: Shell) -> None:
     assert list(dict.fromkeys(row["programme"] for row in everything.ask("items"))) == SLUGS
 
 
-@pytest.mark.parametrize("command", ["programmes", "targets", "items", "alerts", "history", "check"])
+@pytest.mark.parametrize(
+    "command", ["programmes", "targets", "items", "alerts", "duties", "review", "history", "check"]
+)
 def test_without_json_each_answer_is_lines_of_text(shell: Shell, command: str) -> None:
     lines = shell.do(command).splitlines()
     assert lines

@@ -176,6 +176,11 @@ def test_a_duty_that_was_dated_later_is_asked_for_from_then() -> None:
     assert states(found, "2026-09", "2026-10", "2026-11") == ["before", "before", "overdue"]
 
 
+@pytest.mark.parametrize(("since", "state"), [("2026-10-14", "overdue"), ("2026-10-15", "before")])
+def test_a_report_that_was_due_on_the_first_day_of_asking_can_be_overdue(since: str, state: str) -> None:
+    assert states(seen(duty(since=day(since)), "2026-10-21"), "2026-10") == [state]
+
+
 def test_eighteen_months_without_opening_leave_one_row_with_every_period_to_be_answered() -> None:
     found = seen(duty(), "2027-07-20", created="2026-01-05")
     codes = [each.code for each in found.periods]

@@ -104,3 +104,23 @@ def test_values_as_json_holds_them(value: Any, kept: Any) -> None:
 
 def test_a_part_is_read_by_itself() -> None:
     assert thawed(Tally, {"part": 3}) == Tally(3)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"week": "Thứ Hai"},
+        {"review": 5},
+        {"now": {"of nothing": {"part": 1}}},
+        {"now": {"overdue": {"part": "một"}}},
+        {"resolved": [{"row": None}]},
+        {"opinions": None},
+        {"opinions": [{"agency": "", "name": "", "text": 7}]},
+        {"answered": [1]},
+    ],
+    ids=str,
+)
+def test_what_was_never_frozen_is_refused(wrong: dict[str, Any]) -> None:
+    kept = Conclusion("phuong-a/RS2026-W47", "phuong-a", day("2026-11-16"), day("2026-11-20"), day("2026-11-13"))
+    with pytest.raises((TypeError, ValueError, ArithmeticError, AttributeError)):
+        Conclusion.from_json(kept.to_json() | wrong)

@@ -148,11 +148,14 @@ def test_an_alert_that_was_put_off_is_asked_about_from_its_day_on(until: str, ex
     assert brief(walked(known).cards) == expected
 
 
-def test_a_returned_alert_that_was_answered_since_stands_in_its_own_step() -> None:
+@pytest.mark.parametrize(
+    ("answered", "expected"), [(9, "returned 01"), (10, "still_overdue 01"), (13, "still_overdue 01")]
+)
+def test_a_returned_alert_that_was_answered_since_stands_in_its_own_step(answered: int, expected: str) -> None:
     known = facts([row(1, "", "9/2026")], acknowledged=put_off("phuong-a/PL04-01", "overdue", "2026-11-10"))
-    said = {"phuong-a/PL04-01": (Answer.KEEP, date(2026, 11, 13))}
+    said = {"phuong-a/PL04-01": (Answer.KEEP, date(2026, 11, answered))}
     last = review(date(2026, 11, 9), said, finished=date(2026, 11, 13))
-    assert brief(walked(with_reviews(known, last)).cards) == ["still_overdue 01"]
+    assert brief(walked(with_reviews(known, last)).cards) == [expected]
 
 
 def test_putting_off_one_rule_leaves_the_others() -> None:
@@ -165,6 +168,27 @@ def test_putting_off_one_rule_leaves_the_others() -> None:
 def test_missing_figures_can_be_put_off() -> None:
     known = facts((), [target(indicator())], acknowledged=put_off("phuong-a/CT01", "no_figure", "2026-12-31"))
     assert not walked(known).cards
+
+
+@pytest.mark.parametrize(
+    ("today", "answered", "expected"),
+    [("2026-06-23", "", []), ("2026-06-24", "", ["returned"]), ("2026-07-02", "2026-06-26", ["no_figure"])],
+    ids=["the-day-before", "on-the-day", "answered-since"],
+)
+def test_missing_figures_come_back_as_what_was_put_off(today: str, answered: str, expected: list[str]) -> None:
+    off = put_off("phuong-a/CT01", "no_figure", "2026-06-24", since="2026-06-10")
+    known = facts((), [target(indicator())], acknowledged=off)
+    if answered:
+        on = date.fromisoformat(answered)
+        known = with_reviews(known, review(week_of(on), {"phuong-a/CT01": (Answer.KEEP, on)}, finished=on))
+    assert [card.step.value for card in walked(known, date.fromisoformat(today)).cards] == expected
+
+
+@pytest.mark.parametrize(("year", "asked"), [(2024, False), (2025, True), (2030, True), (2031, False)])
+def test_figures_are_asked_for_in_the_years_of_the_term(year: int, asked: bool) -> None:
+    told = " ".join(f"{each}=95@{each + 1}-01-10" for each in range(2025, year))
+    cards = walked(facts((), [target(indicator(figures=told))]), date(year, 6, 1)).cards
+    assert [card.missing for card in cards] == ([("phuong-a/CT01.1",)] if asked else [])
 
 
 def test_a_running_review_keeps_its_order_and_takes_in_what_came_since() -> None:

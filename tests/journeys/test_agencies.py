@@ -74,7 +74,7 @@ async def test_those_without_news_are_text_to_paste(ward: Ward, monkeypatch: pyt
     async with ward.sit_down() as secretary:
         await secretary.press("9", "f12", "enter")
         await secretary.finish_work()
-        assert "đều đã có tin" in given[-1]  # the programme was loaded today: nobody was waited for
+        assert "Không có đơn vị nào đang có việc từ trước" in given[-1]  # loaded today: nobody was waited for
     async with on_day(ward, date(2026, 12, 21)).sit_down() as secretary:
         await secretary.press("3", "end", "f2")
         await secretary.type("10")

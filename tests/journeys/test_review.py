@@ -137,7 +137,7 @@ async def test_the_review_goes_on_at_the_same_card_wherever_it_was_left(ward: Wa
     async with ward.sit_down() as secretary:
         walker = Walker(secretary)
         await secretary.press("5")
-        assert secretary.sees("Tuần 47, 16/11-22/11/2026", words.NEVER, "2. Vẫn quá hạn 13 13")
+        assert secretary.sees("Tuần 47 (16/11-22/11/2026)", words.NEVER, "2. Vẫn quá hạn 13 13")
         await secretary.press("enter", "space", "right", "right")
         card, left = walker.card, walker.left
         await secretary.press("1", "5")

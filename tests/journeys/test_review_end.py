@@ -109,7 +109,7 @@ async def test_weeks_before_stand_below_and_changes_count_from_the_last_one(ward
     async with ward.sit_down() as secretary:
         await secretary.press("5")
         assert secretary.sees(words.LAST.format(week="46 (9/11-15/11/2026)", day="13/11/2026"))
-        await secretary.choose("Tuần 46, 9/11-15/11/2026: kết luận ngày 13/11/2026")
+        await secretary.choose("Tuần 46 (9/11-15/11/2026): kết luận ngày 13/11/2026")
         assert secretary.place == "Thủy Nguyên · Kết luận rà soát tuần"
         await secretary.press("escape", "home", "enter")
     remembered = ward.path.with_name("ward.nho.json")

@@ -59,6 +59,20 @@ async def test_answers_can_be_clicked(ward: Ward) -> None:
         assert "√ Tiến độ 55%" in walker.text
 
 
+async def test_a_question_left_open_never_gets_the_answer_of_another_card(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        walker = Walker(secretary)
+        await secretary.press("5", "enter", "f2")
+        asked = walker.card
+        await secretary.press("f6")
+        await secretary.type("đã họp")
+        await secretary.press("ctrl+s")
+        left = walker.left
+        assert (walker.card != asked, f"Tiến độ {asked} (%)" in secretary.text) == (True, False)
+        await secretary.press("space")
+        assert walker.left == left - 1
+
+
 async def test_giving_a_row_to_an_agency_is_no_answer(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         walker = Walker(secretary)

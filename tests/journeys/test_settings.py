@@ -62,6 +62,22 @@ async def test_delete_goes_back_to_the_default_and_ctrl_z_takes_changes_back(war
         assert secretary.sees(KEYS["review_weekday"].about)
 
 
+async def test_ctrl_y_does_the_setting_again_and_not_another_step_of_the_journal(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("3", "f2", *"40", "enter", "ctrl+z", "8")
+        await go_down(secretary, "Ngày rà soát")
+        await secretary.press("enter", "down", "enter", "enter", "down", "enter", "ctrl+z", "ctrl+z")
+        assert secretary.message == "Đã lấy lại: ngày rà soát thứ Sáu."
+        await secretary.press("ctrl+y")
+        assert secretary.message == "Đã làm lại: ngày rà soát thứ Bảy."
+        await secretary.press("ctrl+y")
+        assert secretary.message == "Đã làm lại: ngày rà soát Chủ nhật."
+        await secretary.press("ctrl+z")
+        assert secretary.message == "Đã lấy lại: ngày rà soát thứ Bảy."
+        await secretary.press("ctrl+y", "ctrl+y")
+        assert secretary.message.startswith("Làm lại: PL01-01")
+
+
 async def test_days_off_are_added_corrected_and_dropped(ward: Ward) -> None:
     file = ward.path.with_name("settings.toml")
     async with ward.sit_down() as secretary:
@@ -75,7 +91,7 @@ async def test_days_off_are_added_corrected_and_dropped(ward: Ward) -> None:
         await secretary.press("enter")
         await secretary.type("5/1/2027")
         await secretary.press("enter", "home")
-        await go_down(secretary, "thứ Hai 4/1/2027")
+        await go_down(secretary, "Thứ Hai 4/1/2027")
         await secretary.press("delete")
         assert secretary.message == "Đã bỏ: ngày nghỉ thêm thứ Hai 4/1/2027."
         await secretary.press("home")

@@ -121,6 +121,15 @@ def test_a_very_long_opinion_is_parted(desk: Office, tmp_path: Path) -> None:
     assert sum(text.count("- Ý thứ") for text in texts(sheet)) == 90
 
 
+@pytest.mark.parametrize(("lines", "words"), [(30, 30), (1, 900)])
+def test_an_opinion_of_long_lines_is_kept_whole(desk: Office, tmp_path: Path, lines: int, words: int) -> None:
+    said = Opinion("", "Việc chưa giao", "\n".join("- " + "duyệt " * words + "hết." for _ in range(lines)))
+    sheet = written(tmp_path, desk.facts, replace(WEEK, opinions=(said,)))[REVIEW]
+    assert sum(text.count("duyệt") for text in texts(sheet)) == lines * words
+    assert not any("còn nữa" in text for text in texts(sheet))
+    assert max(sheet.row_dimensions[row].height or 0 for row in range(1, sheet.max_row + 1)) < 409
+
+
 # The page for the meeting
 
 

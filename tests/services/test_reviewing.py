@@ -11,9 +11,11 @@ from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.model import Evidence
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.review import Answer, Step
+from ward_tui.domain.status import Thresholds
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
 from ward_tui.services.reviewing import Said
+from ward_tui.settings import Settings
 from ward_tui.wording.journal import describe
 
 LATE, LATER = f"{SLUG}/PL14-01", f"{SLUG}/PL02-02"
@@ -227,3 +229,33 @@ def test_removing_a_row_takes_its_answers_along(office: Office, review: str) -> 
     office.remove(Kind.PROGRAMME, SLUG)
     assert not office.facts.reviews
     assert office.check().sound
+
+
+def test_the_walk_follows_the_settings_at_once(office: Office) -> None:
+    def soon() -> int:
+        return next(each.total for each in office.walk(SLUG).steps if each.step is Step.DUE_SOON)
+
+    before = soon()
+    office.use(Settings(Thresholds(due_soon=(3650,))))
+    assert soon() > before
+
+
+def test_what_was_written_to_a_merged_agency_is_told_to_the_one_that_is_kept(office: Office, review: str) -> None:
+    keep, gone, group = (each.id for each in office.agencies(SLUG))
+    office.opine(review, gone, "Báo cáo sớm")
+    office.opine(review, group, "Cử đầu mối")
+    office.opine(review, keep, "Tập trung giải ngân")
+    before = office.content_hash()
+    office.merge(keep, [gone])
+    assert office.facts.reviews[review].opinions == {group: "Cử đầu mối", keep: "Tập trung giải ngân\nBáo cáo sớm"}
+    office.undo()
+    assert office.content_hash() == before
+
+
+def test_a_merge_leaves_what_a_finished_review_says(office: Office, review: str) -> None:
+    keep, gone, _ = (each.id for each in office.agencies(SLUG))
+    office.opine(review, gone, "Báo cáo sớm")
+    office.finish_review(review)
+    kept = office.facts.reviews[review]
+    office.merge(keep, [gone])
+    assert office.facts.reviews[review] == kept

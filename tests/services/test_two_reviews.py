@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.store.small import DAY, SLUG, Workplace
+from tests.store.tampering import behind_the_back
 from ward_tui.domain.comparing import Difference
 from ward_tui.domain.conclusion import Measure
 from ward_tui.domain.deadlines import parse_deadline
@@ -16,6 +17,7 @@ from ward_tui.domain.review import Answer
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
 from ward_tui.services.reviewing import Said
+from ward_tui.wording.errors import sentence
 
 FIRST, SECOND = f"{SLUG}/RS2026-W47", f"{SLUG}/RS2026-W48"
 LATE, WORK, OTHER = f"{SLUG}/PL14-01", f"{SLUG}/PL02-02", f"{SLUG}/PL02-01"
@@ -116,3 +118,22 @@ def test_both_rates_name_their_denominators(office: Office) -> None:
     now = office.conclusion(office.start_review(SLUG)).now
     rates = [now[Measure.RATE_OF_ALL], now[Measure.RATE_OF_DATED]]
     assert [(rate.part, rate.whole) for rate in rates] == [(2, 7), (2, 6)]
+
+
+def test_a_damaged_conclusion_is_refused_and_those_after_it_are_drawn(workplace: Workplace, reviewed: Office) -> None:
+    running = reviewed.conclusion(FIRST)
+    workplace.today = NEXT + timedelta(days=7)
+    third = reviewed.start_review(SLUG)
+    with behind_the_back(workplace.path) as connection:
+        connection.execute("UPDATE review SET frozen = '{\"week\": 1}' WHERE id = ?", (SECOND,))
+    for look in (lambda: reviewed.conclusion(SECOND), lambda: reviewed.compare_reviews(FIRST, SECOND)):
+        with pytest.raises(WardError) as error:
+            look()
+        assert error.value.code == "review_damaged"
+        assert "tuần 48" in sentence(error.value)
+    assert reviewed.conclusion(FIRST) == running
+    assert reviewed.conclusion(third).before[Measure.TOTAL] == running.now[Measure.TOTAL]
+
+
+def test_where_one_programme_is_followed_its_review_is_told_of_all(reviewed: Office) -> None:
+    assert reviewed.concluded(None, NEXT) == reviewed.concluded(SLUG, NEXT) == reviewed.conclusion(SECOND)

@@ -91,21 +91,21 @@ I. SỐ LIỆU TRONG TUẦN
 - Quá hạn: 11 việc (lần trước 13).
 - Tỷ lệ quá hạn: 9,8% trên tổng số 112 việc; 10,2% trên 108 việc có thời hạn.
 - Mới quá hạn: 1 việc:
-+ PL04-03 Mở đường 359C: hạn 30/9/2026
++ PL04-03 Mở đường 359C: hạn 30/09/2026
 - Đã giải quyết xong: 1 việc, trong đó 1 việc quá hạn:
 + PL01-01 Xây trường mầm non: xong ngày 18/11/2026, văn bản 12-TB/ĐU
 - Không còn quá hạn vì lý do khác: 1 việc:
-+ PL01-01 Xây trường mầm non: lùi hạn đến 31/3/2027
++ PL01-01 Xây trường mầm non: lùi hạn đến 31/03/2027
 - Có tiến độ mới: 1 việc:
 + PL04-03 Mở đường 359C: 40% → 60%
-- Số liệu chỉ tiêu đã nhập: 2:
+- Số liệu chỉ tiêu đã nhập: 2 số liệu:
 + CT01.1 Tỷ lệ kết nạp đảng viên, năm 2026: 3,5%
 + CT04.2 Có cán bộ nữ, quý III/2026: có
 - Có tin trong tuần: 12/95 việc đang làm (12,6%).
 - Vướng mắc chưa tháo gỡ: 1.
-- Báo cáo đã gửi: 1:
+- Báo cáo đã gửi: 1 báo cáo:
 + Báo cáo tháng, tháng 10/2026: gửi ngày 17/11/2026
-- Báo cáo quá hạn: 1:
+- Báo cáo quá hạn: 1 báo cáo:
 + Báo cáo quý III/2026: hạn 14/11/2026
 - Đã rà soát 35/45 mục: vẫn đúng 30, cập nhật 5, bỏ qua 2.
 
@@ -139,7 +139,7 @@ def test_the_first_week_has_nothing_to_compare_with_and_says_so() -> None:
 def test_long_lists_are_cut_and_counted() -> None:
     many = tuple(replace(ROAD, id=f"phuong-a/PL04-{number}") for number in range(15))
     text = letter.text(replace(FOUND, newly_overdue=many))
-    assert text.count(": hạn 30/9/2026") == letter.MOST
+    assert text.count(": hạn 30/09/2026") == letter.MOST
     assert f"+ và {15 - letter.MOST} việc khác" in text
 
 
@@ -154,18 +154,20 @@ def test_wards_are_told_apart_where_there_are_several() -> None:
     text = letter.text(replace(FOUND, wards={"phuong-a": "A", "phuong-b": "B"}))
     assert text.split("\n")[1] == "Phường A và phường B"
     assert "+ PL04-03 (A) Mở đường 359C" in text
+    assert "+ CT01.1 (A) Tỷ lệ kết nạp đảng viên, năm 2026: 3,5%" in text
+    assert "+ Báo cáo tháng (A), tháng 10/2026: gửi ngày 17/11/2026" in text
 
 
 @pytest.mark.parametrize(
     ("week", "name"),
     [
-        ("2026-11-16", "Tuần 47 (16/11 - 22/11/2026)"),
-        ("2026-12-28", "Tuần 53 (28/12/2026 - 03/01/2027)"),
-        ("2027-01-04", "Tuần 1 (04/01 - 10/01/2027)"),
+        ("2026-11-16", "KẾT LUẬN RÀ SOÁT TUẦN 47 (16/11 - 22/11/2026)"),
+        ("2026-12-28", "KẾT LUẬN RÀ SOÁT TUẦN 53 (28/12/2026 - 03/01/2027)"),
+        ("2027-01-04", "KẾT LUẬN RÀ SOÁT TUẦN 1 (04/01 - 10/01/2027)"),
     ],
 )
 def test_weeks_have_their_number_and_days(week: str, name: str) -> None:
-    assert words.week_name(replace(FOUND, week=day(week))) == name
+    assert words.title(replace(FOUND, week=day(week))) == name
 
 
 @pytest.mark.parametrize(

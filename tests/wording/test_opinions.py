@@ -30,15 +30,15 @@ MATTER = Matter(
 )
 PROPOSED = """\
 - Hoàn thành dứt điểm 1 việc quá hạn, báo cáo rõ nguyên nhân chậm:
-+ PL04-03 Mở đường 359C: hạn 30/9/2026, quá 51 ngày
++ PL04-03 Mở đường 359C: hạn 30/09/2026, quá 51 ngày
 - Tham mưu văn bản đề nghị thành phố tháo gỡ vướng mắc:
-+ PL04-03 Mở đường 359C: vướng từ ngày 3/10/2026
++ PL04-03 Mở đường 359C: vướng từ ngày 03/10/2026
 - Đẩy nhanh tiến độ 1 việc đang chậm so với thời gian:
 + PL01-01 Xây trường mầm non: mới đạt 20%, thời gian đã qua 62%
 - Bảo đảm đúng hạn 1 việc sắp đến hạn:
 + PL01-01 Xây trường mầm non: hạn 30/11/2026
 - Triển khai ngay 1 việc đã đến kỳ mà chưa ghi nhận bắt đầu:
-+ PL01-01 Xây trường mầm non: hạn 31/3/2027
++ PL01-01 Xây trường mầm non: hạn 31/03/2027
 - Báo cáo tình hình 1 việc lâu chưa có tin:
 + PL01-01 Xây trường mầm non: 35 ngày chưa có tin
 - Báo cáo kết quả trước kỳ rà soát tuần sau."""
@@ -61,7 +61,7 @@ def test_an_obstacle_names_the_level_that_must_unblock_it(level: Level, said: st
     held = next(each for each in HELD if each.level is level)
     title, told, _ = proposal(WORLD, Matter("phuong-a/CQ01", held=(held,)), TODAY).split("\n")
     assert said in title
-    assert told.endswith("vướng giải phóng mặt bằng từ ngày 3/10/2026 (3 hộ chưa nhận tiền)")
+    assert told.endswith("vướng giải phóng mặt bằng từ ngày 03/10/2026 (3 hộ chưa nhận tiền)")
 
 
 def test_rows_that_nobody_leads_are_first_of_all_to_be_given_to_somebody() -> None:

@@ -95,7 +95,7 @@ def silent(loads: Iterable[AgencyLoad], since: date) -> list[AgencyLoad]:
 
 def lasting(obstacles: Sequence[Obstacle], today: date) -> int:
     """Count what holds a row up on the day."""
-    return sum(each.since <= today and (each.cleared_on is None or each.cleared_on > today) for each in obstacles)
+    return sum(each.lasts(today) for each in obstacles)
 
 
 def _piles(facts: Facts, today: date, states: States, programme: str | None) -> dict[str, _Pile]:

@@ -144,7 +144,7 @@ def _standing(facts: Facts, side: _Side, day: date, limits: Thresholds, programm
         each
         for key in side.items
         for each in facts.obstacles.get(key, ())
-        if each.since <= day and (each.cleared_on is None or each.cleared_on > day) and side.states[key] not in CLOSED
+        if each.lasts(day) and side.states[key] not in CLOSED
     ]
     return {
         Measure.TOTAL: Tally(summary.total_items),

@@ -65,6 +65,10 @@ class Obstacle:
     text: str = ""
     cleared_on: date | None = None
 
+    def lasts(self, today: date) -> bool:
+        """Return whether it holds the row up on the day."""
+        return self.since <= today and (self.cleared_on is None or self.cleared_on > today)
+
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:

@@ -32,6 +32,9 @@ def thawed(kind: type[T], data: Mapping[str, Any]) -> T:
 
     Fields may be text, numbers, truth values, days, decimals, enumerations of text, other dataclasses, and tuples,
     mappings or None of these.
+
+    Raises:
+        TypeError, ValueError, ArithmeticError, AttributeError: the values are not what such a dataclass was frozen to.
     """
     return cast("T", _thaw(kind, data))
 
@@ -49,7 +52,11 @@ def _thaw(kind: Any, data: Any) -> Any:
         return make(**{name: _thaw(hint, data[name]) for name, hint in _hints(make) if name in data})
     if kind is date:
         return date.fromisoformat(data)
-    return kind(data) if kind is Decimal or issubclass(kind, StrEnum) else data
+    if kind is Decimal or issubclass(kind, StrEnum):
+        return kind(data)
+    if not isinstance(data, kind):
+        raise TypeError(data)
+    return data
 
 
 @lru_cache(maxsize=64)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from ward_tui.domain.acknowledging import held
 from ward_tui.domain.alerts import Rule, item_alerts
 from ward_tui.domain.conclusion import Named
-from ward_tui.domain.following import Level, Obstacle, ObstacleKind, acknowledgement_id
+from ward_tui.domain.following import Level, Obstacle, ObstacleKind
 from ward_tui.domain.model import AppendixItem, Facts
 from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, known_on, known_status
 from ward_tui.domain.text import sort_key
@@ -93,11 +94,11 @@ def _gather(into: _Gathered, facts: Facts, item: AppendixItem, today: date, limi
     if state in CLOSED | {ItemStatus.PAUSED}:
         return
     row = Named(item.id, item.name, item.due_on)
-    into.held += [_held(row, each) for each in facts.obstacles.get(item.id, ()) if _lasts(each, today)]
+    into.held += [_held(row, each) for each in facts.obstacles.get(item.id, ()) if each.lasts(today)]
     for alert in item_alerts(item, facts.programmes[item.programme], today, limits):
         if alert.rule is Rule.OVERDUE:
             into.overdue.append(row)
-        elif _is_put_off(facts, item.id, alert.rule, today):
+        elif held(facts, alert, today):
             continue
         elif alert.rule is Rule.DUE_SOON:
             into.soon.append(row)
@@ -109,17 +110,8 @@ def _gather(into: _Gathered, facts: Facts, item: AppendixItem, today: date, limi
             into.silent.append(Silent(row, alert.days or 0))
 
 
-def _lasts(each: Obstacle, today: date) -> bool:
-    return each.since <= today and (each.cleared_on is None or each.cleared_on > today)
-
-
 def _held(row: Named, each: Obstacle) -> Held:
     return Held(row, each.kind, each.level, each.since, each.text)
-
-
-def _is_put_off(facts: Facts, key: str, rule: Rule, today: date) -> bool:
-    known = facts.acknowledged.get(acknowledgement_id(key, rule.value))
-    return known is not None and known.holds(today)
 
 
 def _matter(key: str, found: _Gathered) -> Matter:

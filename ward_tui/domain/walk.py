@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ward_tui.domain.acknowledging import acknowledged, held, returned
+from ward_tui.domain.acknowledging import acknowledged, held, is_returned, returned
 from ward_tui.domain.alerts import Alert, Rule, Severity, Subject
-from ward_tui.domain.following import acknowledgement_id
+from ward_tui.domain.following import Acknowledgement, acknowledgement_id
 from ward_tui.domain.goals import Cadence
-from ward_tui.domain.model import Facts, Indicator, Target
+from ward_tui.domain.model import Facts, Indicator, Programme, Target
 from ward_tui.domain.review import Answer, Card, Review, ReviewAnswer, Step, review_id, week_of
 from ward_tui.domain.status import readings_on
 
@@ -168,20 +168,25 @@ def queue_of(cards: Iterable[WalkCard]) -> list[list[str]]:
     return [[card.step.value, card.subject] for card in cards]
 
 
-def missing_figures(target: Target, today: date, term_start: int) -> tuple[str, ...]:
-    """Return the yearly indicators of a target without any figure of this year; a conditional goal needs none."""
-    return tuple(each.id for each in target.indicators if _is_missing(each, today, term_start))
+def missing_figures(target: Target, today: date, programme: Programme) -> tuple[str, ...]:
+    """Return the yearly indicators of a target without any figure of this year; a conditional goal needs none.
+
+    A year before or after the term needs none either.
+    """
+    if not programme.term_start <= today.year <= programme.term_end.year:
+        return ()
+    return tuple(each.id for each in target.indicators if _is_missing(each, today))
 
 
-def _is_missing(indicator: Indicator, today: date, term_start: int) -> bool:
-    if indicator.condition or indicator.cadence is not Cadence.ANNUAL or today.year < term_start:
+def _is_missing(indicator: Indicator, today: date) -> bool:
+    if indicator.condition or indicator.cadence is not Cadence.ANNUAL:
         return False
     return not any(reading.period.year == today.year for reading in readings_on(indicator, today))
 
 
 def _cards(facts: Facts, alerts: Sequence[Alert], today: date, since: date, programme: str) -> Iterator[WalkCard]:
     """Yield what there is to ask today: by step, within a step by the order of the alerts, each record once."""
-    back = {alert for alert in returned(facts, alerts, today) if not _answered_since(facts, alert)}
+    back = {each for each in returned(facts, alerts, today) if not _answered_since(facts, acknowledged(facts, each))}
     steps: dict[str, Step] = {}
     reasons: dict[str, list[Alert]] = {}
     for alert in alerts:
@@ -193,7 +198,7 @@ def _cards(facts: Facts, alerts: Sequence[Alert], today: date, since: date, prog
         steps[alert.subject_id] = min(first, step, key=lambda each: (each is not Step.RETURNED, _ORDER[each]))
     missing = dict(_missing_by_target(facts, today, programme))
     for key in missing:
-        steps.setdefault(key, Step.NO_FIGURE)
+        steps.setdefault(key, Step.RETURNED if _is_back(facts, key, today) else Step.NO_FIGURE)
     places = {key: place for place, key in enumerate([*reasons, *missing])}
     for key, step in sorted(
         steps.items(), key=lambda each: (_ORDER[each[1]], _urgency(each, reasons), places[each[0]])
@@ -222,20 +227,29 @@ def _missing_by_target(facts: Facts, today: date, programme: str) -> Iterator[tu
     for target in facts.targets.values():
         if programme not in {"", target.programme} or _put_off(facts, target.id, today):
             continue
-        if missing := missing_figures(target, today, facts.programmes[target.programme].term_start):
+        if missing := missing_figures(target, today, facts.programmes[target.programme]):
             yield target.id, missing
 
 
 def _put_off(facts: Facts, target: str, today: date) -> bool:
-    kept = facts.acknowledged.get(acknowledgement_id(target, Rule.NO_FIGURE.value))
+    kept = _missing_put_off(facts, target)
     return kept is not None and kept.holds(today)
 
 
-def _answered_since(facts: Facts, alert: Alert) -> bool:
-    """Tell whether a returned alert was answered in an earlier week, on its return day or later."""
-    kept = acknowledged(facts, alert)
-    answers = (each.answers.get(alert.subject_id) for each in facts.reviews.values() if each.is_finished)
-    return kept is not None and any(answer is not None and answer.on >= kept.until for answer in answers)
+def _missing_put_off(facts: Facts, target: str) -> Acknowledgement | None:
+    return facts.acknowledged.get(acknowledgement_id(target, Rule.NO_FIGURE.value))
+
+
+def _is_back(facts: Facts, target: str, today: date) -> bool:
+    """Tell whether the return day of a target's missing figures has come and nothing was said to it since."""
+    kept = _missing_put_off(facts, target)
+    return kept is not None and is_returned(kept, today) and not _answered_since(facts, kept)
+
+
+def _answered_since(facts: Facts, kept: Acknowledgement | None) -> bool:
+    """Tell whether what was put off was answered in a finished review, on its return day or later."""
+    finished = (each.answers for each in facts.reviews.values() if kept is not None and each.is_finished)
+    return any(kept.subject in said and said[kept.subject].on >= kept.until for said in finished if kept is not None)
 
 
 def _answered_elsewhere(facts: Facts, week: date, review: Review | None) -> set[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from ward_tui.domain.conclusion import RATES, Conclusion, Measure, Named, Tally
 from ward_tui.reports.grid import Box, Grid
 from ward_tui.reports.listing import Value
 from ward_tui.reports.numerals import roman
+from ward_tui.reports.text import lines_needed
 from ward_tui.wording import conclusion as words
 from ward_tui.wording import formats, letter, workbook
 from ward_tui.wording.words import UNASSIGNED
@@ -18,7 +20,9 @@ _ROW = ((0, 0), (1, 2), (3, 4), (5, 5))
 _LINE = ((0, 0), (1, 5))
 _OPINION = ((0, 0), (1, 1), (2, 5))
 _ROW_STYLES = ("centre", "text", "text", "centre")
-_LONGEST = 20  # lines of one cell, so that no row is taller than a page
+_LONGEST = 16  # lines of one cell as they are printed, so that a row finds room on a page
+_OPINION_WIDTH = sum(WIDTHS[2:])
+_LETTERS = 600  # of one line of an opinion; what is longer is parted between words
 
 Boxes = tuple[Box, ...]
 
@@ -116,11 +120,22 @@ def _opinions(found: Conclusion) -> Iterator[Boxes]:
         return
     yield _row(_OPINION, workbook.REVIEW_OPINIONS, ("header",) * 3)
     for number, each in enumerate(found.opinions, 1):
-        lines = each.text.split("\n")
-        for start in range(0, max(len(lines), 1), _LONGEST):
-            name: tuple[Value, Value] = (number, each.name) if not start else (None, None)
-            text = "\n".join(lines[start : start + _LONGEST])
+        for place, text in enumerate(_pieces(each.text)):
+            name: tuple[Value, Value] = (None, None) if place else (number, each.name)
             yield _row(_OPINION, (*name, text), ("centre", "text", "text"))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text in pieces of whole lines, each short enough for one row."""
+    piece, tall = list[str](), 0
+    for line in (part for whole in text.split("\n") for part in wrap(whole, _LETTERS) or [""]):
+        needed = lines_needed(line, _OPINION_WIDTH)
+        if piece and tall + needed > _LONGEST:
+            yield "\n".join(piece)
+            piece, tall = [], 0
+        piece.append(line)
+        tall += needed
+    yield "\n".join(piece)
 
 
 def _row(spans: Sequence[tuple[int, int]], values: Sequence[Value], styles: Sequence[str]) -> Boxes:

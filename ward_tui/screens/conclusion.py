@@ -109,7 +109,8 @@ class ConclusionScreen(WardScreen):
         if found:
             self.app.push_screen(RecordsScreen(self.office, names.MEASURE[measure], found))
         else:
-            self.say(words.NO_LIST.format(name=names.MEASURE[measure]))
+            template = words.NO_LIST if measure in names.LISTED else words.COUNT_ONLY
+            self.say(template.format(name=names.MEASURE[measure]))
 
     def _edit(self, agency: str) -> None:
         review = self.review
@@ -161,7 +162,12 @@ class ConclusionScreen(WardScreen):
             self.say(words.NO_OTHER if review is not None and review.is_finished else words.NOT_YET)
 
     def _compare(self, other: str) -> None:
-        self.app.push_screen(ComparedScreen(self.office, self.office.compare_reviews(self._review, other)))
+        try:
+            compared = self.office.compare_reviews(self._review, other)
+        except WardError as error:
+            self.refuse(error)
+            return
+        self.app.push_screen(ComparedScreen(self.office, compared))
 
     def action_copy(self) -> None:
         """Copy the text for a message or a letter."""

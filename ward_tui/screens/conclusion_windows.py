@@ -24,7 +24,6 @@ from ward_tui.screens.records.drafts import Drafts
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.fields import NoteField
 from ward_tui.widgets.grid import Grid
-from ward_tui.wording import conclusion as names
 from ward_tui.wording import conclusion_screen as words
 from ward_tui.wording.week_changes import told
 
@@ -82,7 +81,7 @@ class FinishReviewScreen(Window[bool]):
 
     def title_text(self) -> str:
         """Name the week."""
-        return words.FINISH_TITLE.format(week=names.week_name(self._found).lower())
+        return words.FINISH_TITLE.format(week=words.week(self._found).lower())
 
     def fields(self) -> ComposeResult:
         """Say what is kept, and how many cards wait."""

@@ -75,7 +75,8 @@ class PreviewScreen(Window[bool]):
         """Say what goes and how much is named anew."""
         name = self._agencies[self._choice.keep].name
         gone = [words.MERGE_GONE.format(name=self._agencies[key].name) for key in self._choice.others]
-        told = [*gone, words.MERGE_ROWS.format(count=self._rows, name=name), words.MERGE_UNDO]
+        rows = words.MERGE_ROWS.format(count=self._rows, name=name) if self._rows else words.MERGE_NO_ROWS
+        told = [*gone, rows, words.MERGE_UNDO]
         yield Static("\n".join(told), markup=False)
 
     def value(self) -> bool:

@@ -234,6 +234,11 @@ class ReviewScreen(ReviewAnswers):
     def _open_conclusion(self, review: str) -> None:
         from ward_tui.screens.conclusion import ConclusionScreen
 
+        try:
+            self.office.conclusion(review)
+        except WardError as error:  # what was kept of it is damaged
+            self.refuse(error)
+            return
         self.app.push_screen(ConclusionScreen(self.office, review))
 
     def begin(self, step: Step | None = None) -> None:

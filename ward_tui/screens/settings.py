@@ -40,6 +40,7 @@ class SettingsScreen(Keeping):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("settings"),
         Binding("ctrl+z", "undo_here", show=False),
+        Binding("ctrl+y", "redo_here", show=False),
     ]
 
     def __init__(self, office: Office) -> None:
@@ -232,7 +233,15 @@ class SettingsScreen(Keeping):
         if before := self.last_step():
             self._carry_out(lambda: self.take_back(before))
         else:
+            self.take_back_in_journal()
             self.call_later(self.app.run_action, "undo")
+
+    def action_redo_here(self) -> None:
+        """Do again what was taken back last here, a setting or an action of the journal."""
+        if after := self.next_step():
+            self._carry_out(lambda: self.do_again(after))
+        else:
+            self.call_later(self.app.run_action, "redo")
 
     def action_back(self) -> None:
         """Close a question left open, else go back where one came from."""

@@ -1,4 +1,4 @@
-"""Keeping settings: in their file, on every screen at once, and taken back with Ctrl+Z while the screen is open."""
+"""Keeping settings: in their file, on every screen at once, taken back and done again while the screen is open."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class Keeping(WardScreen):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self._before: list[dict[str, Any] | None] = []  # by step what the settings were, None for a step of the journal
+        self._after: list[dict[str, Any] | None] = []  # by step taken back what the settings had become, None likewise
 
     @property
     def problems(self) -> tuple[WardError, ...]:
@@ -46,6 +47,7 @@ class Keeping(WardScreen):
         if entry is None:
             return screen_words.NOTHING
         self._before.append(None)
+        self._after = []
         return journal_words.describe(entry)
 
     def set_value(self, key: str, value: Any) -> str:
@@ -90,11 +92,27 @@ class Keeping(WardScreen):
         """Return what the settings were before the last change of this screen, once; None for a step of the journal."""
         return self._before.pop() if self._before else None
 
+    def next_step(self) -> dict[str, Any] | None:
+        """Return what the settings were before the last step back, once; None for a step of the journal."""
+        return self._after.pop() if self._after else None
+
     def take_back(self, before: dict[str, Any]) -> str:
         """Set the settings to what they were."""
-        steps = len(self._before)
+        steps, later, became = len(self._before), self._after, {key: self.values[key] for key in before}
         said = self._change(before, words.TAKEN_BACK.format(what=words.several(before)))
         del self._before[steps:]
+        self._after = [*later, became]
+        return said
+
+    def take_back_in_journal(self) -> None:
+        """Remember that a step of the journal was taken back, so that it is the next to be done again."""
+        self._after.append(None)
+
+    def do_again(self, after: dict[str, Any]) -> str:
+        """Set the settings to what they had become."""
+        later = self._after
+        said = self._change(after, words.DONE_AGAIN.format(what=words.several(after)))
+        self._after = later
         return said
 
     def _change(self, values: dict[str, Any], told: str) -> str:
@@ -106,6 +124,7 @@ class Keeping(WardScreen):
         self.ward_app.use_settings(changed.desk)
         if new:
             self._before.append({key: old[key] for key in new})
+            self._after = []
         if self.office.demo:
             return f"{told} {words.TRIED}"
         return f"{told} {words.KEPT.format(file=changed.kept.name)}" if changed.kept else told

@@ -95,6 +95,10 @@ def _line(spot: Spot, name: str, value: str, meaning: str, look: str = "") -> Li
     return Line((name, value, meaning), spot.key, look)
 
 
+def _day(day: date) -> str:
+    return formats.capital(words.day_of_week(day))
+
+
 def _problem(place: int, error: WardError) -> Line:
     name, said, short = words.problem(error)
     return _line(Spot(What.PROBLEM, str(place)), name, said, short, "overdue")
@@ -112,7 +116,7 @@ def _own_days(settings: Settings) -> Iterator[Line]:
     )
     for what, days, kind in lists:
         for day in sorted(days):
-            yield _line(Spot(what, day.isoformat()), words.day_of_week(day), kind, KEYS[what].meaning)
+            yield _line(Spot(what, day.isoformat()), _day(day), kind, KEYS[what].meaning)
         yield _line(spot_of(what), words.ADD[what], "", KEYS[what].meaning)
 
 
@@ -128,7 +132,7 @@ def _table(office: Office, year: int) -> Iterator[Line]:
         if day in (settings.working_days if off else settings.days_off):
             kind = words.IS_CORRECTED.format(kind=words.IS_WORKED if off else words.IS_OFF)
         name = holidays.off[day] if off else holidays.work[day]
-        yield _line(Spot(What.TABLE, day.isoformat()), words.day_of_week(day), kind, name, "quiet")
+        yield _line(Spot(What.TABLE, day.isoformat()), _day(day), kind, name, "quiet")
 
 
 # What is known of one line
@@ -156,7 +160,7 @@ def facts(office: Office, problems: Sequence[WardError], spot: Spot | None) -> t
     if spot.what is What.TABLE:
         day = date.fromisoformat(spot.which)
         name = office.holidays.off.get(day) or office.holidays.work.get(day, "")
-        return words.day_of_week(day), [("", name), ("", words.READ_ONLY)]
+        return _day(day), [(words.TABLE_NAME, name), (words.TABLE_CHANGE, words.READ_ONLY)]
     about, allowed = _about(spot)
     told = [(words.MEANS, f"{about}."), (words.ALLOWED, allowed)]
     if spot.what is What.TERM:
@@ -165,7 +169,7 @@ def facts(office: Office, problems: Sequence[WardError], spot: Spot | None) -> t
         return words.TERM_LABEL, [("", programme.full_title), (words.VALUE, value), *told]
     key = setting_of(spot)
     now = words.shown(key, values_of(office.settings)[key])
-    own = [(words.VALUE, now), *told, (words.DEFAULT, words.shown(key, DEFAULTS[key])), (words.IN_FILE, key)]
+    own = [(words.VALUE, now), *told, (words.DEFAULT, words.shown(key, DEFAULTS[key]))]
     return KEYS[key].label, own
 
 

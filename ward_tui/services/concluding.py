@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ if TYPE_CHECKING:  # what it takes to draw a conclusion is imported when one is 
     from ward_tui.domain.model import Facts
     from ward_tui.services.exporting import Exported
     from ward_tui.settings import Settings
+
+_DAMAGE = (TypeError, ValueError, ArithmeticError, AttributeError)  # what reading a damaged conclusion raises
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,17 @@ class Concluding(Looking):
         """Return what a review comes to: live while it is going on, as it was kept once it is finished.
 
         Raises:
-            WardError: `unknown_id`.
+            WardError: `unknown_id`, `review_damaged` when what was kept cannot be read.
         """
         from ward_tui.domain.conclusion import Conclusion
 
         review = found(self.facts.reviews, key)
-        return Conclusion.from_json(review.frozen) if review.is_finished else self.draw(review)
+        if not review.is_finished:
+            return self.draw(review)
+        try:
+            return Conclusion.from_json(review.frozen)
+        except _DAMAGE as error:
+            raise WardError("review_damaged", week=review.week) from error
 
     def draw(self, review: Review) -> Conclusion:
         """Return what a review comes to today, kept until the facts or the settings change."""
@@ -62,7 +70,7 @@ class Concluding(Looking):
         """Return two finished reviews side by side; which of them is given first does not matter.
 
         Raises:
-            WardError: `unknown_id`, `review_running` for one that is not finished.
+            WardError: `unknown_id`, `review_running` for one that is not finished, `review_damaged`.
         """
         chosen = [found(self.facts.reviews, key) for key in (one, other)]
         for review in chosen:
@@ -93,7 +101,8 @@ class Concluding(Looking):
         One that is going on counts on its own day only. The week before counts because the meeting is held on Monday.
         """
         weeks = (week_of(day), week_of(day) - WEEK)
-        known = [self.facts.reviews.get(review_id(programme or "", week)) for week in weeks]
+        slug = self.the_only(programme) or ""
+        known = [self.facts.reviews.get(review_id(slug, week)) for week in weeks]
         for review in known:
             if review is not None and self._stands_on(review, day):
                 return self.conclusion(review.id)
@@ -145,7 +154,8 @@ class Concluding(Looking):
             seq = self._store.seq_on(since)
         else:
             since, seq = min(before.finished_on, self.today), before.seq
-            last = self.conclusion(before.id) if before.programme == review.programme else None
+            with suppress(WardError):  # of a damaged one, the figures of its day are computed again
+                last = self.conclusion(before.id) if before.programme == review.programme else None
         if self._stood is None or self._stood[0] != seq:
             self._stood = seq, self._store.facts_at(facts, seq)
         then = self._stood[1]

@@ -241,6 +241,11 @@ class Looking(Scheduling):
         """Return what the weekly review to be told on a day came to, None when there was none; see `Concluding`."""
         return None
 
+    def the_only(self, programme: str | None) -> str | None:
+        """Return the programme that a review is of, None for all: where only one is followed, all means that one."""
+        known = self.facts.programmes
+        return next(iter(known)) if programme is None and len(known) == 1 else programme
+
     def check_programme(self, programme: str | None) -> None:
         if programme is not None and programme not in self.facts.programmes:
             raise WardError("unknown_programme", slug=programme, known=tuple(self.facts.programmes))

@@ -123,6 +123,7 @@ class Clerk:
         aliases = dict.fromkeys(name for name in (*kept.aliases, *names) if name != kept.name)
         count = self._rename(frozenset(each.id for each in gone), keep)
         self.work.unit.change("agency", keep, aliases=list(aliases))
+        self._hand_opinions(keep, [each.id for each in gone])
         self.work.unit.remove_all([("agency", each.id) for each in gone])
         self.work.subjects += [keep, *(each.id for each in gone)]
         self.work.facts |= {"id": keep, "name": kept.name, "names": [each.name for each in gone], "count": count}
@@ -191,6 +192,14 @@ class Clerk:
         for table, rows in wanted.items():
             self.work.unit.change_all(table, rows)
         return sum(map(len, wanted.values()))
+
+    def _hand_opinions(self, keep: str, gone: list[str]) -> None:
+        """Let what the user wrote to merged agencies in a running review be said to the one that is kept."""
+        for review in self.facts.reviews.values():
+            told = [review.opinions[key] for key in (keep, *gone) if key in review.opinions]
+            if told and not review.is_finished:
+                others = {key: text for key, text in review.opinions.items() if key not in {keep, *gone}}
+                self.work.unit.change("review", review.id, opinions=others | {keep: "\n".join(told)})
 
     def _moved(self, kind: Kind, key: str, given: dict[str, Any]) -> str:
         """Give a figure or plan whose period, year or giver is corrected its new identifier; return it."""

@@ -19,6 +19,7 @@ from ward_tui.store import writing
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
+    from ward_tui.settings import Settings
 
 __all__ = ["Reviewing", "Said"]
 
@@ -26,19 +27,18 @@ __all__ = ["Reviewing", "Said"]
 class Reviewing(Following):
     """The verbs of the weekly review."""
 
-    _walked: tuple[Facts, date, dict[str | None, Walk]] | None = None
+    _walked: tuple[Facts, date, Settings, dict[str | None, Walk]] | None = None
 
     def walk(self, programme: str | None) -> Walk:
-        """Return the walk of this week as it stands, of one programme or of all; kept until the facts change.
+        """Return the walk of this week as it stands, of one programme or of all; kept until facts or settings change.
 
         Where only one programme is followed, all of them means that one.
         """
-        facts, today = self.facts, self.today
-        if programme is None and len(facts.programmes) == 1:
-            programme = next(iter(facts.programmes))
-        if self._walked is None or self._walked[0] is not facts or self._walked[1] != today:
-            self._walked = facts, today, {}
-        known = self._walked[2]
+        facts, today, programme = self.facts, self.today, self.the_only(programme)
+        basis = facts, today, self.settings
+        if self._walked is None or self._walked[0] is not facts or self._walked[1:3] != basis[1:]:
+            self._walked = *basis, {}
+        known = self._walked[3]
         if programme not in known:
             known[programme] = walk(facts, self.alerts(programme), today, programme or "")
         return known[programme]
@@ -88,7 +88,7 @@ class Reviewing(Following):
         """Put off every alert for which the record is asked about, as the facts stand without the earlier answer."""
         facts, today, missing = follower.facts, self.today, tuple[str, ...]()
         if target := facts.targets.get(subject):
-            missing = missing_figures(target, today, facts.programmes[target.programme].term_start)
+            missing = missing_figures(target, today, facts.programmes[target.programme])
         rules = rules_asked(self._board.about(facts, subject, today), missing)
         if not rules:
             raise WardError("nothing_to_put_off", id=subject)

@@ -79,6 +79,7 @@ def facts_of(rows: Rows) -> Facts:
         appendices=_by_id(_in_order(rows("appendix", "position"), programmes), appendix_of),
         items=_items(rows, programmes),
         questions=_by_id(rows("question", "position"), lambda row: question_of(row, titles)),
+        reviews=_reviews(rows("review", "week", "id"), rows("review_answer", "seq", "id")),
         **{field: read(rows, programmes) for field, read in _FOLLOWED.values()},
     )
 
@@ -86,15 +87,18 @@ def facts_of(rows: Rows) -> Facts:
 def refresh(connection: Connection, facts: Facts, touched: Collection[tuple[str, str]]) -> Facts:
     """Return the facts with the touched rows (table, id) read again.
 
-    Of items and figures only those rows are read, of what the user follows the small table that they are in, and all
-    there is when any other table was touched.
+    Of items, figures and reviews only those rows are read, of what the user follows otherwise the small table that they
+    are in, and all there is when any other table was touched.
     """
     if not all(table in _ALONE or table in _FOLLOWED for table, _ in touched):
         return read_facts(connection)
     ids = [key for table, key in touched if table == "item"]
+    reviews = {key.partition("~")[0] for table, key in touched if table in _OF_REVIEWS}
     rows = partial(rows_of_table, connection)
     followed = dict(_FOLLOWED[table] for table, _ in touched if table in _FOLLOWED)
     changed = replace(facts, **{field: read(rows, facts.programmes) for field, read in followed.items()})
+    if reviews:
+        changed = replace(changed, reviews=_refreshed_reviews(connection, facts, reviews))
     if ids:
         changed = replace(changed, items=_refreshed_items(connection, facts, ids))
     indicators = {key.rpartition("@")[0] for table, key in touched if table in {"reading", "year_plan"}}
@@ -123,9 +127,9 @@ def _acknowledged(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str,
     return _by_id(rows("acknowledgement", "id"), acknowledgement_of)
 
 
-def _reviews(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str, Review]:
-    answers = _grouped(rows("review_answer", "seq", "id"), answer_of, lambda each: each.review)
-    return _by_id(rows("review", "week", "id"), lambda row: review_of(row, answers.get(row["id"], ())))
+def _reviews(reviews: Iterable[RowMapping], answers: Iterable[RowMapping]) -> dict[str, Review]:
+    said = _grouped(answers, answer_of, lambda each: each.review)
+    return _by_id(reviews, lambda row: review_of(row, said.get(row["id"], ())))
 
 
 # table -> the field of the facts that is read from it (and from those that belong to it), and how.
@@ -135,10 +139,18 @@ _FOLLOWED: dict[str, tuple[str, Callable[[Rows, Mapping[str, Programme]], Any]]]
     "extension": ("extensions", _extensions),
     "obstacle": ("obstacles", _obstacles),
     "acknowledgement": ("acknowledged", _acknowledged),
-    "review": ("reviews", _reviews),
-    "review_answer": ("reviews", _reviews),
 }
-_ALONE = frozenset({"item", "reading", "year_plan", "note"})
+_OF_REVIEWS = frozenset({"review", "review_answer"})
+_ALONE = frozenset({"item", "reading", "year_plan", "note"}) | _OF_REVIEWS
+
+
+def _refreshed_reviews(connection: Connection, facts: Facts, ids: set[str]) -> dict[str, Review]:
+    reviews, answers = table_of("review"), table_of("review_answer")
+    read = select(reviews).where(reviews.c.id.in_(ids))
+    said = select(answers).where(answers.c.review.in_(ids)).order_by(answers.c.seq, answers.c.id)
+    fresh = _reviews(*(without_bytes(connection.execute(query).mappings()) for query in (read, said)))
+    known = {key: review for key, review in facts.reviews.items() if key not in ids} | fresh
+    return dict(sorted(known.items(), key=lambda each: (each[1].week, each[0])))
 
 
 def _refreshed_items(connection: Connection, facts: Facts, ids: list[str]) -> dict[str, AppendixItem]:

@@ -52,7 +52,10 @@ def revert(unit: Unit, at: datetime, seq: int) -> Entry:
 def withdraw(unit: Unit, seq: int) -> bool:
     """Take back what an action changed as part of the running transaction; False, and nothing changed, when it cannot.
 
-    It cannot when it is not in force, when something later depends on it, or when its entry is damaged.
+    It cannot when it is not in force, or when something later depends on it.
+
+    Raises:
+        WardError: `journal_broken` when its entry is damaged.
     """
     force = _in_force(unit.connection)
     if seq not in force:

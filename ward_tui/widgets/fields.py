@@ -16,6 +16,7 @@ from textual.widgets import Input, TextArea
 from ward_tui.widgets.typing import VietnameseTyping
 
 Edit = Literal["type", "delete", "other"]
+SELECT_ALL = Binding("ctrl+a", "select_all", system=True)
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,9 @@ class TypingHistory:
 
 
 def _unlisted(bindings: Iterable[BindingType]) -> list[BindingType]:
-    """Take the English descriptions from the bindings and keep them out of Textual's panel of keys."""
-    return [replace(binding, description="", system=True) for binding in Binding.make_bindings(bindings)]
+    """Take the English descriptions from the bindings, keep them out of Textual's panel, let Ctrl+A mark all as in Word."""
+    kept = [each for each in Binding.make_bindings(bindings) if each.key != SELECT_ALL.key]
+    return [*(replace(binding, description="", system=True) for binding in kept), SELECT_ALL]
 
 
 class TextField(VietnameseTyping, Input, inherit_bindings=False):
@@ -143,6 +145,16 @@ class NoteField(VietnameseTyping, TextArea, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *_unlisted(TextArea.BINDINGS),
         Binding("ctrl+h", "delete_left", system=True),
+        Binding("ctrl+home", "begin", system=True),
+        Binding("ctrl+end", "finish", system=True),
     ]
 
     match_cursor_bracket: Reactive[bool] = reactive(False, init=False)
+
+    def action_begin(self) -> None:
+        """Go to the beginning of the text."""
+        self.move_cursor((0, 0))
+
+    def action_finish(self) -> None:
+        """Go to the end of the text."""
+        self.move_cursor(self.document.end)

@@ -228,6 +228,7 @@ class Grid(ScrollView, can_focus=True):
     def _on_resize(self) -> None:
         self._measure()
         self._reveal()
+        self.refresh()  # a list that moved while it was hidden is not drawn anew by itself
 
     def notify_style_update(self) -> None:
         """Forget the styles when the theme changes."""

@@ -49,7 +49,7 @@ SILENT_OVERDUE = ", trong đó {count} việc quá hạn"
 SILENT_LAST = "tin gần nhất ngày {day}"
 SILENT_NEVER = "chưa có tin lần nào"
 SILENT_ASK = "Đề nghị các đơn vị báo cáo tiến độ, khó khăn, vướng mắc của từng việc."
-SILENT_NONE = "Từ {since} đến {today}, các đơn vị đang có việc đều đã có tin."
+SILENT_NONE = "Không có đơn vị nào đang có việc từ trước ngày {since} mà đến ngày {today} chưa có tin."
 
 # Names that may be one
 ALIAS_TITLE = "Hai tên này có phải là một đơn vị không?"

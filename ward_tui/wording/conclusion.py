@@ -19,13 +19,12 @@ from ward_tui.domain.conclusion import (
 from ward_tui.domain.periods import parse_period
 from ward_tui.wording import formats
 from ward_tui.wording.journal import duty_period
-from ward_tui.wording.opinions import clip, row_label
+from ward_tui.wording.opinions import clip, row_label, told_day, ward_mark
 from ward_tui.wording.overview import LESS, SAME, share, tenths
 from ward_tui.wording.overview import MORE as RISEN
 from ward_tui.wording.words import ITEM_STATUS
 
 TITLE = "KẾT LUẬN RÀ SOÁT TUẦN {week} ({first} - {last})"
-NAME = "Tuần {week} ({first} - {last})"
 WEEK_LINE = "Rà soát tuần {week} ({first} - {last}), số liệu đến ngày {on}:"
 AS_OF = "Số liệu tính đến ngày {on}, so với ngày {since}."
 AS_OF_ONLY = "Số liệu tính đến ngày {on}; chưa có số liệu lần trước để so sánh."
@@ -71,8 +70,8 @@ LISTED = (
 )
 
 
-def week_name(found: Conclusion, template: str = NAME) -> str:
-    """Return the week by its number and days: `Tuần 47 (16/11 - 22/11/2026)`."""
+def week_name(found: Conclusion, template: str) -> str:
+    """Return a title with the number and the days of the week: `47 (16/11 - 22/11/2026)`."""
     first, last = found.week, found.last_day
     year = f"/{first.year}" if first.year != last.year else ""
     return template.format(
@@ -160,19 +159,20 @@ def rows(found: Conclusion, measure: Measure) -> list[tuple[Named, str]]:
 def listed(found: Conclusion, measure: Measure) -> list[str]:
     """Return what a figure counts, a line for each; empty for figures without a list."""
     if measure is Measure.ENTERED:
-        return [_entered(each) for each in found.entered]
+        return [_entered(each, found) for each in found.entered]
     if measure in {Measure.SENT, Measure.LATE}:
-        return [_report(each, measure) for each in (found.sent if measure is Measure.SENT else found.late)]
+        reports = found.sent if measure is Measure.SENT else found.late
+        return [_report(each, measure, found) for each in reports]
     return [f"{row_label(row, found.wards)}: {told}" for row, told in rows(found, measure)]
 
 
 def _due(row: Named) -> str:
-    return f"hạn {formats.day(row.due_on)}"
+    return f"hạn {told_day(row.due_on)}"
 
 
 def _resolved(each: Resolved) -> str:
     paper = f", văn bản {each.document}" if each.document else ""
-    return f"xong ngày {formats.day(each.done_on)}{paper}"
+    return f"xong ngày {told_day(each.done_on)}{paper}"
 
 
 def _lifted(each: Lifted, found: Conclusion) -> str:
@@ -180,7 +180,7 @@ def _lifted(each: Lifted, found: Conclusion) -> str:
         return GONE
     due = each.row.due_on
     if due is not None and due >= found.on:
-        return NEW_DUE.format(formats.day(due))
+        return NEW_DUE.format(told_day(due))
     return formats.small(ITEM_STATUS[each.state])
 
 
@@ -189,13 +189,14 @@ def moved(each: Moved) -> str:
     return f"{each.after}%" if each.before is None else f"{each.before}% → {each.after}%"
 
 
-def _entered(each: Entered) -> str:
+def _entered(each: Entered, found: Conclusion) -> str:
     period = formats.period(parse_period(each.period))
     figure = formats.figure(each.value, each.unit, yes_no=each.yes_no)
-    return f"{each.indicator.rpartition('/')[2]} {clip(each.name)}, {period}: {figure}"
+    named = f"{each.indicator.rpartition('/')[2]}{ward_mark(each.indicator, found.wards)} {clip(each.name)}"
+    return f"{named}, {period}: {figure}"
 
 
-def _report(each: Report, measure: Measure) -> str:
+def _report(each: Report, measure: Measure, found: Conclusion) -> str:
     word = "gửi ngày" if measure is Measure.SENT else "hạn"
     period = f", {duty_period(each.period)}" if each.period else ""
-    return f"{clip(each.name)}{period}: {word} {formats.day(each.on)}"
+    return f"{clip(each.name)}{ward_mark(each.duty, found.wards)}{period}: {word} {told_day(each.on)}"

@@ -19,13 +19,14 @@ OWN = "(đã sửa) "
 SHORT = {
     Measure.RATE_OF_ALL: "  trên tổng số việc",
     Measure.RATE_OF_DATED: "  trên số việc có hạn",
-    Measure.LIFTED: "Hết quá hạn do lùi hạn…",
+    Measure.LIFTED: "Hết quá hạn, lý do khác",
     Measure.NEWS: "Có tin/việc đang làm",
     Measure.ENTERED: "Số liệu đã nhập",
 }
 NO_OPINIONS = "Không có việc phải đôn đốc trong tuần."
 COPIED = "Đã chép kết luận, dán bằng Ctrl+V vào Zalo, công văn."
 NO_LIST = "{name}: không có gì để liệt kê."
+COUNT_ONLY = "{name}: kết luận chỉ giữ con số, không kèm danh sách."
 
 # Editing
 OPINION_TITLE = "Ý kiến chỉ đạo"
@@ -58,10 +59,15 @@ OTHER = "{week} · kết luận ngày {day}"
 LIST_KEYS = "↑ ↓ chọn · Enter mở chi tiết · Esc đóng"
 
 
+def week(found: Conclusion) -> str:
+    """Return the week as screens write it: `Tuần 47 (16/11-22/11/2026)`."""
+    return WEEK_COLUMN.format(week=formats.week(found.week))
+
+
 def head(found: Conclusion, review: Review) -> str:
     """Return the lines above the figures: the week with its state, the days, the cards."""
     state = FINISHED.format(day=formats.day(review.finished_on)) if review.is_finished else RUNNING
-    first = HEAD.format(week=conclusion.week_name(found), state=state)
+    first = HEAD.format(week=week(found), state=state)
     asked = max(found.asked, sum(found.answered.values()))
     days = (DAYS if found.before else DAYS_ONLY).format(
         on=formats.day(found.on), since=formats.day(found.since), done=found.replied, asked=asked
@@ -83,7 +89,7 @@ def left(review: Review) -> str:
 
 def other(review: Review) -> str:
     """Return the line of a review that can be compared with."""
-    return OTHER.format(week=f"Tuần {formats.week(review.week)}", day=formats.day(review.finished_on))
+    return OTHER.format(week=WEEK_COLUMN.format(week=formats.week(review.week)), day=formats.day(review.finished_on))
 
 
 def short_week(found: Conclusion) -> str:
@@ -93,7 +99,7 @@ def short_week(found: Conclusion) -> str:
 
 def compared_title(first: Conclusion, second: Conclusion) -> str:
     """Return the title of the window that compares two weeks."""
-    names = [conclusion.week_name(each) for each in (first, second)]
+    names = [week(each) for each in (first, second)]
     return COMPARED_TITLE.format(first=names[0], second=formats.small(names[1]))
 
 

@@ -180,6 +180,10 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
     "review_finished": lambda facts: (
         f"Tuần {formats.week(facts['week'])} đã kết luận nên không sửa nữa: bấm Ctrl+Z nếu muốn mở lại kết luận vừa xong."
     ),
+    "review_damaged": lambda facts: (
+        f"Không đọc được kết luận đã lưu của tuần {formats.week(facts['week'])}: tệp dữ liệu có thể đã hỏng, "
+        "hãy giữ nguyên tệp và khôi phục từ bản sao lưu."
+    ),
     "review_running": lambda facts: (
         f"Tuần {formats.week(facts['week'])} chưa kết thúc rà soát nên chưa so sánh được: hãy kết thúc trước."
     ),

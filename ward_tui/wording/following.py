@@ -26,7 +26,7 @@ EXTEND_ORIGINAL = "Hạn gốc: {first} · hạn hiện nay: {now}"
 EXTEND_DUE, EXTEND_DUE_EXAMPLE = "Hạn mới", "ví dụ Quý I/2027, 6/2027, 30/6/2027"
 EXTEND_DOCUMENT, EXTEND_DOCUMENT_EXAMPLE = "Văn bản quyết định", "bắt buộc, ví dụ 45-TB/ĐU"
 EXTEND_DAY, EXTEND_DAY_EXAMPLE = "Ngày văn bản", "ví dụ 20/11/2026, để trống nếu chưa rõ"
-EXTEND_NOTE, EXTEND_NOTE_EXAMPLE = "Ghi thêm", "để trống cũng được"
+EXTEND_NOTE, EXTEND_NOTE_EXAMPLE = "Ghi chú", "để trống cũng được"
 EXTEND_DONE = "Mục này đã hoàn thành ngày {day}: bấm F5 để mở lại trước khi lùi hạn."
 OBSTACLE_TITLE = "Vướng mắc của {id}"
 OBSTACLE_KIND, OBSTACLE_LEVEL = "Vướng về", "Cấp tháo gỡ"
@@ -82,7 +82,8 @@ def obstacle(each: Obstacle) -> str:
 def lasting(each: Obstacle, today: date) -> str:
     """Return an obstacle with the days for which it has lasted."""
     days = (today - each.since).days
-    return f"{obstacle(each)} ({days} ngày)" if days > 0 and each.cleared_on is None else obstacle(each)
+    told = obstacle(each)
+    return f"{told.rstrip(' .;')} ({days} ngày)" if days > 0 and each.cleared_on is None else told
 
 
 def extension_fields(facts: Facts, key: str) -> list[Field]:

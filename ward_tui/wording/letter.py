@@ -25,8 +25,8 @@ NONE = "- {}: không có."
 WAS_OVERDUE = ", trong đó {} việc quá hạn"
 MOST = 10  # rows of one list in the text
 TOLD_WHEN_NONE = frozenset({Measure.OVERDUE, Measure.NEWLY_OVERDUE, Measure.RESOLVED})
-NOT_WORK = frozenset({Measure.ENTERED, Measure.OBSTACLES, Measure.SENT, Measure.LATE})
 WORK = " việc"
+UNIT = {Measure.ENTERED: " số liệu", Measure.OBSTACLES: "", Measure.SENT: " báo cáo", Measure.LATE: " báo cáo"}
 
 
 def text(found: Conclusion, *, finished: bool = True) -> str:
@@ -60,7 +60,7 @@ def _count(found: Conclusion, measure: Measure, more: str = "", end: str = ".") 
         return NONE.format(label) if measure in TOLD_WHEN_NONE else ""
     changed = before is not None and before.part not in {tally.part, 0}
     told = BEFORE.format(formats.number(before.part)) if before is not None and changed else ""
-    unit = "" if measure in NOT_WORK else WORK
+    unit = UNIT.get(measure, WORK)
     return f"- {label}: {formats.number(tally.part)}{unit}{told}{more}{end}"
 
 

@@ -66,8 +66,12 @@ def proposal(facts: Facts, matter: Matter, today: date, *, wards: bool = False) 
 
 def row_label(row: Named, wards: Mapping[str, str]) -> str:
     """Return what a row is called in a line: `PL04-03 Giải phóng mặt bằng …`, after its ward where there are several."""
-    ward = f" ({wards[row.id.partition('/')[0]]})" if len(wards) > 1 else ""
-    return f"{row.id.rpartition('/')[2]}{ward} {clip(row.name)}"
+    return f"{row.id.rpartition('/')[2]}{ward_mark(row.id, wards)} {clip(row.name)}"
+
+
+def ward_mark(key: str, wards: Mapping[str, str]) -> str:
+    """Return the ward of a record in brackets after a space: ` (Thủy Nguyên)`; empty where there is only one."""
+    return f" ({wards[key.partition('/')[0]]})" if len(wards) > 1 else ""
 
 
 def clip(name: str, most: int = NAME) -> str:
@@ -77,6 +81,11 @@ def clip(name: str, most: int = NAME) -> str:
         return text
     kept = text[:most].rpartition(" ")[0] or text[:most]
     return f"{kept.rstrip(' ,;:-–')}…"
+
+
+def told_day(value: date | None) -> str:
+    """Return a day as texts that leave the office write it: `05/02/2026`, a dash for no day."""
+    return formats.day_padded(value) or formats.NONE
 
 
 def _agency(facts: Facts, key: str, wards: bool) -> str:
@@ -132,14 +141,14 @@ class _Lines:
 
     def _late(self, row: Named) -> str:
         days = (self._today - row.due_on).days if row.due_on else 0
-        return LATE.format(formats.day(row.due_on), formats.number(days))
+        return LATE.format(told_day(row.due_on), formats.number(days))
 
 
 def _due(row: Named) -> str:
-    return DUE.format(formats.day(row.due_on))
+    return DUE.format(told_day(row.due_on))
 
 
 def _obstacle(each: Held) -> str:
     kind = "" if each.kind is ObstacleKind.OTHER else f"{OBSTACLE[each.kind]} "
     text = f" ({tidy(each.text).rstrip('.')})" if tidy(each.text) else ""
-    return SINCE.format(kind, formats.day(each.since)) + text
+    return SINCE.format(kind, told_day(each.since)) + text

@@ -74,9 +74,8 @@ OVERVIEW_TO_END = "Đã trả lời hết các thẻ tuần này, chưa kết lu
 
 
 def week(monday: date) -> str:
-    """Return `Tuần 47, 16/11-22/11/2026`."""
-    sunday = monday + timedelta(days=6)
-    return f"Tuần {monday.isocalendar().week}, {monday.day}/{monday.month}-{sunday.day}/{sunday.month}/{sunday.year}"
+    """Return `Tuần 47 (16/11-22/11/2026)`."""
+    return f"Tuần {formats.week(monday)}"
 
 
 def intro(walk: Walk) -> str:

@@ -106,9 +106,9 @@ def duty_card(facts: Facts, duty: Duty, card: WalkCard) -> list[Field]:
     alert = next((each for each in card.alerts if answered in {"", each.period}), None)
     fields = [*_answered(card), *_programme(facts, duty.programme)]
     if alert is None:
-        fields += [(PERIOD, duty_words.period(answered))] if answered else []
+        fields += [(PERIOD, formats.capital(duty_words.period(answered)))] if answered else []
     else:
-        fields += [(PERIOD, duty_words.period(alert.period))] if alert.period else []
+        fields += [(PERIOD, formats.capital(duty_words.period(alert.period)))] if alert.period else []
         fields += [(CUT_OFF, formats.day(alert.cutoff_on))] if alert.cutoff_on else []
         fields += [(DUE_DAY, formats.day(alert.due_on))] if alert.due_on else []
         fields += _why(facts, card)
