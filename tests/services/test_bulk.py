@@ -35,21 +35,25 @@ def prepare(office: Office) -> None:
     office.add(Kind.ITEM, f"{SLUG}/GT", {"name": "Việc", "finish": parse_deadline("30/11/2026")})
 
 
-@pytest.fixture
-def mixed(workplace: Workplace) -> Office:
-    """Two programmes, with rows in every state in one of them."""
-    office = workplace.create(SLUG, OTHER)
-    prepare(office)
-    return office
-
-
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, made once to be copied."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
+    """Two programmes, with rows in every state in one of them; only copied."""
     workplace = Workplace(tmp_path_factory.mktemp("mixed"))
     prepare(workplace.create(SLUG, OTHER))
     workplace.close()
-    return workplace.path
+    return workplace
+
+
+@pytest.fixture
+def mixed(workplace: Workplace, made: Workplace) -> Office:
+    """An office over a copy of it."""
+    return workplace.copy(made)
+
+
+@pytest.fixture(scope="module")
+def prepared(made: Workplace) -> Path:
+    """The database to be copied."""
+    return made.path
 
 
 def own(office: Office, slug: str = SLUG) -> list[str]:

@@ -26,9 +26,10 @@ PLAN = {"year": 2026, "giver": PlanGiver.CITY, "value": Decimal(3)}
 FIGURE = {"period": parse_period("2025"), "value": Decimal(3)}
 
 
-@pytest.fixture
-def busy(workplace: Workplace) -> Office:
-    """Two programmes with a finished row, a dropped one, given work, a figure, plans and a remark."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
+    """Two programmes with a finished row, a dropped one, given work, a figure, plans and a remark; only copied."""
+    workplace = Workplace(tmp_path_factory.mktemp("busy"))
     office = workplace.create(SLUG, OTHER)
     office.update(DONE, ItemUpdate(done_on=DAY))
     office.edit(Kind.ITEM, DROPPED, {"dropped_on": DAY})
@@ -39,7 +40,14 @@ def busy(workplace: Workplace) -> Office:
         office.add(Kind.PLAN, RATE, PLAN | {"year": year})
     office.add(Kind.POSITION, SLUG, {"name": "Bí thư"})
     office.note(TARGET, "Chờ số liệu")
-    return office
+    workplace.close()
+    return workplace
+
+
+@pytest.fixture
+def busy(workplace: Workplace, made: Workplace) -> Office:
+    """An office over a copy of it."""
+    return workplace.copy(made)
 
 
 ADDED: list[tuple[Kind, str, dict[str, Any], str]] = [

@@ -22,9 +22,10 @@ ITEM, RATE, TARGET = f"{SLUG}/PL02-01", f"{SLUG}/CT01.1", f"{SLUG}/CT01"
 COUNTED = {kind.value for kind in Kind}
 
 
-@pytest.fixture
-def busy(workplace: Workplace) -> Office:
-    """Two programmes with figures, plans, remarks and given work."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
+    """Two programmes with figures, plans, remarks and given work; only copied."""
+    workplace = Workplace(tmp_path_factory.mktemp("busy"))
     office = workplace.create(SLUG, OTHER)
     for slug in (SLUG, OTHER):
         office.record(f"{slug}/CT01.1", Period(2026), "3,5")
@@ -35,7 +36,14 @@ def busy(workplace: Workplace) -> Office:
         office.note(f"{slug}/CT01", "Chờ số liệu")
         office.add(Kind.ITEM, f"{slug}/GT", {"name": "Việc", "finish": parse_deadline("1/12/2026")})
         office.edit(Kind.ITEM, f"{slug}/PL14-01", {"directing": (f"{slug}/CV01",), "coordinating": (f"{slug}/CQ01",)})
-    return office
+    workplace.close()
+    return workplace
+
+
+@pytest.fixture
+def busy(workplace: Workplace, made: Workplace) -> Office:
+    """An office over a copy of it."""
+    return workplace.copy(made)
 
 
 def gone(entry: Entry) -> Counter[str]:
