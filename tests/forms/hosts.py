@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, Static, TextArea
 
+from tests.journeys.rest import press, rest
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import Level, Obstacle, ObstacleKind
@@ -157,13 +158,11 @@ class Clerk:
 
     async def press(self, *keys: str) -> None:
         """Press keys, each after the one before."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        await press(self.host, *keys)
 
     async def settle(self) -> None:
         """Wait until everything is handled and drawn."""
-        for _ in range(4):
-            await self.pilot.pause()
+        await rest(self.host)
 
     async def burst(self, text: str) -> None:
         """Send what a terminal sends for the text, all at once."""
@@ -177,11 +176,10 @@ class Clerk:
         for event in incoming:
             event.set_sender(self.host)
             self.host.post_message(event)
-        for _ in range(400):
-            await asyncio.sleep(0)
-            await self.pilot.pause()
-            if not self.host.early and not self.screen._message_queue.qsize():
-                break
+        await self.settle()
+        async with asyncio.timeout(20):
+            while self.host.early:
+                await self.pilot.pause()
         await self.settle()
 
     async def go(self, name: str) -> None:

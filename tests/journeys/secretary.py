@@ -19,6 +19,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from tests.journeys.invariants import faults
+from tests.journeys.rest import press, rest
 from tests.journeys.strokes import named, strokes
 from ward_tui.__main__ import main
 from ward_tui.app import WardApp
@@ -31,7 +32,6 @@ from ward_tui.widgets.grid import Grid
 from ward_tui.wording import errors
 
 TODAY = date(2026, 11, 21)
-PATIENCE = 400
 
 
 def screen_lines(app: App[None]) -> list[str]:
@@ -94,20 +94,6 @@ class Ward:
         return {each["subject_id"].rpartition("/")[2] for each in alerts if each["severity"] == "overdue"}
 
 
-def _is_busy(app: App[None]) -> bool:
-    """Tell whether something waits to be handled or drawn; Textual has no public word for it."""
-    screen = app.screen
-    pending = (
-        app._batch_count,
-        screen._layout_required,
-        screen._scroll_required,
-        screen._repaint_required,
-        screen._dirty_widgets,
-        screen._callbacks,
-    )
-    return any(pending) or any(not node._message_queue.empty() for node in (app, *screen.walk_children(with_self=True)))
-
-
 def refusal(code: str, **facts: object) -> str:
     """Return the sentence that refuses something."""
     return errors.sentence(WardError(code, **facts))
@@ -133,24 +119,16 @@ class Secretary:
 
     async def settle(self) -> None:
         """Wait until every message is handled and the screen is drawn."""
-        at_rest = 0
-        for _ in range(PATIENCE):
-            await self.pilot.pause(0)
-            if self.app.return_code is not None:
-                return
-            at_rest = 0 if _is_busy(self.app) else at_rest + 1
-            if at_rest == 2:
-                return
-            if not at_rest:
-                await self.pilot.pause()
-        raise AssertionError("the program does not come to rest")
+        await rest(self.app)
 
     async def press(self, *keys: str) -> None:
         """Press keys by name, each after the one before has done its work, and look at the screen."""
-        for key in keys:
-            await self.pilot.press(key)
-            await self.settle()
+        await self.hit(*keys)
         self.look()
+
+    async def hit(self, *keys: str) -> None:
+        """Press keys by name without a look at the screen."""
+        await press(self.app, *keys)
 
     async def type(self, text: str) -> None:
         """Type a text as a typing program sends it: the letters in one burst."""
@@ -189,10 +167,10 @@ class Secretary:
     async def resize(self, width: int, height: int) -> None:
         """Change the size of the terminal."""
         await self.pilot.resize_terminal(width, height)
-        for _ in range(PATIENCE):
-            await self.settle()
-            if self.app.screen._compositor.size == (width, height):
-                break
+        async with asyncio.timeout(30):
+            while self.app.screen._compositor.size != (width, height):
+                await self.pilot.pause()
+        await self.settle()
         self.look()
 
     async def finish_work(self) -> None:

@@ -25,10 +25,10 @@ async def to(secretary: Secretary, place: str) -> None:
     for _ in range(5):
         if secretary.app.working is not None and not isinstance(secretary.app.focused, Input | TextArea):
             break
-        await secretary.pilot.press("escape")
+        await secretary.hit("escape")
         await secretary.settle()
     for key in ("1", *PLACES[place]):
-        await secretary.pilot.press(key)
+        await secretary.hit(key)
         await secretary.settle()
 
 
@@ -61,20 +61,20 @@ async def test_every_field_has_help_with_an_example_and_says_it_to_the_mouse(tmp
         for place in PLACES:
             for key in keys_of(place):
                 await to(secretary, place)
-                await secretary.pilot.press(key)
+                await secretary.hit(key)
                 await secretary.settle()
                 fields = [each for each in app.screen.focus_chain if isinstance(each, Input | TextArea | Select)]
                 for field in fields:
                     app.screen.set_focus(field)
                     await secretary.settle()
                     tip = str(field.tooltip or "")
-                    await secretary.pilot.press("f1")
+                    await secretary.hit("f1")
                     await secretary.settle()
                     said = app.screen.text if isinstance(app.screen, HelpScreen) else ""
                     if EXAMPLE not in said.casefold() or tip not in said or not tip:
                         lacking.add(f"{type(field.screen).__name__} #{field.id}")
                     if isinstance(app.screen, HelpScreen):
-                        await secretary.pilot.press("escape")
+                        await secretary.hit("escape")
                         await secretary.settle()
     assert not lacking
 

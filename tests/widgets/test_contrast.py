@@ -71,8 +71,7 @@ class Finder:
     async def press(self, *keys: str) -> None:
         """Press keys and look after each."""
         for key in keys:
-            await self.secretary.pilot.press(key)
-            await self.secretary.settle()
+            await self.secretary.hit(key)
             for text, found in hard_to_read(self.secretary.app):
                 self.found.setdefault(f"{type(self.secretary.app.screen).__name__} after {key}: {text}", found)
 
