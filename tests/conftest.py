@@ -9,6 +9,10 @@ from typing import Any
 
 import pytest
 
+from tests.quick import keep_compiled, parse_styles_once
+
+keep_compiled()
+
 FOLDERS = {
     "XDG_DATA_HOME": "data",
     "XDG_CONFIG_HOME": "config",
@@ -52,6 +56,14 @@ def rare_collections() -> Iterator[None]:
     yield
     gc.set_threshold(*usual)
     gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def styles_read_once() -> Iterator[None]:
+    """Read the style sheets of the program once, not at each of its hundreds of starts."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        parse_styles_once(monkeypatch)
+        yield
 
 
 @pytest.fixture(autouse=True)
