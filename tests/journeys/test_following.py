@@ -49,6 +49,26 @@ async def test_an_obstacle_is_told_and_cleared_from_the_alerts(ward: Ward) -> No
         assert not secretary.sees("Đã tháo gỡ xong")  # nothing lasts: the next one is asked for at once
 
 
+async def test_what_is_missing_is_asked_for_in_its_own_field(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("3", "slash")
+        await secretary.type("PL14-01")
+        await secretary.press("enter", "ctrl+w")
+        await secretary.type("3/2027")
+        await secretary.press("enter")
+        assert secretary.sees("Hạn mới cần văn bản quyết định")
+        await secretary.type("45-TB/ĐU")
+        await secretary.press("enter")
+        assert "lùi hạn 12/2025 → 3/2027 theo 45-TB/ĐU" in secretary.message
+
+        await secretary.press("ctrl+b", "1", "tab")
+        await secretary.type("chờ thẩm định")
+        await secretary.press("enter")
+        assert secretary.sees("Chưa chọn cấp phải tháo gỡ")
+        await secretary.press("2", "enter")
+        assert "“chờ thẩm định”" in secretary.message
+
+
 @pytest.mark.parametrize("place", ["2", "1"])
 async def test_where_no_row_is_chosen_nothing_opens(ward: Ward, place: str) -> None:
     async with ward.sit_down() as secretary:

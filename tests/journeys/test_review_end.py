@@ -43,7 +43,7 @@ async def test_a_report_is_answered_with_its_day_and_number(reporting: Ward) -> 
         walker = Walker(secretary)
         await secretary.press("5", *["down"] * 9, "enter")
         assert f"dong-hai/{walker.card}" == duties[0]["subject_id"]
-        for part in ("Kỳ báo cáo tháng 11/2026", "Chốt số liệu 14/11/2026", "Hạn gửi 16/11/2026", "Đã gửi trước"):
+        for part in ("Kỳ báo cáo Tháng 11/2026", "Chốt số liệu 14/11/2026", "Hạn gửi 16/11/2026", "Đã gửi trước"):
             assert part in walker.text
         keys = walker.keys
         await walker.press("f5")
@@ -84,6 +84,18 @@ async def test_behind_the_last_card_stands_what_changed_and_then_the_conclusion(
         assert walker.left == 0
         await secretary.press("end")
         assert secretary.place == "Thủy Nguyên · Kết luận rà soát tuần"
+
+
+async def test_a_programme_loaded_this_week_is_named_by_its_ward_among_the_changes(ward: Ward) -> None:
+    office = _office(ward, TODAY)
+    review = office.start_review(SLUG)
+    for card in office.walk(SLUG).cards[:-1]:
+        office.answer_card(review, card.subject, Said(Answer.KEEP))
+    office.close()
+    async with ward.sit_down() as secretary:
+        await secretary.press("5", "space")
+        assert secretary.sees("1 mục đã thay đổi", "Thủy Nguyên")
+        assert not secretary.sees(SLUG)
 
 
 async def test_a_finished_week_says_so_and_opens_its_conclusion(ward: Ward) -> None:

@@ -196,7 +196,9 @@ def test_a_finished_review_is_exported_as_it_was(worked: Office, tmp_path: Path)
 def test_the_summary_takes_the_review_of_the_chosen_programme(worked: Office, tmp_path: Path) -> None:
     worked.start_review(SLUG)
     assert REVIEW in opened(worked.export(tmp_path / "1.xlsx", programme=SLUG).path).sheetnames
-    assert REVIEW not in opened(worked.export(tmp_path / "2.xlsx").path).sheetnames
+    assert REVIEW in opened(worked.export(tmp_path / "2.xlsx").path).sheetnames  # all programmes are this one
+    worked.load(["dong-hai"])
+    assert REVIEW not in opened(worked.export(tmp_path / "4.xlsx").path).sheetnames
     earlier = worked.export(tmp_path / "3.xlsx", programme=SLUG, as_of=date(2026, 11, 20))
     assert REVIEW not in opened(earlier.path).sheetnames  # it was not there yet
 

@@ -25,7 +25,7 @@ from ward_tui.domain.review import Answer
 from ward_tui.domain.status import ItemStatus
 from ward_tui.domain.text import nfc
 from ward_tui.wording import conclusion as words
-from ward_tui.wording import letter
+from ward_tui.wording import conclusion_screen, letter
 from ward_tui.wording.opinions import NOBODY
 
 TODAY = day("2026-11-20")
@@ -204,3 +204,11 @@ def test_what_is_said_as_running_text(text: str, told: str) -> None:
 
 def test_the_words_are_vietnamese() -> None:
     assert foreign_words(LETTER) == []
+
+
+def test_an_agency_stands_after_its_ward_in_a_narrow_column_where_there_are_several() -> None:
+    told = Opinion("phuong-b/CQ01", "Ủy ban nhân dân phường (B)", "")
+    assert conclusion_screen.agency_name(FOUND, told) == told.name
+    mixed = replace(FOUND, wards={"phuong-a": "A", "phuong-b": "B"})
+    assert conclusion_screen.agency_name(mixed, told) == "B · Ủy ban nhân dân phường"
+    assert conclusion_screen.agency_name(mixed, Opinion("", NOBODY, "")) == NOBODY

@@ -16,7 +16,7 @@ from ward_tui.domain.model import Evidence, Note
 from ward_tui.domain.review import Answer, Review, ReviewAnswer, Step, week_of
 from ward_tui.domain.status import ItemStatus, Thresholds
 from ward_tui.domain.walk import Walk, WalkCard
-from ward_tui.wording import review, review_card
+from ward_tui.wording import following, review, review_card
 
 WEEK = week_of(TODAY)
 RUNNING = Review(f"{SLUG}/RS2026-W47", SLUG, WEEK, TODAY)
@@ -118,3 +118,8 @@ def test_a_card_of_a_target_asks_for_the_indicators_without_this_years_figure() 
         ("Chủ trì", "Chưa giao đơn vị"),
         ("Ghi chú", "chưa có"),
     ]
+
+
+def test_the_days_of_an_obstacle_follow_its_words_without_a_full_stop_between() -> None:
+    held = Obstacle("v", ITEM.id, ObstacleKind.OTHER, Level.WARD, date(2026, 11, 1), "Chờ phương án.")
+    assert following.lasting(held, date(2026, 11, 21)).endswith("từ 1/11/2026: Chờ phương án (20 ngày)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Label
@@ -40,6 +40,7 @@ class AcknowledgeScreen(DraftedWindow[PutOff]):
     """Asks for the reason and the return day; a week is proposed, so that Enter after the reason is enough."""
 
     AUTO_FOCUS = "#acknowledge-reason"
+    FAULTY: ClassVar[dict[str, str]] = {"reason_missing": "acknowledge-reason"}
 
     @staticmethod
     def draft_of(key: str) -> str:

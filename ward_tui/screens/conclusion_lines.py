@@ -57,7 +57,7 @@ def opinions(found: Conclusion) -> Iterator[Line]:
     """Yield what agencies are told, in one line each."""
     for each in found.opinions:
         own = words.OWN if each.own else ""
-        yield Line((each.name, f"{own}{letter.condensed(each.text)}"), key=each.agency or NOBODY)
+        yield Line((words.agency_name(found, each), f"{own}{letter.condensed(each.text)}"), key=each.agency or NOBODY)
 
 
 def records(found: Conclusion, measure: Measure) -> list[tuple[str, str]]:

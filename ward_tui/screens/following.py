@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -53,6 +54,7 @@ class ExtendScreen(DraftedWindow[Extended]):
     """Asks for a new due date and the document that decided it; shows the original one and the present one."""
 
     AUTO_FOCUS = "#extend-due"
+    FAULTY: ClassVar[dict[str, str]] = {"extension_document": "extend-document"}
 
     @staticmethod
     def draft_of(key: str) -> str:
@@ -152,9 +154,9 @@ class ObstacleScreen(DraftedWindow[Obstructed]):
     def action_save(self) -> None:
         """Return the value, or say what was not chosen."""
         if not self._chosen("held-kind"):
-            self.complain(words.OBSTACLE_NO_KIND)
+            self.complain(words.OBSTACLE_NO_KIND, "held-kind")
         elif not self._chosen("held-level"):
-            self.complain(words.OBSTACLE_NO_LEVEL)
+            self.complain(words.OBSTACLE_NO_LEVEL, "held-level")
         else:
             super().action_save()
 

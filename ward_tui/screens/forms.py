@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Label
@@ -42,6 +43,7 @@ class FinishScreen(DraftedWindow[Finished]):
     """Asks for the day and the document of a result; begins in the document, because the day is mostly today."""
 
     AUTO_FOCUS = "#finish-document"
+    FAULTY: ClassVar[dict[str, str]] = {"done_after_today": "finish-day"}
 
     @staticmethod
     def draft_of(key: str) -> str:
@@ -97,6 +99,8 @@ class ReopenScreen(Window[bool]):
 
 class NoteScreen(DraftedWindow[Remark]):
     """Asks for a remark, and for the paper that proves it where there is one."""
+
+    FAULTY: ClassVar[dict[str, str]] = {"note_empty": "note"}
 
     @staticmethod
     def draft_of(key: str) -> str:

@@ -36,6 +36,7 @@ class Window(Opening, ModalScreen[T | None], Generic[T]):
     TITLE_TEXT: ClassVar[str] = ""
     SAVE_LABEL: ClassVar[str] = words.SAVE
     TOPIC: ClassVar[str] = "form"  # what F1 explains where no field has help of its own
+    FAULTY: ClassVar[dict[str, str]] = {}  # by the code of an error the field in which it is mended
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("f1", "app.help", show=False),
@@ -84,7 +85,7 @@ class Window(Opening, ModalScreen[T | None], Generic[T]):
         try:
             value = self.value()
         except WardError as error:
-            self.complain(errors.sentence(error))
+            self.complain(errors.sentence(error), self.FAULTY.get(error.code, ""))
             return
         self.accepted(value)
 
@@ -92,9 +93,11 @@ class Window(Opening, ModalScreen[T | None], Generic[T]):
         """Return a value that nothing is wrong with."""
         self.dismiss(value)
 
-    def complain(self, reason: str) -> None:
-        """Say why the window stays open."""
+    def complain(self, reason: str, field: str = "") -> None:
+        """Say why the window stays open; go to the field in which that is mended, where one is named."""
         self.query_one("#reason", Static).update(reason)
+        if field:
+            self.query_one(f"#{field}").focus()
         self.app.bell()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -57,10 +57,13 @@ def _past(facts: Facts, walk: Walk, programme: str | None) -> Iterator[Line]:
 def queue(facts: Facts, walk: Walk, changes: str) -> Iterator[Line]:
     """Yield the cards under their steps, each with the sign of its answer, then the changes and the conclusion."""
     counts = {count.step: count for count in walk.steps}
+    mixed = len({card.subject.partition("/")[0] for card in walk.cards}) > 1
     for step, cards in groupby(walk.cards, key=lambda card: card.step):
         yield Line((words.queue_step(step, counts[step].total, counts[step].left),))
         for card in cards:
-            cells = (words.mark(card), short_id(card.subject), record_name(facts, card.subject))
+            ward = facts.programmes[card.subject.partition("/")[0]].ward if mixed else ""
+            name = words.in_ward(record_name(facts, card.subject), ward)
+            cells = (words.mark(card), short_id(card.subject), name)
             yield Line(cells, key=card.subject)
     yield Line((words.CONCLUSION_STEP,))
     yield Line(("", "", words.CHANGES_STEP), key=changes)
@@ -74,7 +77,8 @@ def changes(office: Office, programme: str | None) -> tuple[str, list[tuple[str,
     records = list(dict.fromkeys(each.record for each in lines))
     fields: list[tuple[str, str]] = []
     for key in records:
-        fields.append((short_id(key), record_name(facts, key)))
+        known = facts.programmes.get(key)
+        fields.append((known.ward if known else short_id(key), record_name(facts, key)))
         fields += [("", words.change(each)) for each in lines if each.record == key]
     title = words.CHANGES_TITLE.format(count=len(records)) if records else words.CHANGES_NONE
     return title, fields

@@ -88,7 +88,7 @@ class TypingHistory:
 
 
 def _unlisted(bindings: Iterable[BindingType]) -> list[BindingType]:
-    """Take the English descriptions from the bindings, keep them out of Textual's panel, let Ctrl+A mark all as in Word."""
+    """Take the English descriptions from the bindings, keep them out of Textual's panel of keys; Ctrl+A marks all."""
     kept = [each for each in Binding.make_bindings(bindings) if each.key != SELECT_ALL.key]
     return [*(replace(binding, description="", system=True) for binding in kept), SELECT_ALL]
 

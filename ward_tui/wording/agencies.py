@@ -79,9 +79,12 @@ def name(facts: Facts, load: AgencyLoad, *, mixed: bool = False) -> str:
 
 
 def silence(load: AgencyLoad, today: date) -> str:
-    """Return for how long news has been waited for: `173 ngày`, `hôm nay`, a dash while nothing is running."""
+    """Return for how long news has been waited for: `173 ngày`, `hôm nay`; a dash while nothing is running.
+
+    What was loaded today and has never been heard of has a dash, too: no news came today.
+    """
     days = load.silent_days(today)
-    if days is None:
+    if days is None or (not days and load.news_on is None):
         return formats.NONE
     return DAYS.format(count=formats.number(days)) if days else TODAY
 

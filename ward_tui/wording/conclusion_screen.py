@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ward_tui.domain.conclusion import Conclusion, Measure
+from ward_tui.domain.conclusion import Conclusion, Measure, Opinion
 from ward_tui.domain.review import Review
 from ward_tui.wording import conclusion, formats
 
@@ -40,7 +40,7 @@ FINISH_TEXT = (
     "Lần rà soát sau so với ngày hôm nay."
 )
 FINISH_LEFT = "Còn {left}/{asked} thẻ chưa trả lời."
-FINISH_ALL = "Đã trả lời hết {asked} thẻ."
+FINISH_ALL = "Đã đi qua hết {asked} thẻ."
 FINISH_UNDO = "Kết thúc nhầm thì bấm Ctrl+Z."
 FINISH_SAVE = "Kết thúc (Ctrl+S)"
 ALREADY = "Tuần này đã kết luận rồi."
@@ -78,6 +78,12 @@ def head(found: Conclusion, review: Review) -> str:
 def figure_name(measure: Measure) -> str:
     """Return the name of a figure, short enough for a column."""
     return SHORT.get(measure, conclusion.MEASURE[measure])
+
+
+def agency_name(found: Conclusion, opinion: Opinion) -> str:
+    """Return the name of an agency, after its ward where there are several, so that a narrow column tells them apart."""
+    ward = found.wards.get(opinion.agency.partition("/")[0], "") if found.several else ""
+    return f"{ward} · {opinion.name.removesuffix(f' ({ward})')}" if ward else opinion.name
 
 
 def left(review: Review) -> str:

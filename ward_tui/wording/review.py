@@ -52,7 +52,7 @@ NOT_A_CARD = "Đây là phần đã thay đổi, không phải thẻ: bấm ← 
 FIRST_CARD = "Đây là thẻ đầu tiên."
 SKIP_TITLE = "Bỏ qua cả bước “{name}”?"
 SKIP_TEXT = "{count} thẻ chưa trả lời của bước này được ghi là bỏ qua trong tuần này. Ctrl+Z lấy lại được."
-SKIP_SAVE = "Bỏ qua cả bước"
+SKIP_SAVE = "Bỏ qua cả bước (Ctrl+S)"
 SKIP_NOTHING = "Bước này không còn thẻ nào chưa trả lời."
 FIGURE_OF = "Chỉ số {place}/{count} · để trống rồi Enter để qua chỉ số này · Esc để thôi"
 NO_FIGURE_GIVEN = "Chưa nhập số liệu nào, thẻ vẫn chờ trả lời."
@@ -136,6 +136,11 @@ def mark(card: WalkCard) -> str:
     if card.answer is None:
         return WAITING
     return SKIPPED if card.answer.answer is Answer.SKIP else ANSWERED
+
+
+def in_ward(name: str, ward: str) -> str:
+    """Return the name of a record, after its ward where one is given: codes repeat from ward to ward."""
+    return f"{ward} · {name}" if ward else name
 
 
 def queue_step(step: Step, count: int, left: int) -> str:

@@ -120,11 +120,11 @@ class RecordForm(Window[Saved]):
         around = AROUND + (REASON if self.query_one("#reason").display else 0)
         self.query_one("#form").styles.max_height = max(3, height - around)
 
-    def complain(self, reason: str) -> None:
+    def complain(self, reason: str, field: str = "") -> None:
         """Say why the window stays open, below the fields."""
         self.query_one("#reason").display = True
         self._fit(self.size.height)
-        super().complain(reason)
+        super().complain(reason, field)
 
     # Texts
 
