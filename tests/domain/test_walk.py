@@ -229,6 +229,12 @@ def test_an_answer_of_last_week_is_asked_about_again() -> None:
     assert brief(walked(with_reviews(known, last)).cards) == ["still_overdue 01"]
 
 
+def test_a_review_of_this_week_is_not_the_last_one() -> None:
+    found = walked(with_reviews(facts(()), review(date(2026, 11, 9), {}, finished=date(2026, 11, 13))))
+    assert found.before is not None
+    assert walked(with_reviews(facts(()), review(WEEK, {}, finished=TODAY))).before is None
+
+
 def test_a_finished_review_asks_nothing_more() -> None:
     known = facts([row(1, "", "9/2026"), row(2, "", "9/2026")])
     queue = (Card(Step.STILL_OVERDUE, "phuong-a/PL04-01"), Card(Step.STILL_OVERDUE, "phuong-a/PL04-02"))

@@ -67,8 +67,8 @@ KEYS: dict[str, Words] = {
     ),
     "review_weekday": Words(
         "Ngày rà soát",
-        "tổng quan nhắc từ ngày này",
-        "Ngày rà soát hằng tuần: từ ngày này trang tổng quan nhắc nếu tuần này chưa rà soát",
+        "tổng quan nhắc kèm ngày này",
+        "Ngày rà soát hằng tuần: tuần này chưa rà soát thì trang tổng quan nhắc kèm ngày này",
         "một thứ trong tuần như thứ Sáu, Chủ nhật",
         "một thứ trong tuần đặt trong ngoặc kép, từ thứ Hai đến Chủ nhật",
         "thứ Sáu",
