@@ -49,3 +49,5 @@ async def test_only_marked_agencies_are_merged_though_the_cursor_has_moved_on(wa
             await secretary.press("down")
         await secretary.press("space", "space", "ctrl+g")
         assert secretary.sees(catalogue_words.MERGE_TITLE.format(count=2))
+        await secretary.press("enter")
+        assert secretary.sees(catalogue_words.MERGE_NO_ROWS)  # nothing is led by either of them

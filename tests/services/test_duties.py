@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.store.small import SLUG, Workplace, reason, stored_facts
+from tests.store.small import DAY, SLUG, Workplace, reason, stored_facts
 from ward_tui.domain.alerts import Alert, all_alerts
+from ward_tui.domain.duties import DutyState
 from ward_tui.domain.duty import DutyPeriod, Recurrence
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.records import Kind, New
@@ -182,3 +184,24 @@ def test_a_copy_of_a_programme_begins_without_answers(workplace: Workplace, offi
     entry = office.add(Kind.PROGRAMME, "", {"ward": "An Dương", "title": "Chương trình"}, SLUG)
     copied = office.facts.duties[f"{entry.subjects[0]}/BC01"]
     assert (copied.done, copied.since, copied.due_day) == ((), None, 14)
+
+
+def test_a_duty_that_was_due_by_the_setting_keeps_its_missed_periods_when_it_gets_a_day_of_its_own(
+    workplace: Workplace, office: Office
+) -> None:
+    key = f"{SLUG}/BC01"
+    office.use(replace(office.settings, report_day=10))
+    office.edit(Kind.DUTY, key, {"due_day": None, "recurrence": Recurrence.CATCH_UP})
+    workplace.today = DAY + timedelta(days=120)
+    missed = [each.code for each in office.duty(key).periods if each.state is DutyState.OVERDUE]
+    assert len(missed) >= 3
+    office.edit(Kind.DUTY, key, {"due_day": 12})
+    assert [each.code for each in office.duty(key).periods if each.state is DutyState.OVERDUE] == missed
+
+
+def test_a_new_duty_is_asked_for_from_the_day_on_which_it_was_added(workplace: Workplace, office: Office) -> None:
+    office.use(replace(office.settings, report_day=10))
+    workplace.today = DAY + timedelta(days=120)
+    entry = office.add(Kind.DUTY, SLUG, {"name": "Báo cáo nhanh", "period": DutyPeriod.MONTH})
+    states = {each.state for each in office.duty(entry.subjects[0]).periods}
+    assert not states & {DutyState.OVERDUE, DutyState.MISSED}

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from ward_tui.domain.duties import lacking
+from ward_tui.domain.duties import RULES, DutyRules, lacking
 from ward_tui.domain.duty import Duty, DutyPeriod, Recurrence
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.records import Values
@@ -28,7 +28,7 @@ def blank_duty(key: str, programme: str) -> Duty:
     return Duty(key, programme, "", DutyPeriod.UNSPECIFIED, "", Source("", ""))
 
 
-def checked_duty(before: Duty, given: Values, today: date) -> dict[str, Any]:
+def checked_duty(before: Duty, given: Values, today: date, rules: DutyRules = RULES) -> dict[str, Any]:
     """Return the values to store; a duty that gets its first due day is asked for from today.
 
     Raises:
@@ -44,11 +44,11 @@ def checked_duty(before: Duty, given: Values, today: date) -> dict[str, Any]:
     if after.recurrence is Recurrence.AFTER_DONE and after.interval_days is None and not after.unscheduled:
         raise WardError("interval_missing")
     found = dict(given)
-    if _waits(before) and not _waits(after):
+    if _waits(before, rules) and not _waits(after, rules):
         found["since"] = today
     return found
 
 
-def _waits(duty: Duty) -> bool:
+def _waits(duty: Duty, rules: DutyRules) -> bool:
     """Return whether a duty cannot be due, because it has no fixed day or nobody has said which."""
-    return duty.unscheduled or lacking(duty) is not None
+    return duty.unscheduled or lacking(duty, rules) is not None

@@ -114,7 +114,8 @@ def _duty(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tupl
 
     key = free_id(facts.duties, f"{parent}/BC")
     blank = blank_duty(key, parent)
-    place = {"programme": parent, "position": LAST, "place": "", "due_text": "", "period": blank.period.value}
+    place: dict[str, Any] = {"programme": parent, "position": LAST, "place": "", "due_text": "", "since": today}
+    place["period"] = blank.period.value
     return key, place | columns("duty", checked_duty(blank, given, today))
 
 

@@ -116,14 +116,14 @@ class Office(Reviewing, Concluding, History):
         """
         facts = self.facts
         with self._store.transaction(self._clock.now(), "add") as work:
-            Clerk(work, facts, self.today).add(kind, parent, values, copy_of)
+            Clerk(work, facts, self.today, self.duty_rules).add(kind, parent, values, copy_of)
         return self._changed(cast("Entry", work.entry))
 
     def edit(self, kind: Kind, key: str, values: Values) -> Entry | None:
         """Change fields of a record; None when nothing changes. See `Clerk.edit` for what is refused."""
         facts = self.facts
         with self._store.transaction(self._clock.now(), "edit") as work:
-            Clerk(work, facts, self.today).edit(kind, key, values)
+            Clerk(work, facts, self.today, self.duty_rules).edit(kind, key, values)
         return self._after(work.entry)
 
     def remove(self, kind: Kind, key: str) -> Entry:

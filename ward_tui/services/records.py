@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ward_tui.domain.duties import RULES, DutyRules
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import check_cleared
 from ward_tui.domain.inputs import check_span
@@ -32,11 +33,12 @@ _PRINTED = ("name", "text")  # what a document says of a target
 
 @dataclass(frozen=True, slots=True)
 class Clerk:
-    """Writes records inside one transaction; `today` dates news and figures."""
+    """Writes records inside one transaction; `today` dates news and figures, the rules say when a report is due."""
 
     work: Transaction
     facts: Facts
     today: date
+    rules: DutyRules = RULES
 
     def add(self, kind: Kind, parent: str, values: Values, copy_of: str = "") -> str:
         """Write a new record and return its identifier; with copy_of, what stands under that record comes along.
@@ -75,7 +77,7 @@ class Clerk:
         elif kind is Kind.TARGET:
             given |= self._printed(key, given)
         elif kind is Kind.DUTY:
-            given = checked_duty(self.facts.duties[key], given, self.today)
+            given = checked_duty(self.facts.duties[key], given, self.today, self.rules)
         elif kind in {Kind.READING, Kind.PLAN}:
             key = self._moved(kind, key, given)
         self._check(kind, key, row, given)

@@ -84,7 +84,7 @@ class _Action:
         if any(found not in added for each in added for found in families.family(unit, each[0], [each[1]])):
             return False
         named = {name for each in whole for name in _names(each.before)}
-        return not named & self._gone(unit.connection)
+        return not named or not named & self._gone(unit.connection)
 
     def is_named(self, unit: Unit) -> bool:
         """Tell whether an agency or post that the action had added, and that is taken away, is named elsewhere."""
