@@ -64,7 +64,7 @@ async def test_a_report_without_a_day_is_asked_about_dated_sent_and_taken_back(w
         assert secretary.sees("Năm 2026: đã gửi đúng hạn ngày 21/11/2026", NUMBER, "hạn thứ Ba 15/12/2026")
         await secretary.press("delete", "delete")
         assert secretary.sees(refusal("nothing_reported", what="năm 2026"))
-        await secretary.press("escape", "minus")
+        await secretary.press("escape", "f4")
         assert "không phải gửi" in secretary.message
         await secretary.press("ctrl+z")
         assert state(ward, "BC04", "2026") == "due_soon"
@@ -79,7 +79,7 @@ async def test_each_missed_period_is_answered_in_the_list_of_periods(behind: War
         await secretary.press("shift+tab")
         await secretary.type("14/9/2026")
         await secretary.press("enter")
-        await secretary.press("down", "minus", "end", "enter", "ctrl+s", "escape")
+        await secretary.press("down", "f4", "end", "enter", "ctrl+s", "escape")
         assert "× × × – √ × ■ ▲" in secretary.line("Báo cáo tháng")
     assert [state(behind, "BC01", each) for each in ("2026-09", "2026-08", "2025-01")] == [
         "done_on_time",
@@ -154,7 +154,7 @@ async def test_a_report_counted_from_the_last_one_asks_for_that_one_first(ward: 
     office.add(Kind.DUTY, "thuy-nguyen", values)
     office.close()
     async with ward.sit_down() as secretary:
-        await secretary.press("6", "end", "minus")
+        await secretary.press("6", "end", "f4")
         assert words.ASK_FIRST in secretary.message
         await secretary.press("enter")
         assert secretary.sees(words.WINDOW_EMPTY)
@@ -165,7 +165,7 @@ async def test_a_report_counted_from_the_last_one_asks_for_that_one_first(ward: 
         await secretary.press("enter", "escape")
         assert "T2 30/11/2026" in secretary.line("Giao ban")
         assert secretary.sees("▲ Còn 9 ngày")
-        await secretary.press("minus")
+        await secretary.press("f4")
         assert "T2 14/12/2026" in secretary.line("Giao ban")
     assert [state(ward, "BC05", each) for each in ("2026-11-16", "2026-11-30", "2026-12-14")] == [
         "done_on_time",

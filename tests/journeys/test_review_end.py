@@ -53,7 +53,9 @@ async def test_a_report_is_answered_with_its_day_and_number(reporting: Ward) -> 
         await secretary.press("left")
         assert "√ Đã gửi ngày 21/11/2026, văn bản 12-BC/UBND" in walker.text
         assert "Tháng 11/2026: ngày 21/11/2026, 12-BC/UBND" in walker.text
-        await secretary.press("delete")  # it was not needed after all
+        await secretary.press("delete")  # no answer in the review
+        assert "√ Đã gửi ngày 21/11/2026" in walker.text
+        await secretary.press("f4")  # it was not needed after all
         await secretary.press("left")
         assert "√ Kỳ này không phải gửi" in walker.text
         assert "Tháng 11/2026: không phải gửi" in walker.text

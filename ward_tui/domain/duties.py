@@ -282,7 +282,8 @@ def _occurrence(
     day = duty.cutoff_day or rules.cutoff_day
     due_on = None if nominal is None else rules.calendar.next_working(nominal)
     state = state if done is None else _answered(done, due_on)
-    return Occurrence(span, data_from(span, day), cut_off(span, day), nominal, due_on, state, done)
+    begins, closes = data_from(span, day, nominal), cut_off(span, day, nominal)
+    return Occurrence(span, begins, closes, nominal, due_on, state, done)
 
 
 def _answered(done: DutyDone, due_on: date | None) -> DutyState:

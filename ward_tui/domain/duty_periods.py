@@ -133,18 +133,28 @@ def day_in(year: int, month: int, day: int) -> date:
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
-def cut_off(span: Span, day: int) -> date | None:
-    """Return the day on which the data of a period closes: that day of its last month; None for a day alone."""
-    return None if span.kind is DutyPeriod.UNSPECIFIED else day_in(span.last.year, span.last.month, day)
+def cut_off(span: Span, day: int, due: date | None = None) -> date | None:
+    """Return the day on which the data of a period closes: that day of its last month; None for a day alone.
+
+    Data cannot close after the report is due: then it is that day of the latest month that is not later.
+    """
+    if span.kind is DutyPeriod.UNSPECIFIED:
+        return None
+    closes = day_in(span.last.year, span.last.month, day)
+    if due is None or closes <= due:
+        return closes
+    in_month = day_in(due.year, due.month, day)
+    return in_month if in_month <= due else day_in(due.year, due.month - 1, day)
 
 
-def data_from(span: Span, day: int) -> date | None:
+def data_from(span: Span, day: int, due: date | None = None) -> date | None:
     """Return the first day of the data of a period: the day after the cut-off before it.
 
     Decree 09/2019/NĐ-CP counts a month from the 15th of the one before, a quarter from the 15th of the month before it,
     a half-year, nine months and a year from 15 December or 15 June.
     """
-    if span.kind not in MONTHS:
-        return None if span.kind is DutyPeriod.UNSPECIFIED else span.first
-    before = day_in(span.last.year, span.last.month - MONTHS[span.kind], day)
+    closes = cut_off(span, day, due)
+    if closes is None or span.kind not in MONTHS:
+        return None if closes is None else span.first
+    before = day_in(closes.year, closes.month - MONTHS[span.kind], day)
     return before + timedelta(days=1)

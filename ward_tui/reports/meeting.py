@@ -33,7 +33,7 @@ _FULL = 1.02  # of the page that other sheets take with care: this one is fitted
 _GAP, _WRITING = 8.0, 21.0  # points between two parts, and of a line to write on
 _LEAST_WRITING, _MOST_WRITING = 5, 18
 _LEAST_BELOW = 2  # lines to write on below opinions
-_OPINIONS = 0.5  # of the room, at most for opinions
+_OPINIONS = 0.42  # of the room, at most for opinions
 _SHARE = 0.35  # of the room for both lists, at least for what falls due
 
 Boxes = tuple[Box, ...]

@@ -28,12 +28,12 @@ LOOKS = {DutyState.OVERDUE: "overdue", DutyState.DUE_SOON: "soon"}
 
 
 def columns(signs: int) -> tuple[Column, ...]:
-    """Return the columns with a strip of so many signs, a space between them."""
+    """Return the columns with a strip of so many signs, a space between them; the name takes what is left."""
     return (
         Column(words.NAME, weight=3),
         Column(words.WHO, weight=2, shown_from=100),
         Column(words.NEXT, width=13),
-        Column(words.STRIP, width=2 * signs - 1, right=True),
+        Column(words.STRIP, width=max(2 * signs - 1, len(words.STRIP)), right=True),
         Column(words.STATE_TITLE, width=18),
     )
 
@@ -55,7 +55,8 @@ class DutiesScreen(ListScreen):
     def fill(self) -> None:
         """Show the duties of the day."""
         seen = self.office.duties(self.programme)
-        signs = MORE_SIGNS if self.has_class("wide") else SIGNS
+        most = MORE_SIGNS if self.has_class("wide") else SIGNS
+        signs = min(most, max((len(each.periods) for each in seen), default=0))
         grid = self.query_one(Grid)
         grid.columns = columns(signs)
         grid.show(list(self._lines(seen, signs)), empty=self.empty(words.EMPTY))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 AROUND = 10  # lines of the window that are not the list: title, what was done, keys
 PERIOD, DUE, STATE, SENT = words.WINDOW_COLUMNS
 COLUMNS = (
-    Column(PERIOD, width=21),
+    Column(PERIOD, width=13),
     Column(DUE, width=13),
     Column(STATE, width=16),
     Column(SENT, weight=1),
@@ -48,7 +48,7 @@ class PeriodsScreen(Opening, ModalScreen[None]):
         Binding("escape", "leave", show=False),
         Binding("f1", "app.help", show=False),
         Binding("f5", "finish", show=False),
-        Binding("minus", "not_needed", show=False),
+        Binding("f4", "not_needed", show=False),
         Binding("delete", "remove", show=False),
     ]
 
@@ -138,5 +138,5 @@ class PeriodsScreen(Opening, ModalScreen[None]):
 def _line(each: Occurrence) -> Line:
     due = words.weekday_short(each.due_on) if each.due_on else ""
     state = f"{words.SIGN[each.state]} {words.STATE_SHORT[each.state]}"
-    cells = (words.capital_period(each.code), due, state, words.sent(each))
+    cells = (words.column_period(each.code), due, state, words.sent(each))
     return Line(cells, key=each.code, look=LOOKS.get(each.state, ""))

@@ -140,6 +140,6 @@ _CLEARS: dict[Rule, str] = {
     Rule.NO_DOCUMENT: "Hết khi ghi số văn bản.",
     Rule.MISSED: "Hết khi có số liệu đạt chỉ tiêu.",
     Rule.NO_FIGURE: "Hết khi nhập số liệu của năm.",
-    Rule.REPORT_UNDATED: "Hết khi đặt đủ kỳ và ngày gửi bằng F9 ở màn hình Báo cáo, hoặc chọn không có ngày cố định.",
+    Rule.REPORT_UNDATED: "Hết khi đặt đủ kỳ và ngày gửi bằng F9 ở màn hình Báo cáo, hoặc chọn Không ở ô Ngày gửi cố định.",
     Rule.QUESTION: "Xem từng chỗ trong văn bản và hỏi cơ quan ban hành.",
 }

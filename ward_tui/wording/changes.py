@@ -174,10 +174,10 @@ def _text(table: str, column: str, value: Any, names: Names) -> str:
         return ""
     if isinstance(value, list):
         return "; ".join(names(each) if column in _PEOPLE else each for each in value)
-    if isinstance(value, bool):
-        return "có" if value else "không"
     if (make := _SPECIAL.get((table, column))) is not None:
         return make(value)
+    if isinstance(value, bool):
+        return "có" if value else "không"
     return formats.day(date.fromisoformat(value)) if column.endswith(("_on", "_end")) else str(value)
 
 
@@ -196,5 +196,6 @@ _SPECIAL: dict[tuple[str, str], Callable[[Any], str]] = {
     ("obstacle", "level"): lambda value: LEVEL[Level(value)],
     ("obstacle", "since"): lambda value: formats.day(date.fromisoformat(value)),
     ("duty", "period"): lambda value: PERIODS[DutyPeriod(value)],
+    ("duty", "unscheduled"): lambda value: "không" if value else "có",  # asked as: is there a fixed day
     ("duty", "recurrence"): lambda value: RECURRENCES[Recurrence(value)],
 }

@@ -77,7 +77,7 @@ LACKING = {
 }
 
 # Screen 6
-NAME, WHO, NEXT, STRIP, STATE_TITLE = "Báo cáo", "Nơi báo cáo → nơi nhận", "Hạn gửi", "Các kỳ", "Tình trạng"
+NAME, WHO, NEXT, STRIP, STATE_TITLE = "Báo cáo", "Đơn vị báo cáo → nơi nhận", "Hạn gửi", "Các kỳ", "Tình trạng"
 EMPTY = "Chưa có báo cáo nào phải gửi. Bấm Ctrl+N để thêm."
 HEAD = "{count} báo cáo"
 HEAD_LATE = "{count} quá hạn"
@@ -90,7 +90,7 @@ ASK_FIRST = "Hãy ghi lần gửi gần nhất bằng F5 để tính được h�
 SET_DAY_FIRST = "Báo cáo này chưa có ngày gửi: bấm F9 để đặt ngày gửi, hoặc Enter để chọn kỳ."
 
 # The window about the periods of one duty
-WINDOW_KEYS = "F5 đã gửi · - không phải gửi · Delete bỏ ghi · Esc đóng"
+WINDOW_KEYS = "F5 đã gửi · F4 không phải gửi · Delete bỏ ghi · Esc đóng"
 WINDOW_COLUMNS = ("Kỳ", "Hạn gửi", "Tình trạng", "Đã gửi")
 WINDOW_EMPTY = "Chưa có kỳ nào. Bấm F5 để ghi lần gửi gần nhất, hoặc Esc rồi F9 để đặt ngày gửi."
 
@@ -99,7 +99,7 @@ SENT_TITLE = "Đã gửi báo cáo {period}\n{name}"
 SENT_FIRST = "Ghi lần gửi gần nhất\n{name}"
 SENT_DAY, SENT_NUMBER, SENT_NOTE = "Ngày gửi", "Số văn bản", "Ghi chú"
 SENT_NUMBER_EXAMPLE, SENT_NOTE_EXAMPLE = "ví dụ 15/BC-UBND", "ví dụ gửi qua trục liên thông"
-SENT_SAVE = "Ghi đã gửi"
+SENT_SAVE = "Ghi đã gửi (Ctrl+S)"
 
 # The facts beside the list
 LABELS = {
@@ -111,7 +111,7 @@ LABELS = {
     "period": "Kỳ báo cáo",
     "words": "Văn bản ghi",
     "recurrence": "Cách tính",
-    "from": "Nơi báo cáo",
+    "from": "Đơn vị báo cáo",
     "to": "Nơi nhận",
     "source": "Trong văn bản",
     "periods": "Các kỳ",
@@ -178,6 +178,20 @@ def state(seen: DutyView, today: date) -> str:
 def capital_period(code: str) -> str:
     """Return how a period is called, at the beginning of a line."""
     return formats.capital(period(code))
+
+
+def column_period(code: str) -> str:
+    """Return how a period is called in a column of 13 cells: `Tháng 11/2026`, `6T đầu 2026`, `Giữa nhiệm kỳ`."""
+    if not is_code(code):
+        return code
+    span = span_of(code)
+    return {
+        DutyPeriod.HALF_YEAR: f"6T {'đầu' if span.last.month == 6 else 'cuối'} {span.last.year}",
+        DutyPeriod.NINE_MONTHS: f"9 tháng {span.last.year}",
+        DutyPeriod.MID_TERM: "Giữa nhiệm kỳ",
+        DutyPeriod.END_OF_TERM: "Cuối nhiệm kỳ",
+        DutyPeriod.UNSPECIFIED: formats.day(span.last),
+    }.get(span.kind) or capital_period(code)
 
 
 def strip(seen: DutyView, most: int) -> str:

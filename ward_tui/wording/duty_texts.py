@@ -11,7 +11,7 @@ from ward_tui.wording import duties as words
 from ward_tui.wording import formats
 from ward_tui.wording.copying import table
 
-HEADER = ("Báo cáo", "Nơi báo cáo", "Nơi nhận", "Kỳ báo cáo", "Kỳ cần gửi", "Hạn gửi", "Tình trạng")
+HEADER = ("Báo cáo", "Đơn vị báo cáo", "Nơi nhận", "Kỳ báo cáo", "Kỳ cần gửi", "Hạn gửi", "Tình trạng")
 
 
 def table_text(facts: Facts, seen: Sequence[DutyView], today: date) -> str:

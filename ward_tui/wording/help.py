@@ -82,9 +82,9 @@ PLACES = {
     "duties": (
         "Mỗi dòng là một báo cáo phải gửi theo văn bản hoặc do mình thêm, với các kỳ gần đây: kỳ cũ bên trái, kỳ tới bên phải. "
         "Hạn rơi vào thứ Bảy, Chủ nhật, ngày lễ thì chuyển sang ngày làm việc kế tiếp.\n\n"
-        "F5 ghi đã gửi kỳ đến hạn, kèm ngày và số văn bản. Phím - khi kỳ đó không phải gửi. "
+        "F5 ghi đã gửi kỳ đến hạn, kèm ngày và số văn bản. F4 khi kỳ đó không phải gửi. "
         "Enter mở các kỳ: kỳ cũ chưa gửi hay chưa ghi cũng trả lời được ở đó.\n\n"
-        "Báo cáo nào chưa có ngày gửi thì được hỏi: bấm F9 để đặt, hoặc chọn không có ngày cố định. "
+        "Báo cáo nào chưa có ngày gửi thì được hỏi: bấm F9 để đặt, hoặc chọn Không ở ô Ngày gửi cố định. "
         "Ctrl+N thêm báo cáo, Delete xóa. Ngày chốt số liệu và ngày nghỉ sửa ở màn hình Cài đặt."
     ),
     "detail": "Toàn bộ thông tin của một mục và chỗ của nó trong văn bản. F2, F5, F6, F7 dùng được ngay tại đây. Esc quay lại.",
@@ -118,7 +118,7 @@ FIELDS = {
     "report-day": "Ngày đã gửi báo cáo, không muộn hơn hôm nay. Ví dụ: 12/11/2026.",
     "report-number": "Số, ký hiệu của báo cáo, để trống cũng được. Ví dụ: 15/BC-UBND.",
     "report-note": "Điều cần nhớ về lần gửi này. Ví dụ: gửi bản điện tử, bản giấy gửi sau.",
-    "periods": "Mỗi dòng là một kỳ của báo cáo, kỳ mới đứng trên. Chọn một kỳ rồi F5 hoặc Enter ghi đã gửi, phím - khi kỳ đó không phải gửi, "
+    "periods": "Mỗi dòng là một kỳ của báo cáo, kỳ mới đứng trên. Chọn một kỳ rồi F5 hoặc Enter ghi đã gửi, F4 khi kỳ đó không phải gửi, "
     "Delete bỏ điều đã ghi. Esc quay lại danh sách; ở đó Ctrl+Z hoàn tác.",
     "missing": "Kết quả và số liệu đã ghi mà chưa có số văn bản chứng minh, và bản quét không còn ở chỗ đã ghi. "
     "Enter mở mục đó, F9 để ghi số văn bản; Esc quay lại danh sách này.",

@@ -20,7 +20,7 @@ INTRO = (
     "dừng lúc nào cũng được, lần sau vào đúng thẻ đang xem."
 )
 DONE_INTRO = "Tuần này đã rà soát xong. Cảm ơn bạn! Mọi thay đổi sau đây được tính vào tuần sau."
-NOTHING_INTRO = "Tuần này không có thẻ nào phải trả lời: mọi việc đều trong hạn và có tin mới. Có thể kết luận ngay."
+NOTHING_INTRO = "Tuần này không có thẻ nào phải trả lời. Có thể kết luận ngay."
 NEVER = "Chưa có lần rà soát nào trước đây."
 LAST = "Lần trước: tuần {week}, kết luận ngày {day}."
 STEP, CARDS, LEFT = "Bước", "Số thẻ", "Còn lại"

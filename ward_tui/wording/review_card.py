@@ -39,7 +39,7 @@ PERIOD, CUT_OFF, DUE_DAY, REPORTERS, RECEIVERS, SENT = (
     "Kỳ báo cáo",
     "Chốt số liệu",
     "Hạn gửi",
-    "Nơi báo cáo",
+    "Đơn vị báo cáo",
     "Nơi nhận",
     "Đã gửi trước",
 )

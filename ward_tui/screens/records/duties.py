@@ -15,10 +15,12 @@ from ward_tui.screens.records import asking
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.spec import Ask, Faults, Field, Form
 from ward_tui.wording import formats
+from ward_tui.wording import forms as words
 from ward_tui.wording.duties import PERIODS, RECURRENCES
 from ward_tui.wording.field_words import DUTY_WHEN, DUTY_WHO
 
 DUTY = Kind.DUTY
+FIXED_DAY = ((words.YES, asking.NO), (words.NO, asking.YES))  # the question is the other way round than the field
 NUMBERS = ("due_day", "due_month", "due_year", "cutoff_day", "interval_days")
 
 
@@ -35,7 +37,7 @@ def duty_form(basis: Basis, title: str, duty: Duty | None = None, *, adding: boo
         _choice("recurrence", Recurrence, RECURRENCES),
         _number("interval_days", 1, 3660),
         _number("cutoff_day", 1, 31),
-        asking.yes_no(DUTY, "unscheduled"),
+        Field(DUTY, "unscheduled", parse=bool, nothing=False, ask=Ask.CHOICE, choices=FIXED_DAY),
         asking.agencies(DUTY, "reporters", basis, reporters, heading=DUTY_WHO),
         asking.agencies(DUTY, "receivers", basis, receivers),
     )
