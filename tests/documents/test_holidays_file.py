@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,6 +36,13 @@ def test_tet_is_by_vietnamese_time_with_five_days(table: Holidays, first: str) -
     named = [day for day, name in table.off.items() if day.year == on.year and name.startswith("Tết Âm lịch")]
     assert len(named) == 5
     assert (max(named) - min(named)).days == 4
+
+
+def test_the_day_before_tet_has_its_lunar_date(table: Holidays) -> None:
+    long = {2033, 2034, 2035}  # the years whose twelfth lunar month has 30 days
+    for first in map(date.fromisoformat, TET):
+        last = 30 if first.year in long else 29
+        assert table.off[first - timedelta(days=1)] == f"Tết Âm lịch, {last} tháng Chạp"
 
 
 @pytest.mark.parametrize("on", GIO_TO)

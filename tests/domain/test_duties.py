@@ -97,9 +97,16 @@ def test_a_swap_day_takes_a_report() -> None:
 
 def test_the_cut_off_is_its_own_or_that_of_the_settings() -> None:
     for own, common, closes in ((None, 14, "2026-10-14"), (20, 14, "2026-10-20"), (None, 31, "2026-10-31")):
-        each = seen(duty(cutoff_day=own), "2026-11-01", rules=DutyRules(cutoff_day=common)).period("2026-10")
+        rules = DutyRules(cutoff_day=common)
+        each = seen(duty(due_day=31, cutoff_day=own), "2026-11-01", rules=rules).period("2026-10")
         assert each is not None
         assert str(each.cutoff_on) == closes
+
+
+def test_a_cut_off_after_the_due_day_goes_back_by_whole_months() -> None:
+    each = seen(duty(period=DutyPeriod.YEAR, due_day=5, due_month=12), "2026-11-21").period("2026")
+    assert each is not None
+    assert (str(each.due_on), str(each.data_from), str(each.cutoff_on)) == ("2026-12-07", "2025-11-15", "2026-11-14")
 
 
 # What became of it

@@ -87,3 +87,22 @@ def test_a_day_that_a_month_lacks_is_its_last_one(year: int, month: int, wanted:
 def test_a_cut_off_may_be_any_day_of_the_month(cutoff: int, begins: str, closes: str) -> None:
     span = span_of("2026-02")
     assert (data_from(span, cutoff), cut_off(span, cutoff)) == (day(begins), day(closes))
+
+
+@pytest.mark.parametrize(
+    ("code", "cutoff", "due", "begins", "closes"),
+    [
+        ("2026", 14, "2026-12-05", "2025-11-15", "2026-11-14"),
+        ("2026", 14, "2026-12-14", "2025-12-15", "2026-12-14"),  # on the due day itself is not too late
+        ("2026", 14, "2027-01-10", "2025-12-15", "2026-12-14"),
+        ("2026", 14, "2026-06-20", "2025-06-15", "2026-06-14"),
+        ("2026-10", 14, "2026-10-05", "2026-08-15", "2026-09-14"),
+        ("2026-01", 14, "2026-01-05", "2025-11-15", "2025-12-14"),
+        ("2026-Q1", 20, "2026-03-10", "2025-11-21", "2026-02-20"),
+        ("2026-03", 31, "2026-03-30", "2026-02-01", "2026-02-28"),
+        ("2025-2030-giua", 14, "2028-06-10", "2025-01-01", "2028-05-14"),
+    ],
+)
+def test_data_never_closes_after_the_report_is_due(code: str, cutoff: int, due: str, begins: str, closes: str) -> None:
+    span = span_of(code)
+    assert (data_from(span, cutoff, day(due)), cut_off(span, cutoff, day(due))) == (day(begins), day(closes))

@@ -62,6 +62,7 @@ async def test_a_report_without_a_day_is_asked_about_dated_sent_and_taken_back(w
         assert state(ward, "BC04", "2026") == "done_on_time"
         await secretary.press("enter", "down")
         assert secretary.sees("Năm 2026: đã gửi đúng hạn ngày 21/11/2026", NUMBER, "hạn thứ Ba 15/12/2026")
+        assert secretary.sees("F4 không phải gửi · Delete bỏ ghi", f"√ Đúng hạn 21/11/2026, {NUMBER}")
         await secretary.press("delete", "delete")
         assert secretary.sees(refusal("nothing_reported", what="năm 2026"))
         await secretary.press("escape", "f4")
@@ -146,6 +147,25 @@ async def test_a_wide_screen_shows_more_periods_and_the_facts_beside_them(behind
         await secretary.press("ctrl+c")
         assert secretary.app.clipboard.splitlines()[1].startswith("Báo cáo tháng\t")
         assert "Quá hạn 5 ngày" in secretary.app.clipboard
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+async def test_a_name_takes_the_room_that_the_periods_do_not_need(ward: Ward, columns: int) -> None:
+    async with ward.sit_down((columns, 30)) as secretary:
+        await secretary.press("6")
+        assert secretary.sees("Tổng kết Chương trình hành động", "Sơ kết Chương trình hành động")
+
+
+async def test_a_report_without_a_fixed_day_is_told_by_its_question(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await secretary.press("6", "end", "f9", *["tab"] * 9)
+        assert secretary.sees("Ngày gửi cố định Có")
+        await secretary.press("enter", "down", "enter")
+        assert secretary.sees("Ngày gửi cố định Không")
+        await secretary.press("ctrl+s")
+        assert "ngày gửi cố định có → không" in secretary.message.casefold()
+        assert secretary.sees("· Không có ngày")
+    assert duty(ward, "BC04")["unscheduled"] is True
 
 
 async def test_a_report_counted_from_the_last_one_asks_for_that_one_first(ward: Ward) -> None:

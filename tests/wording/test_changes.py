@@ -92,6 +92,7 @@ TOLD: list[tuple[str, dict[str, Any], dict[str, Any], list[Difference]]] = [
         {"giver": "ward"},
         [Difference("Nơi giao", "Thành phố giao", "Kế hoạch của phường")],
     ),
+    ("duty", {"unscheduled": False}, {"unscheduled": True}, [Difference("Ngày gửi cố định", "có", "không")]),
     ("question", {"text": "x"}, {"text": "y"}, []),
 ]
 

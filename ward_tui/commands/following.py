@@ -68,15 +68,7 @@ FOLLOWING: tuple[Command, ...] = (
         5,
     ),
     Command("conclude", ("end",), "End", "kết luận", "Đến phần kết luận của tuần.", ("review",), 9),
-    Command("not_needed", ("f4",), "F4", "không phải gửi", "Kỳ này không phải gửi báo cáo.", ("duties",), 7),
-    Command(
-        "not_needed",
-        ("f4",),
-        "F4",
-        "không phải gửi",
-        "Kỳ này không phải gửi báo cáo, sang thẻ sau.",
-        ("review",),
-    ),
+    Command("not_needed", ("f4",), "F4", "không phải gửi", "Kỳ này không phải gửi báo cáo.", ("duties", "review"), 7),
     Command("compare", ("f12",), "F12", "so sánh", "So sánh hai ngày: những gì đã thay đổi.", ("journal",), 5),
     Command(
         "undo_to", ("minus",), "-", "lùi về đây", "Hoàn tác mọi bước sau dòng này, sau khi xem trước.", ("journal",), 6

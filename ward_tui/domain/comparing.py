@@ -63,6 +63,7 @@ class Rewind:
         differences: what would change on balance, from now to then.
         goes: the programmes that would be taken away with everything in them.
         comes: the programmes that would come back.
+        review: what would become of weekly reviews, their answers and conclusions.
     """
 
     seq: int
@@ -70,6 +71,7 @@ class Rewind:
     differences: tuple[Difference, ...]
     goes: tuple[str, ...] = ()
     comes: tuple[str, ...] = ()
+    review: tuple[Difference, ...] = ()
 
 
 def programme_in(key: str) -> str:
@@ -89,10 +91,18 @@ def differences(changes: Iterable[Change]) -> list[Difference]:
     They are grouped by the record that they belong to, in the order of the documents. A programme that came or went is
     one difference, whatever was in it, and the weekly review itself is left out.
     """
+    return [each for each in _told(changes) if each.table not in WALK]
+
+
+def of_review(changes: Iterable[Change]) -> list[Difference]:
+    """Return what the changes, given oldest first, come to in weekly reviews, without those of a whole programme."""
+    return [each for each in _told(changes) if each.table in WALK]
+
+
+def _told(changes: Iterable[Change]) -> list[Difference]:
     found = [Difference(each.table, each.key, each.before, each.after) for each in net(changes)]
     whole = {each.key for each in found if each.table == "programme" and None in (each.before, each.after)}
-    told = (each for each in found if each.table not in WALK)
-    return sorted((each for each in told if each.key in whole or each.programme not in whole), key=_place)
+    return sorted((each for each in found if each.key in whole or each.programme not in whole), key=_place)
 
 
 def net(changes: Iterable[Change]) -> list[Change]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
+
+_CODE = re.compile(r"(?:^|/)RS(\d{4}-W\d\d)(?=~|$)")
 
 
 class Step(StrEnum):
@@ -117,3 +120,9 @@ def review_id(programme: str, monday: date) -> str:
     """Return the identifier of the review of a week; programme is '' for all of them."""
     code = f"RS{week_code(monday)}"
     return f"{programme}/{code}" if programme else code
+
+
+def week_in(key: str) -> date | None:
+    """Return the Monday that the identifier of a review, or of one of its answers, names; None for other records."""
+    found = _CODE.search(key)
+    return date.fromisoformat(found[1]) if found else None

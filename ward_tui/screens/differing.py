@@ -14,7 +14,9 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from ward_tui.domain.text import tidy
 from ward_tui.screens.early import Opening
+from ward_tui.screens.modal import FRAME, PART, broad_lines
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import comparing
@@ -22,6 +24,9 @@ from ward_tui.wording import journal_screen as words
 
 T = TypeVar("T")
 AT_ONCE = 1_000  # entries of the journal that are read without making anybody wait
+LEAST_LISTED, LEAST_WHOLE, MOST_WHOLE = 5, 2, 6  # lines of the list, and of the whole line below it
+SQUEEZED = 3  # lines of the list that stay in the smallest terminal, as in the styles
+AROUND = 5  # empty lines below the title, above the whole line and above buttons; the reason; buttons or keys
 
 
 class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
@@ -58,6 +63,7 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
         self.groups: Sequence[comparing.Group] = ()
         self._whole: dict[str, str] = {}
         self._records: dict[str, str] = {}
+        self._told = ""
 
     def compose(self) -> ComposeResult:
         """Lay out title, what is counted, list, the whole line, keys."""
@@ -90,6 +96,7 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
 
     def tell(self, title: str, counted: str) -> None:
         """Show title and count."""
+        self._told = f"{title}\n{counted}"
         self.query_one("#window-title", Static).update(Text(title))
         self.query_one("#counted", Static).update(Text(counted))
 
@@ -98,6 +105,7 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
         self.groups, self._whole, self._records = groups, {}, {}
         grid = self.query_one(Grid)
         grid.show(list(self._lines()), empty=empty)
+        self._fit()
         grid.action_end(0)
         self._show_whole()
 
@@ -108,7 +116,24 @@ class DifferingWindow(Opening, ModalScreen[T | None], Generic[T]):
                 key = str(len(self._records))
                 self._records[key] = group.record
                 self._whole[key] = f"{group.title}\n{comparing.line(each)}"
-                yield Line((each.what, each.old, each.new), key=key)
+                yield Line((each.what, tidy(each.old), tidy(each.new)), key=key)
+
+    def on_resize(self) -> None:
+        """Take the room that there is."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let a short list be as high as its lines; a long one takes the whole height of the window."""
+        listed = max(LEAST_LISTED, len(self._whole) + len(self.groups) + 1)
+        free = self.app.size.height * PART // 100 - FRAME - AROUND - broad_lines(self, self._told)
+        few = list(self._whole.values()) if listed < free else []
+        longest = min(MOST_WHOLE, max([LEAST_WHOLE, *(broad_lines(self, text) for text in few)]))
+        fits = listed + longest <= free
+        whole = self.query_one("#whole").styles
+        self.query_one("#window").set_class(not fits, "tall")
+        self.query_one(Grid).styles.height = listed if fits else None
+        whole.height = longest if fits else None
+        whole.max_height = min(MOST_WHOLE, max(LEAST_WHOLE, free - SQUEEZED))
 
     @property
     def record(self) -> str:

@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
-from ward_tui.domain.comparing import record_in
+from ward_tui.domain.comparing import WALK, record_in
 from ward_tui.domain.journal import Entry
+from ward_tui.domain.review import week_in
 from ward_tui.screens.modal import Window
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.wording import comparing, formats
@@ -50,12 +51,18 @@ def whole_event(entry: Entry, office: Office) -> words.Event:
     groups = comparing.of_entry(entry, office.facts)
     several = len(groups) > 1
     fields = [
-        Difference(f"{journal_words.short_id(group.record)}: {each.what}" if several else each.what, *sides)
+        Difference(_label(group.record, each.what) if several else each.what, each.old, each.new)
         for group in groups
         for each in group.lines
-        for sides in [(each.old, each.new)]
     ]
+    if groups and all(week_in(group.record) for group in groups):
+        fields.append(Difference(list_words.UNCHANGED, "", ""))
     return words.Event(entry, journal_words.describe(entry), tuple(fields))
+
+
+def _label(record: str, what: str) -> str:
+    """Return a field with its record before it; what is told of a review names its week itself."""
+    return what if week_in(record) else f"{journal_words.short_id(record)}: {what}"
 
 
 def fields_of(event: words.Event, office: Office) -> list[tuple[str, str]]:
@@ -64,7 +71,8 @@ def fields_of(event: words.Event, office: Office) -> list[tuple[str, str]]:
     found = [(list_words.OF, name) for name in names]
     if event.entry.verb in _WHOLE:
         return [*found, ("", list_words.LOADED)]
-    found += [(each.label, words.sides(each)) for each in event.fields[:MOST_FIELDS]]
+    shown = [(each.label, words.sides(each)) for each in event.fields[:MOST_FIELDS]]
+    found += [(label, sides) if sides else ("", label) for label, sides in shown]
     if (rest := len(event.fields) - MOST_FIELDS) > 0:
         found.append(("", list_words.MORE.format(count=rest)))
     return [*found, ("", ""), (list_words.KEYS, list_words.PANE_KEYS)]
@@ -100,7 +108,15 @@ class ChangeScreen(Window[bool]):
         lines = [words.line(each) for each in fields[:MOST]]
         lines += [list_words.MORE.format(count=len(fields) - MOST)] if len(fields) > MOST else []
         with VerticalScroll():
-            yield Static("\n".join(lines), markup=False)
+            yield Static("\n".join(lines or [self._nothing()]), markup=False)
+
+    def _nothing(self) -> str:
+        """Return what is said where no field is listed."""
+        entry = self._event.entry
+        if entry.verb in _WHOLE:
+            return formats.capital(list_words.LOADED)
+        quiet = entry.changes and all(change.table in WALK for change in entry.changes)
+        return list_words.UNCHANGED if quiet else list_words.NO_MORE
 
     def on_mount(self) -> None:
         """Offer only what can be done."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -19,6 +20,8 @@ T = TypeVar("T")
 PART = 92  # per cent of the screen that a window may be high, as in its styles
 FRAME = 4  # lines of border and padding
 LEAST = 4
+BROAD, SIDES = 100, 6  # cells of a broad window, and those of its border and padding
+BREADTH = 96  # per cent of the screen that it may be wide
 
 
 def room(screen: Screen[Any], around: int) -> int:
@@ -27,6 +30,12 @@ def room(screen: Screen[Any], around: int) -> int:
     A window is as high as its parts, and for that Textual counts no limit in parts of the screen.
     """
     return max(LEAST, screen.app.size.height * PART // 100 - FRAME - around)
+
+
+def broad_lines(screen: Screen[Any], text: str, beside: int = 0) -> int:
+    """Return how many lines a text takes in a broad window; beside: cells that the text leaves free."""
+    width = min(BROAD, screen.app.size.width * BREADTH // 100) - SIDES - beside
+    return sum(len(wrap(line, width, break_on_hyphens=False)) or 1 for line in text.split("\n"))
 
 
 class Window(Opening, ModalScreen[T | None], Generic[T]):

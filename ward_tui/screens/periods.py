@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 
 AROUND = 10  # lines of the window that are not the list: title, what was done, keys
 PERIOD, DUE, STATE, SENT = words.WINDOW_COLUMNS
-COLUMNS = (
-    Column(PERIOD, width=13),
-    Column(DUE, width=13),
-    Column(STATE, width=16),
-    Column(SENT, weight=1),
-)
 LOOKS = {DutyState.OVERDUE: "overdue", DutyState.DUE_SOON: "soon"}
 
 
@@ -64,7 +58,7 @@ class PeriodsScreen(Opening, ModalScreen[None]):
         """Lay out title, list and keys."""
         with Vertical(id="window", classes="broad"):
             yield Static(self._seen.duty.name, id="window-title", markup=False)
-            yield Grid(COLUMNS, id="periods")
+            yield Grid(_columns([]), id="periods")
             yield Static(id="whole", markup=False)
             yield Static(id="reason", markup=False)
             yield Static(words.WINDOW_KEYS, id="keys", markup=False)
@@ -81,7 +75,9 @@ class PeriodsScreen(Opening, ModalScreen[None]):
 
     def _show(self) -> None:
         lines = [_line(each) for each in reversed(self._seen.periods)]
-        self.query_one(Grid).show(lines, empty=words.WINDOW_EMPTY)
+        grid = self.query_one(Grid)
+        grid.columns = _columns(lines)
+        grid.show(lines, empty=words.WINDOW_EMPTY)
         self._fit()
         self._tell()
 
@@ -133,6 +129,14 @@ class PeriodsScreen(Opening, ModalScreen[None]):
     def action_leave(self) -> None:
         """Close."""
         self.dismiss(None)
+
+
+def _columns(lines: Sequence[Line]) -> tuple[Column, ...]:
+    """Return the columns, each as broad as its longest cell; what was sent takes what is left."""
+    titles = (PERIOD, DUE, STATE)
+    cells = [titles, *(line.cells for line in lines)]
+    fitted = [Column(title, width=max(len(each[place]) for each in cells)) for place, title in enumerate(titles)]
+    return (*fitted, Column(SENT, weight=1))
 
 
 def _line(each: Occurrence) -> Line:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Button, Static
@@ -13,7 +14,7 @@ from textual.widgets import Button, Static
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
 from ward_tui.screens.differing import AT_ONCE, DifferingWindow
-from ward_tui.wording import comparing, errors, formats
+from ward_tui.wording import comparing, errors, formats, review_changes
 from ward_tui.wording import journal_screen as words
 from ward_tui.wording import screens as screen_words
 from ward_tui.wording.journal import describe
@@ -30,6 +31,7 @@ class RewindScreen(DifferingWindow[Entry]):
     AUTO_FOCUS = "#cancel"
     TOPIC = "rewind"
     COLUMN_NAMES = words.REWIND_COLUMNS
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", show=False)]
 
     def __init__(self, desk: Desk, office: Office, goal: Entry) -> None:
         super().__init__()
@@ -103,12 +105,10 @@ class RewindScreen(DifferingWindow[Entry]):
 
     def _show(self, found: Rewind) -> None:
         facts = self._office.facts
-        groups = comparing.groups(found.differences, facts)
-        changes = sum(len(group.lines) for group in groups)
-        template = words.REWIND_COUNT if groups else words.REWIND_NONE
-        numbers = (len(found.steps), changes, len(groups))
-        steps, told, records = map(formats.number, numbers)
-        lines = [template.format(steps=steps, changes=told, records=records), words.REWIND_BACK]
+        groups, review = comparing.groups(found.differences, facts), comparing.review_groups(found.review, facts)
+        lines = [_counted(found, groups, bool(review)), words.REWIND_BACK]
+        if review:
+            lines.insert(1, review_changes.summary(line for group in review for line in group.lines))
         names = formats.names([words.record_title(key, facts) for key in found.goes])
         if found.goes:
             lines.insert(1, words.REWIND_GOES.format(names=names))
@@ -116,21 +116,34 @@ class RewindScreen(DifferingWindow[Entry]):
             lines.insert(1, words.REWIND_COMES.format(names=formats.names(list(found.comes))))
         self.tell(self._title, "\n".join(lines))
         self.query_one("#counted").set_class(bool(found.goes), "warning")
-        self.show_groups(groups, "")
+        self.show_groups([*groups, *review], "")
         self.query_one("#save", Button).disabled = False
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Go back, or leave everything as it is."""
         event.stop()
-        if event.button.id != "save":
+        if event.button.id == "save":
+            self.action_save()
+        else:
             self.action_leave()
-        elif not self._is_doing:
-            self._is_doing = True
+
+    def action_save(self) -> None:
+        """Go back, once it was shown what that does."""
+        button = self.query_one("#save", Button)
+        if not button.disabled:
+            button.disabled = self._is_doing = True
             self.tell(self._title, words.REWIND_DOING)
-            self.query_one("#save", Button).disabled = True
             self._go_back()
 
     def action_leave(self) -> None:
         """Close, unless it is being done just now."""
         if not self._is_doing:
             self.dismiss(None)
+
+
+def _counted(found: Rewind, groups: list[comparing.Group], has_review: bool) -> str:
+    """Return how much going back changes; what it does to reviews is told beside it."""
+    nothing = words.REWIND_REVIEW if has_review else words.REWIND_NONE
+    changes = sum(len(group.lines) for group in groups)
+    steps, told, records = map(formats.number, (len(found.steps), changes, len(groups)))
+    return (words.REWIND_COUNT if groups else nothing).format(steps=steps, changes=told, records=records)

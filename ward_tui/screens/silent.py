@@ -16,6 +16,7 @@ from ward_tui.domain.agencies import AgencyLoad, silent
 from ward_tui.domain.review import week_of
 from ward_tui.screens import copying
 from ward_tui.screens.early import Opening
+from ward_tui.screens.modal import broad_lines, room
 from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import agencies as words
@@ -24,6 +25,8 @@ from ward_tui.wording import formats
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
+AROUND = 5  # lines of the window that are neither list nor text: title, keys, empty lines around the text
+TEXT_SIDES = 4  # cells of padding and scrollbar beside the text
 COLUMNS = (Column(words.SILENT_SINCE, weight=1), Column(words.SILENT_COUNT, width=10, right=True))
 
 
@@ -47,7 +50,7 @@ class SilentScreen(Opening, ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out title, list and text."""
-        with Vertical(id="window", classes="broad tall"):
+        with Vertical(id="window", classes="broad"):
             yield Static(words.SILENT_TITLE, id="window-title", markup=False)
             yield Grid(COLUMNS, id="since")
             with VerticalScroll(id="reminder"):
@@ -61,6 +64,18 @@ class SilentScreen(Opening, ModalScreen[None]):
         ]
         self.query_one(Grid).show(lines)
         self._show_text()
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Take the room that there is."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the list be as high as its lines, and the text as the longest of them all, as far as there is room."""
+        listed = len(self._days) + 1
+        longest = max(broad_lines(self, self._text(since), TEXT_SIDES) for since in self._days)
+        self.query_one(Grid).styles.height = self.query_one(Grid).styles.min_height = listed
+        self.query_one("#reminder").styles.height = min(longest, room(self, AROUND + listed))
 
     def _silent(self, since: date) -> list[AgencyLoad]:
         return silent(self._loads, since)
@@ -68,8 +83,7 @@ class SilentScreen(Opening, ModalScreen[None]):
     def _since(self) -> date:
         return date.fromisoformat(self.query_one(Grid).cursor_key)
 
-    def _text(self) -> str:
-        since = self._since()
+    def _text(self, since: date) -> str:
         return words.silent_text(self._office.facts, self._silent(since), since, self._office.today)
 
     def on_grid_moved(self) -> None:
@@ -77,7 +91,7 @@ class SilentScreen(Opening, ModalScreen[None]):
         self._show_text()
 
     def _show_text(self) -> None:
-        self.query_one("#reminder-text", Static).update(Text(self._text()))
+        self.query_one("#reminder-text", Static).update(Text(self._text(self._since())))
         self.query_one("#reminder").scroll_home(animate=False)
         self.query_one("#keys", Static).update(words.SILENT_KEYS)
 
@@ -87,7 +101,7 @@ class SilentScreen(Opening, ModalScreen[None]):
 
     def action_copy(self) -> None:
         """Copy the words and stay."""
-        copying.put(self, self._text())
+        copying.put(self, self._text(self._since()))
         count = len(self._silent(self._since()))
         self.query_one("#keys", Static).update(words.SILENT_COPIED.format(count=count))
 

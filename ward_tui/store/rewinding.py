@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, desc, select
 
-from ward_tui.domain.comparing import Rewind, differences, net
+from ward_tui.domain.comparing import Rewind, differences, net, of_review
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.store import journal
@@ -42,8 +42,9 @@ def preview(reading: Reading, seq: int, progress: Callable[[int], None] | None =
                 changes += _back(steps)
         if progress is not None:
             progress(start * 100 // len(found))
-    went, came = _programmes(net(changes))
-    return Rewind(seq, tuple(found), tuple(differences(changes)), went, came)
+    changes = net(changes)
+    went, came = _programmes(changes)
+    return Rewind(seq, tuple(found), tuple(differences(changes)), went, came, tuple(of_review(changes)))
 
 
 def undo_to(unit: Unit, at: datetime, seq: int) -> Entry:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ward_tui.domain.comparing import WALK, Difference, by_record
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Facts
-from ward_tui.wording import formats
+from ward_tui.wording import formats, review_changes
 from ward_tui.wording import journal_screen as words
 from ward_tui.wording.changes import joined
 from ward_tui.wording.journal import short_id
@@ -34,8 +34,20 @@ def groups(found: Iterable[Difference], facts: Facts) -> list[Group]:
 
 def of_entry(entry: Entry, facts: Facts) -> list[Group]:
     """Return what one entry did, old and new."""
-    changes = (each for each in joined(entry.changes) if each.table not in WALK)
-    return groups((Difference(each.table, each.key, each.before, each.after) for each in changes), facts)
+    found = [Difference(each.table, each.key, each.before, each.after) for each in joined(entry.changes)]
+    own = groups((each for each in found if each.table not in WALK), facts)
+    if own and entry.verb == "review_answer":
+        return own  # what was answered is what was changed
+    return own + review_groups((each for each in found if each.table in WALK), facts)
+
+
+def review_groups(found: Iterable[Difference], facts: Facts) -> list[Group]:
+    """Return in words what becomes of weekly reviews, grouped by review."""
+    made = (
+        Group(key, words.record_title(key, facts), tuple(review_changes.lines(key, each, facts)))
+        for key, each in by_record(found).items()
+    )
+    return [group for group in made if group.lines]
 
 
 def text(found: Iterable[Group], first: str, second: str) -> str:

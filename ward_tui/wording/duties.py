@@ -181,12 +181,12 @@ def capital_period(code: str) -> str:
 
 
 def column_period(code: str) -> str:
-    """Return how a period is called in a column of 13 cells: `Tháng 11/2026`, `6T đầu 2026`, `Giữa nhiệm kỳ`."""
+    """Return how a period is called in a column: `Tháng 11/2026`, `6 tháng đầu 2026`, `Giữa nhiệm kỳ`."""
     if not is_code(code):
         return code
     span = span_of(code)
     return {
-        DutyPeriod.HALF_YEAR: f"6T {'đầu' if span.last.month == 6 else 'cuối'} {span.last.year}",
+        DutyPeriod.HALF_YEAR: f"6 tháng {'đầu' if span.last.month == 6 else 'cuối'} {span.last.year}",
         DutyPeriod.NINE_MONTHS: f"9 tháng {span.last.year}",
         DutyPeriod.MID_TERM: "Giữa nhiệm kỳ",
         DutyPeriod.END_OF_TERM: "Cuối nhiệm kỳ",

@@ -43,7 +43,7 @@ DUTY = {
         "Rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.",
     ),
     "months_after": Words(
-        "Gửi sau kỳ mấy tháng", "1", "Số tháng sau tháng cuối của kỳ: 0 là ngay tháng cuối kỳ, 1 là tháng kế tiếp."
+        "Sau kỳ mấy tháng", "1", "Số tháng sau tháng cuối của kỳ: 0 là ngay tháng cuối kỳ, 1 là tháng kế tiếp."
     ),
     "due_month": Words(
         "Tháng gửi", "11", "Chỉ nhập với báo cáo năm, giữa hoặc cuối nhiệm kỳ: tháng phải gửi trong năm đó."
@@ -52,7 +52,7 @@ DUTY = {
         "Năm gửi", "2028", "Chỉ nhập với báo cáo giữa hoặc cuối nhiệm kỳ; để trống thì lấy năm giữa, năm cuối nhiệm kỳ."
     ),
     "interval_days": Words(
-        "Cứ mấy ngày một lần", "30", "Chỉ nhập khi hạn tính từ lần gửi trước: bao nhiêu ngày thì gửi lần tiếp theo."
+        "Mấy ngày một lần", "30", "Chỉ nhập khi hạn tính từ lần gửi trước: bao nhiêu ngày thì gửi lần tiếp theo."
     ),
     "cutoff_day": Words(
         "Ngày chốt số liệu", "14", "Ngày chốt số liệu của tháng cuối kỳ; để trống thì theo màn hình Cài đặt."

@@ -25,6 +25,8 @@ CHANGE_TITLE = "Thay đổi lúc {day}"
 CHANGE_NOW = "Hoàn tác riêng thay đổi này"
 CHANGE_LINE = "{label}: {old} → {new}"
 NOTHING = "(trống)"
+LONG_LINE = "{label}\nTrước:\n{old}\nSau:\n{new}"  # for texts of several lines
+LONG_SIDES = "{old}\n→\n{new}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def sides(field: Difference) -> str:
     """Return old and new of a field for the pane beside the journal; nothing for what only came or went."""
     if not field.old:
         return field.new
+    if _is_long(field):
+        return LONG_SIDES.format(old=field.old, new=field.new or NOTHING)
     return f"{field.old} → {field.new or NOTHING}"
 
 
@@ -105,4 +109,9 @@ def line(field: Difference) -> str:
     """Return one field of the window about a change."""
     if not field.old and not field.new:
         return formats.capital(field.label)
-    return CHANGE_LINE.format(label=field.label, old=field.old or NOTHING, new=field.new or NOTHING)
+    template = LONG_LINE if _is_long(field) else CHANGE_LINE
+    return template.format(label=field.label, old=field.old or NOTHING, new=field.new or NOTHING)
+
+
+def _is_long(field: Difference) -> bool:
+    return "\n" in field.old or "\n" in field.new

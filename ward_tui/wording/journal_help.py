@@ -15,8 +15,8 @@ HELP = {
     "sách, Ctrl+S áp dụng. Trong danh sách, Esc bỏ lọc. Ví dụ: Làm gì “Lùi hạn”, Thời gian “Tháng này”.",
     "journal-record": "Gõ mã hoặc vài chữ của tên, không cần dấu, rồi chọn bằng phím mũi tên và Enter. "
     "Ví dụ: “PL14-07” hoặc “giao duc”.",
-    "rewind": "Danh sách cho thấy từng mục đang ghi gì và sẽ ghi gì. “Lùi về đó” hoàn tác tất cả thành một bước; "
-    "Ctrl+Y làm lại, Esc thôi không làm.",
+    "rewind": "Danh sách cho thấy từng mục đang ghi gì và sẽ ghi gì. “Lùi về đó” (Ctrl+S) hoàn tác tất cả "
+    "thành một bước, kể cả câu trả lời và kết luận của rà soát tuần; Ctrl+Y làm lại, Esc thôi không làm.",
     "compare": "Mỗi dòng là một điều khác nhau giữa cuối hai ngày: trước và sau, xếp theo mục. Enter mở mục, Ctrl+C chép tất cả "
     "để dán vào Word, Zalo. F4 chọn hai ngày khác, Esc đóng.",
     "days": "Hai ngày cần so sánh, không muộn hơn hôm nay. Ví dụ: 1/10/2026 và 31/10/2026.",

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from ward_tui.domain.deeds import Deed, JournalFilter, Span
 from ward_tui.domain.model import Facts
+from ward_tui.domain.review import week_in
 from ward_tui.domain.weekdays import WEEKDAYS
 from ward_tui.wording import formats
 from ward_tui.wording.journal import short_id
@@ -26,6 +27,8 @@ TODAY, YESTERDAY = "Hôm nay", "Hôm qua"
 AT, OF, MORE, KEYS = "Lúc", "Mục", "còn {count} thay đổi khác", "Phím"
 PANE_KEYS = "Enter xem và hoàn tác riêng việc này; phím - lùi về ngay sau việc này"
 LOADED = "cả chương trình, với mọi mục và chỉ tiêu"
+UNCHANGED = "Số liệu của chương trình không đổi."
+NO_MORE = "Không còn thông tin nào khác để nêu."
 
 # Filter
 FILTER_TITLE = "Lọc nhật ký"
@@ -60,10 +63,11 @@ WEEK, MONTH = "Tuần {week}", "Tháng {month}/{year}"
 REWIND_TITLE = "Lùi về ngay sau việc lúc {moment}?"
 REWIND_COUNT = "{steps} bước sau đó được hoàn tác một lần: {changes} thay đổi ở {records} mục."
 REWIND_NONE = "{steps} bước sau đó được hoàn tác một lần; chúng đã tự bù trừ nên số liệu không đổi."
+REWIND_REVIEW = "{steps} bước sau đó được hoàn tác một lần; số liệu không đổi."
 REWIND_GOES = "Chú ý: chương trình {names} được nạp sau đó nên bị gỡ khỏi dữ liệu, kèm mọi số liệu của chương trình."
 REWIND_COMES = "Chương trình {names} đã xóa sau đó được lấy lại."
 REWIND_BACK = "Ctrl+Y làm lại tất cả bằng một lần bấm."
-REWIND_NOW = "Lùi về đó"
+REWIND_NOW = "Lùi về đó (Ctrl+S)"
 REWIND_READING = "Đang tính… {percent}%"
 REWIND_DOING = "Đang hoàn tác…"
 REWIND_COLUMNS = ("Sẽ đổi", "Đang ghi", "Sẽ ghi")
@@ -84,6 +88,7 @@ COPY_TITLE = "Thay đổi từ cuối ngày {first} đến cuối ngày {second}
 ADDED, REMOVED = "Thêm mới", "Xóa"
 PROGRAMME_ADDED, PROGRAMME_REMOVED = "Nạp vào dữ liệu", "Gỡ khỏi dữ liệu"
 NOTHING = "(trống)"
+REVIEW = "Rà soát tuần {week}"
 
 
 def day_title(day: date, today: date, count: int) -> str:
@@ -122,6 +127,10 @@ def record_title(key: str, facts: Facts) -> str:
         return f"{programme.ward}: {programme.title}"
     if appendix := facts.appendices.get(key):
         return f"{appendix.code} {appendix.title}"
+    if monday := week_in(key):
+        title = REVIEW.format(week=formats.week(monday))
+        programme = facts.programmes.get(key.partition("/")[0])
+        return f"{title} · {programme.ward}" if programme and len(facts.programmes) > 1 else title
     tables = (facts.items, facts.targets, facts.duties, facts.agencies, facts.positions)
     name = next((table[key].name for table in tables if key in table), "")
     return f"{short_id(key)} {name}".rstrip()
