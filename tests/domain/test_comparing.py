@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ward_tui.domain.comparing import Difference, by_record, differences, net, programme_in, record_in
+from ward_tui.domain.comparing import Difference, by_record, differences, net, of_review, programme_in, record_in
 from ward_tui.domain.journal import Change
 
 Content = dict[str, dict[str, Any]]
@@ -184,3 +184,11 @@ def test_a_part_belongs_to_its_record(key: str, record: str, programme: str) -> 
     assert (record_in(key), programme_in(key)) == (record, programme)
     found = Difference("note", key, None, {})
     assert (found.record, found.programme) == (record, programme)
+
+
+def test_the_review_is_told_by_itself_and_goes_with_its_programme() -> None:
+    answer = Change("review_answer", f"tn/RS2026-W47~{ITEM}", {"id": "x"}, None)
+    changes = [edit(ITEM, {"p": 0}, {"p": 5}), Change("review", "tn/RS2026-W47", {"seq": 9}, {"seq": None}), answer]
+    assert [each.key for each in differences(changes)] == [ITEM]
+    assert {each.table for each in of_review(changes)} == {"review", "review_answer"}
+    assert of_review([*changes, Change("programme", "tn", {"id": "tn"}, None)]) == []

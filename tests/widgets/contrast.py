@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from rich.color import Color
+from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
+from textual.geometry import Region
+from textual.strip import Strip
 
 ENOUGH = 4.5  # WCAG 2, level AA, for text of ordinary size
 LINES = range(0x2500, 0x2580)  # frames are no text
@@ -26,6 +30,7 @@ def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@cache
 def ratio(style: Style) -> float:
     """Return the contrast of a style, 0 when one of its colours is not set or it is drawn dim."""
     if style.color is None or style.bgcolor is None or style.dim:
@@ -38,13 +43,20 @@ def _rgb(colour: Color) -> tuple[int, int, int]:
     return found.red, found.green, found.blue
 
 
+def drawn(app: App[Any], region: Region) -> Iterator[Segment]:
+    """Yield what the screen shows in the region of one of its widgets; no other line is drawn."""
+    seen = region.intersection(app.screen.region)
+    lines = Region(0, seen.y, app.screen.region.width, seen.height)
+    chops = app.screen._compositor._render_chops(lines, seen.line_range.__contains__)
+    for y in seen.line_range:
+        yield from Strip.join(chops[y].values()).crop(seen.x, seen.right)
+
+
 def hard_to_read(app: App[Any]) -> Iterator[tuple[str, float]]:
     """Yield the texts of the screen, or of the window in front, that have too little contrast, with their contrast."""
     windows = list(app.screen.query("#window"))
-    region = windows[0].region if windows else app.screen.region
-    strips = app.screen._compositor.render_strips()
-    for strip in strips[region.y : region.bottom]:
-        for segment in strip.crop(region.x, region.right):
+    for segment in drawn(app, windows[0].region if windows else app.screen.region):
+        if segment.style is not None and (found := ratio(segment.style)) < ENOUGH:
             text = "".join(letter for letter in segment.text if ord(letter) not in LINES).strip()
-            if text and segment.style is not None and (found := ratio(segment.style)) < ENOUGH:
+            if text:
                 yield text, round(found, 2)

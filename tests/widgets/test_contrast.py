@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
+from textual.geometry import Region
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tests.journeys.conftest import finer_waits, loaded
 from tests.journeys.secretary import Secretary, Ward
-from tests.widgets.contrast import ENOUGH, contrast, hard_to_read, ratio
+from tests.widgets.contrast import ENOUGH, contrast, drawn, hard_to_read, ratio
 from ward_tui.commands import COMMANDS, EVERYWHERE
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.theme import THEMES
@@ -42,6 +47,33 @@ PLACES = {
 }
 
 
+ROUNDS = [  # places that share a start of the program
+    ("overview", "guide", "question", "journal"),
+    ("targets", "target", "alerts", "settings"),
+    ("items", "catalogue", "given"),
+    ("detail", "agencies", "duties"),
+]
+MARKED = {"items"}  # where commands are about rows that the keys above mark
+
+
+@pytest.fixture(autouse=True)
+def drawn_when_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw nothing until a test looks: without a terminal, Textual draws each change and throws it away."""
+    usual = Compositor._render_chops
+    behind: dict[Compositor, list[Screen[object]]] = {}
+
+    def forget(self: Compositor, full: bool = False, screen_stack: list[Screen[object]] | None = None) -> None:
+        self._dirty_regions.clear()
+        behind[self] = list(screen_stack or [])
+
+    def draw(self: Compositor, crop: Region, is_drawn: Callable[[int], bool]) -> Any:
+        visible_screen_stack.set(list(behind.get(self, [])))
+        return usual(self, crop, is_drawn)
+
+    monkeypatch.setattr(Compositor, "render_update", forget)
+    monkeypatch.setattr(Compositor, "_render_chops", draw)
+
+
 @asynccontextmanager
 async def looking(ward: Ward, theme: str) -> AsyncIterator[Secretary]:
     """Sit down in front of one look of the program."""
@@ -68,38 +100,56 @@ class Finder:
         self.secretary = secretary
         self.found: dict[str, float] = {}
 
+    def look(self, after: str) -> None:
+        """Collect what is hard to read now."""
+        for text, found in hard_to_read(self.secretary.app):
+            self.found.setdefault(f"{type(self.secretary.app.screen).__name__} after {after}: {text}", found)
+
     async def press(self, *keys: str) -> None:
         """Press keys and look after each."""
         for key in keys:
             await self.secretary.hit(key)
-            for text, found in hard_to_read(self.secretary.app):
-                self.found.setdefault(f"{type(self.secretary.app.screen).__name__} after {key}: {text}", found)
+            self.look(key)
+
+    async def walk(self, key: str, *keys: str) -> None:
+        """Press a key and look at what it opens; then press more keys and look where they lead."""
+        await self.press(key)
+        await self.secretary.hit(*keys[:-1])
+        await self.press(*keys[-1:])
 
     async def back(self) -> None:
-        """Leave windows and questions until a working screen is in front."""
+        """Leave windows and questions until a working screen is in front, and look at it."""
         for _ in range(6):
             app = self.secretary.app
             if app.working is not None and not isinstance(app.focused, Input | TextArea):
-                return
-            await self.press("escape")
+                break
+            await self.secretary.hit("escape")
+        self.look("escape")
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("places", ROUNDS, ids=lambda places: places[0])
 async def test_every_text_of_a_screen_and_of_its_windows_can_be_read(
-    tmp_path: Path, loaded: Path, place: str, theme: str
+    tmp_path: Path, loaded: Path, places: tuple[str, ...], theme: str
 ) -> None:
     ward = Ward(tmp_path / "ward.db", SIZE)
     shutil.copyfile(loaded, ward.path)
     async with looking(ward, theme) as secretary:
         finder = Finder(secretary)
-        for key in ("", *keys_of(place)):
+        for place in places:
             await finder.press("1", *PLACES[place])
             assert secretary.place.endswith(words.PLACES[place])
-            if key:
-                await finder.press(key, "tab", "tab", "a", "ctrl+s")
+            for key in keys_of(place):
+                if place in MARKED or not secretary.place.endswith(words.PLACES[place]):
+                    await secretary.hit("1", *PLACES[place])
+                assert secretary.place.endswith(words.PLACES[place])
+                await finder.walk(key, "tab", "tab", "a", "ctrl+s")
                 await finder.back()
         assert not finder.found
+
+
+def test_every_place_is_looked_at_once() -> None:
+    assert sorted(place for places in ROUNDS for place in places) == sorted(PLACES)
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
@@ -123,29 +173,28 @@ def test_contrast_is_measured_as_the_guidelines_do(
     assert ENOUGH == 4.5
 
 
-def drawn(secretary: Secretary, widget: Widget) -> list[tuple[str, str]]:
+def shown(secretary: Secretary, widget: Widget) -> list[tuple[str, str]]:
     """What stands where a widget is, each part with its colours."""
-    region = widget.region
-    strips = secretary.app.screen._compositor.render_strips()[region.y : region.bottom]
-    return [(part.text, str(part.style)) for strip in strips for part in strip.crop(region.x, region.right)]
+    return [(part.text, str(part.style)) for part in drawn(secretary.app, widget.region)]
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
-@pytest.mark.parametrize("keys", [("1",), ("3", "f4"), ("3", "f6"), ("f8", "ctrl+n")])
-async def test_where_the_focus_is_can_be_seen(tmp_path: Path, loaded: Path, keys: tuple[str, ...], theme: str) -> None:
+async def test_where_the_focus_is_can_be_seen(tmp_path: Path, loaded: Path, theme: str) -> None:
     ward = Ward(tmp_path / "ward.db", SIZE)
     shutil.copyfile(loaded, ward.path)
     async with looking(ward, theme) as secretary:
-        await Finder(secretary).press(*keys)
-        screen = secretary.app.screen
-        assert len(screen.focus_chain) > 1
-        for widget in screen.focus_chain:
-            screen.set_focus(None)
-            await secretary.settle()
-            before = drawn(secretary, widget)
-            screen.set_focus(widget)
-            await secretary.settle()
-            assert drawn(secretary, widget) != before, widget
+        for keys in (("1",), ("3", "f4"), ("3", "f6"), ("f8", "ctrl+n")):
+            await Finder(secretary).back()
+            await secretary.hit(*keys)
+            screen = secretary.app.screen
+            assert len(screen.focus_chain) > 1, keys
+            for widget in screen.focus_chain:
+                screen.set_focus(None)
+                await secretary.settle()
+                before = shown(secretary, widget)
+                screen.set_focus(widget)
+                await secretary.settle()
+                assert shown(secretary, widget) != before, widget
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
@@ -170,7 +219,7 @@ async def test_every_text_of_the_review_can_be_read(tmp_path: Path, loaded: Path
         finder = Finder(secretary)
         await finder.press("5", "enter")
         for key in ("f2", "f5", "f6", "f7", "ctrl+w", "ctrl+b", "ctrl+u", "ctrl+x"):
-            await finder.press(key, "tab", "tab", "a")
+            await finder.walk(key, "tab", "tab", "a")
             await finder.back()
             assert secretary.place.endswith(words.PLACES["review"])
         await finder.press("space", "left", "right", "end")

@@ -52,7 +52,7 @@ FOLLOWING: list[tuple[str, dict[str, Any], list[Change], str]] = [
         "rà soát – bỏ qua 11 thẻ của bước “Chỉ tiêu chưa có số liệu năm nay”",
     ),
     ("review_opinion", {"agency": "Công an phường"}, [], "sửa ý kiến chỉ đạo cho Công an phường"),
-    ("review_opinion", {"agency": ""}, [], "sửa ý kiến chỉ đạo cho chưa giao đơn vị"),
+    ("review_opinion", {"agency": ""}, [], "sửa ý kiến chỉ đạo cho việc chưa giao đơn vị chủ trì"),
     *(
         ("review_answer", ITEM | {"answer": answer, "told": told}, [], f"rà soát PL14-07 – {text}")
         for answer, told, text in (

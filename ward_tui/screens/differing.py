@@ -24,7 +24,7 @@ from ward_tui.wording import journal_screen as words
 
 T = TypeVar("T")
 AT_ONCE = 1_000  # entries of the journal that are read without making anybody wait
-LEAST_LISTED, LEAST_WHOLE, MOST_WHOLE = 5, 2, 6  # lines of the list, and of the whole line below it
+LEAST_LISTED, LEAST_WHOLE, MOST_WHOLE = 4, 2, 6  # lines of the list, and of the whole line below it
 SQUEEZED = 3  # lines of the list that stay in the smallest terminal, as in the styles
 AROUND = 5  # empty lines below the title, above the whole line and above buttons; the reason; buttons or keys
 

@@ -39,7 +39,7 @@ class Detail(VerticalScroll, can_focus=False):
     def _draw(self) -> None:
         table = Table.grid(padding=(0, 2, 0, 0), expand=True)
         label_style = self.get_component_rich_style("detail--label", partial=True)
-        table.add_column(width=14, no_wrap=False, style=label_style)
+        table.add_column(width=13, no_wrap=False, style=label_style)
         table.add_column(ratio=1)
         for label, value in self._fields:
             table.add_row(Text(label), Text(value))

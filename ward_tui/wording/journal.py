@@ -16,8 +16,9 @@ from ward_tui.domain.review import Answer, Step
 from ward_tui.domain.text import tidy
 from ward_tui.wording import changes, formats
 from ward_tui.wording.answers import STEP, answer
-from ward_tui.wording.words import RECORD, UNASSIGNED
+from ward_tui.wording.words import RECORD
 
+NOBODY = "việc chưa giao đơn vị chủ trì"
 MOST_FIELDS, MOST_LETTERS = 3, 60  # what one sentence holds
 # Verbs whose sentence needs none of their changes, which may be very many.
 BARE = frozenset({"load", "bulk", "merge", "assign", "revert", "add", "undo_to"})
@@ -186,7 +187,7 @@ def _review_skip(entry: Entry) -> str:
 
 
 def _review_opinion(entry: Entry) -> str:
-    return f"sửa ý kiến chỉ đạo cho {entry.facts['agency'] or UNASSIGNED.lower()}"
+    return f"sửa ý kiến chỉ đạo cho {entry.facts['agency'] or NOBODY}"
 
 
 def _review_answer(entry: Entry) -> str:

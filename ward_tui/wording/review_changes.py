@@ -9,8 +9,8 @@ from ward_tui.domain.comparing import Difference
 from ward_tui.domain.model import Facts
 from ward_tui.domain.review import week_in
 from ward_tui.wording import formats
+from ward_tui.wording.journal import NOBODY
 from ward_tui.wording.week_changes import Told
-from ward_tui.wording.words import UNASSIGNED
 
 STARTED, NOT_STARTED = "Bắt đầu rà soát tuần {week} với {count} thẻ", "Bỏ cả cuộc rà soát tuần {week} đã bắt đầu"
 CONCLUDED, NOT_CONCLUDED = "Kết luận tuần {week}", "Rút lại kết luận tuần {week}"
@@ -64,5 +64,5 @@ def _opinions(key: str, before: Values, after: Values, facts: Facts) -> Iterator
         old, new = (side.get(agency, PROPOSED) for side in (before, after))
         if old != new:
             known = facts.agencies.get(agency)
-            name = known.name if known else UNASSIGNED.lower()
+            name = known.name if known else NOBODY
             yield Told(key, OPINION.format(agency=name), old, new)
