@@ -28,13 +28,13 @@ async def to(secretary: Secretary, place: str) -> None:
         await secretary.hit("escape")
     if place in MARKED or not secretary.place.endswith(screens.PLACES[place]):
         await secretary.hit("1", *PLACES[place])
+    assert secretary.place.endswith(screens.PLACES[place])
 
 
 async def test_the_menu_opens_on_every_screen_and_runs_what_is_chosen(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         for place in PLACES:
             await to(secretary, place)
-            assert secretary.place.endswith(screens.PLACES[place])
             await secretary.press("question_mark")
             assert secretary.sees(screens.MENU_TITLE)
             await secretary.type("canh bao")

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -44,9 +45,37 @@ def export(made: Office, folder: Path, **options: Any) -> Workbook:
     return opened(made.export(folder / "ra.xlsx", **options).path)
 
 
+@pytest.fixture(scope="module")
+def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """An office with work done, which no test changes."""
+    made = office(tmp_path_factory.mktemp("still"))
+    work_in(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def files(still: Office, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Its workbook in each layout."""
+    folder = tmp_path_factory.mktemp("files")
+    return {layout: still.export(folder / f"{layout}.xlsx", layout=layout).path for layout in LAYOUTS}
+
+
+@pytest.fixture(scope="module")
+def books(files: dict[str, Path]) -> dict[str, Workbook]:
+    """The same as another program reads it."""
+    return {layout: opened(path) for layout, path in files.items()}
+
+
+@pytest.fixture(scope="module")
+def book(books: dict[str, Workbook]) -> Workbook:
+    """The one in the usual layout."""
+    return books["dang-uy"]
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_sheet_is_on_a4_one_page_wide(worked: Office, tmp_path: Path, layout: str) -> None:
-    book = export(worked, tmp_path, layout=layout)
+def test_every_sheet_is_on_a4_one_page_wide(books: dict[str, Workbook], layout: str) -> None:
+    book = books[layout]
     assert book.sheetnames == SHEETS
     for sheet in book.worksheets:
         upright = sheet.title in (MEETING, REMINDERS)
@@ -63,8 +92,8 @@ def test_every_sheet_is_on_a4_one_page_wide(worked: Office, tmp_path: Path, layo
         assert in_mm == [20, 20, 30, right]
 
 
-def test_pages_are_numbered_from_the_second_one_on(worked: Office, tmp_path: Path) -> None:
-    for sheet in export(worked, tmp_path).worksheets:
+def test_pages_are_numbered_from_the_second_one_on(book: Workbook) -> None:
+    for sheet in book.worksheets:
         header, first = sheet.oddHeader, sheet.firstHeader
         assert first is None or not first.center.text
         assert sheet.HeaderFooter.differentFirst
@@ -92,15 +121,16 @@ def test_pages_are_numbered_from_the_second_one_on(worked: Office, tmp_path: Pat
         ),
     ],
 )
-def test_the_official_head_is_that_of_the_layout(desk: Office, tmp_path: Path, layout: str, expected: set[str]) -> None:
-    found = texts(export(desk, tmp_path, layout=layout)["Tổng hợp"])
+def test_the_official_head_is_that_of_the_layout(
+    books: dict[str, Workbook], layout: str, expected: set[str]
+) -> None:
+    found = texts(books[layout]["Tổng hợp"])
     assert expected <= set(found)
     assert "TỔNG HỢP TÌNH HÌNH THỰC HIỆN CHƯƠNG TRÌNH HÀNH ĐỘNG" in found
     assert "Số liệu tính đến ngày 21/11/2026" in found
 
 
-def test_every_used_cell_is_black_times_new_roman(worked: Office, tmp_path: Path) -> None:
-    book = export(worked, tmp_path)
+def test_every_used_cell_is_black_times_new_roman(book: Workbook, files: dict[str, Path]) -> None:
     fonts = {
         (cell.font.name, cell.font.color.rgb, cell.font.scheme)
         for sheet in book.worksheets
@@ -108,19 +138,17 @@ def test_every_used_cell_is_black_times_new_roman(worked: Office, tmp_path: Path
         if cell.font.color is not None
     }
     assert fonts == {("Times New Roman", "FF000000", None)}
-    with zipfile.ZipFile(tmp_path / "ra.xlsx") as packed:
+    with zipfile.ZipFile(files["dang-uy"]) as packed:
         styles = packed.read("xl/styles.xml").decode()
     assert set(re.findall(r'<name val="([^"]+)"', styles)) == {"Times New Roman"}
     assert 'scheme val="m' not in styles
 
 
-def test_no_cell_is_a_formula(worked: Office, tmp_path: Path) -> None:
-    book = export(worked, tmp_path)
+def test_no_cell_is_a_formula(book: Workbook) -> None:
     assert not [cell for sheet in book.worksheets for cell in cells(sheet) if cell.data_type == "f"]
 
 
-def test_lists_repeat_their_header_freeze_it_and_filter(worked: Office, tmp_path: Path) -> None:
-    book = export(worked, tmp_path)
+def test_lists_repeat_their_header_freeze_it_and_filter(book: Workbook) -> None:
     for name in LISTS:
         sheet = book[name]
         top = header_row(sheet)
@@ -132,15 +160,15 @@ def test_lists_repeat_their_header_freeze_it_and_filter(worked: Office, tmp_path
         assert any(cell.value == "TỔNG CỘNG" for cell in cells(sheet))
 
 
-def test_internal_columns_stand_right_of_the_printed_area_folded_away(worked: Office, tmp_path: Path) -> None:
-    sheet = export(worked, tmp_path)["Dự án và nhiệm vụ"]
+def test_internal_columns_stand_right_of_the_printed_area_folded_away(book: Workbook) -> None:
+    sheet = book["Dự án và nhiệm vụ"]
     assert str(sheet.print_area).split(":")[1].startswith("$J$")
     assert all(sheet.column_dimensions[letter].hidden for letter in "KLM")
     assert not sheet.column_dimensions["J"].hidden
 
 
-def test_the_front_sheet_counts_what_the_office_counts(worked: Office, tmp_path: Path) -> None:
-    sheet, summary = export(worked, tmp_path)["Tổng hợp"], worked.summary()
+def test_the_front_sheet_counts_what_the_office_counts(still: Office, book: Workbook) -> None:
+    sheet, summary = book["Tổng hợp"], still.summary()
     for state in ItemStatus:
         assert beside(sheet, words.ITEM_STATUS[state]) == summary.items.get(state, 0)
     for target_state in TargetStatus:
@@ -152,7 +180,7 @@ def test_the_front_sheet_counts_what_the_office_counts(worked: Office, tmp_path:
     assert beside(sheet, dated) == pytest.approx(summary.overdue / summary.with_deadline)
     assert sum(beside(sheet, words.band(*band)) for band in BANDS) == summary.overdue
     for count in summary.appendices:
-        title = worked.facts.appendices[count.id].title
+        title = still.facts.appendices[count.id].title
         row = next(
             cell.row for cell in cells(sheet) if str(cell.value).startswith("Phụ lục") and title in str(cell.value)
         )
@@ -160,24 +188,23 @@ def test_the_front_sheet_counts_what_the_office_counts(worked: Office, tmp_path:
         assert found == [count.total, count.done, count.overdue, count.unassigned]
 
 
-def test_the_front_sheet_links_to_the_lists(worked: Office, tmp_path: Path) -> None:
-    links = [cell.hyperlink.location for cell in cells(export(worked, tmp_path)["Tổng hợp"]) if cell.hyperlink]
+def test_the_front_sheet_links_to_the_lists(book: Workbook) -> None:
+    links = [cell.hyperlink.location for cell in cells(book["Tổng hợp"]) if cell.hyperlink]
     assert links == [f"'{name}'!A1" for name in SHEETS[1:]]
 
 
-def test_lists_hold_every_row_numbered_through(worked: Office, tmp_path: Path) -> None:
-    book, facts = export(worked, tmp_path), worked.facts
+def test_lists_hold_every_row_numbered_through(still: Office, book: Workbook) -> None:
+    facts = still.facts
     resolutions = [item for item in facts.items.values() if item.kind == "resolution"]
     assert column(book["Chỉ tiêu"], "STT") == list(range(1, len(facts.targets) + 1))
     assert column(book["Dự án và nhiệm vụ"], "STT") == list(range(1, len(facts.items) - len(resolutions) + 1))
     assert column(book["Nghị quyết và đề án"], "Tên nghị quyết, đề án") == [item.name for item in resolutions]
     days = column(book["Cảnh báo quá hạn"], "Số ngày quá hạn")
-    assert len(days) == worked.summary().overdue
+    assert len(days) == still.summary().overdue
     assert days == sorted(days, reverse=True)
 
 
-def test_figures_dates_and_progress_are_typed(worked: Office, tmp_path: Path) -> None:
-    book = export(worked, tmp_path)
+def test_figures_dates_and_progress_are_typed(book: Workbook) -> None:
     targets, work, overdue = book["Chỉ tiêu"], book["Dự án và nhiệm vụ"], book["Cảnh báo quá hạn"]
     assert column(targets, "Kết quả kỳ gần nhất")[0] == 3.5
     assert column(targets, "Kỳ số liệu gần nhất, văn bản")[0] == "Năm 2026; chưa ghi số văn bản"
@@ -225,8 +252,8 @@ def test_a_database_without_programmes_still_gives_a_workbook(tmp_path: Path) ->
     made.close()
 
 
-def test_as_of_counts_only_what_was_known_on_that_day(worked: Office, tmp_path: Path) -> None:
-    book = export(worked, tmp_path, as_of=date(2026, 10, 31))
+def test_as_of_counts_only_what_was_known_on_that_day(still: Office, tmp_path: Path) -> None:
+    book = export(still, tmp_path, as_of=date(2026, 10, 31))
     assert "Số liệu tính đến ngày 31/10/2026" in texts(book["Tổng hợp"])
     assert beside(book["Tổng hợp"], "Hoàn thành trễ hạn") == 0
     assert beside(book["Tổng hợp"], "Quá hạn") == 13
@@ -256,28 +283,27 @@ def test_the_layout_of_the_settings_is_the_default(desk: Office, tmp_path: Path)
     assert "CHỦ TỊCH" in texts(export(desk, tmp_path)["Tổng hợp"])
 
 
-def test_rows_are_as_tall_as_their_text_and_may_grow(desk: Office, tmp_path: Path) -> None:
-    desk.export(tmp_path / "ra.xlsx")
-    sheet = opened(tmp_path / "ra.xlsx")["Dự án và nhiệm vụ"]
+def test_rows_are_as_tall_as_their_text_and_may_grow(book: Workbook, files: dict[str, Path]) -> None:
+    sheet = book["Dự án và nhiệm vụ"]
     by_length = sorted((len(str(c.value)), sheet.row_dimensions[c.row].height) for c in cells(sheet) if c.column == 3)
     assert by_length[-1][1] > 3 * 15.75
-    with zipfile.ZipFile(tmp_path / "ra.xlsx") as packed:
+    with zipfile.ZipFile(files["dang-uy"]) as packed:
         rows = re.findall(r"<row [^>]*>", packed.read("xl/worksheets/sheet4.xml").decode())
     listed = [row for row in rows if " ht=" in row and "customHeight" not in row]
     assert len(listed) >= 100
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_same_book_gives_the_same_bytes(worked: Office, tmp_path: Path, layout: str) -> None:
+def test_the_same_book_gives_the_same_bytes(still: Office, tmp_path: Path, layout: str) -> None:
     one, two = tmp_path / "mot.xlsx", tmp_path / "hai.xlsx"
-    book = book_of(worked.facts, layout=layout)
+    book = book_of(still.facts, layout=layout)
     write_summary(one, book)
     write_summary(two, book)
     assert one.read_bytes() == two.read_bytes()
 
 
-def test_the_properties_name_the_work_and_nobody(worked: Office, tmp_path: Path) -> None:
-    properties = export(worked, tmp_path).properties
+def test_the_properties_name_the_work_and_nobody(book: Workbook) -> None:
+    properties = book.properties
     assert properties.title == "Tổng hợp tình hình thực hiện chương trình hành động (21/11/2026)"
     assert not properties.creator
     assert not properties.lastModifiedBy
@@ -285,12 +311,12 @@ def test_the_properties_name_the_work_and_nobody(worked: Office, tmp_path: Path)
     assert properties.created.replace(tzinfo=None) == NOW
 
 
-def test_progress_ends_at_a_hundred(worked: Office, tmp_path: Path) -> None:
+def test_progress_ends_at_a_hundred(still: Office, tmp_path: Path) -> None:
     heard: list[int] = []
-    done = worked.export(tmp_path / "ra.xlsx", progress=heard.append)
+    done = still.export(tmp_path / "ra.xlsx", progress=heard.append)
     assert heard == sorted(heard)
     assert heard[-1] == 100
-    assert (done.sheets, done.rows, done.beside) == (len(SHEETS), worked.summary().total_items, False)
+    assert (done.sheets, done.rows, done.beside) == (len(SHEETS), still.summary().total_items, False)
 
 
 def test_importing_the_office_does_not_load_xlsxwriter() -> None:
