@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,8 +12,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.cell import Cell
 
 from tests.reports.builders import (
+    MEETING,
     TODAY,
     book_of,
     cells,
@@ -23,17 +27,14 @@ from tests.reports.builders import (
     with_indicator,
     with_items,
 )
+from tests.reports.still import untouched
 from ward_tui.domain.model import Evidence, Facts, PlanGiver, Reading, YearPlan
 from ward_tui.domain.periods import parse_period
 from ward_tui.reports.summary import write_summary
-from ward_tui.services.office import Office
 
-ROW = "thuy-nguyen/PL03-01"
+__all__ = ["untouched"]
 
-
-def facts_with(desk: Office, name: str) -> Facts:
-    return renamed(desk.facts, ROW, name)
-
+ITEMS = "Dự án và nhiệm vụ"
 
 DANGEROUS = [
     "=1+1",
@@ -49,27 +50,71 @@ DANGEROUS = [
 ]
 
 
-def hostile_everywhere(desk: Office, text: str) -> Facts:
-    """The facts with one text wherever a user may have typed one."""
-    first, *_ = desk.facts.agencies
-    late = replace(desk.facts.items["thuy-nguyen/PL04-03"], name=text, lead=(first,), funding_text=text, document=text)
-    typed = {"given_by": text, "given_document": text, "name": text, "document": text, "stage": text}
-    facts = with_items(desk.facts, late, given_work(1, lead=(first,), due_on=date(2026, 11, 1), **typed))
-    plan = YearPlan("p", "thuy-nguyen/CT01.1", 2026, PlanGiver.WARD, Decimal(3), text, text)
-    figure = Reading("r", plan.indicator, parse_period("2026"), Decimal(2), TODAY, evidence=Evidence(text, TODAY, text))
-    facts = with_indicator(facts, plan.indicator, plans=(plan,), readings=(figure,), name=text, unit=text)
-    agency = replace(facts.agencies[first], name=text)
-    return replace(facts, agencies=facts.agencies | {first: agency})
+WORSE = ["\x00", "\ud800", "]]>", "a\nb"]
+# Two texts in a workbook: the front sheet and the page for the meeting name no more agencies than that.
+GROUPS = [*([*DANGEROUS, *WORSE][first : first + 2] for first in range(0, 14, 2)), ["x" * 40_000]]
+BAD = ["\x00", "\x07", "\x1b", "\x7f", "\ud800", "\uffff", "\u202e"]
+DECOMPOSED = unicodedata.normalize("NFD", "Đường Nguyễn Huệ")
+OVERLONG = "đường " * 20_000
+NAMES = [*DANGEROUS, *(f"Đường{bad}mới" for bad in BAD), DECOMPOSED, OVERLONG]
 
 
-@pytest.mark.parametrize("text", [*DANGEROUS, "\x00", "\ud800", "]]>", "a\nb", "x" * 40_000])
-def test_no_sheet_takes_typed_text_for_more_than_text(desk: Office, tmp_path: Path, text: str) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(hostile_everywhere(desk, text)))
-    for sheet in opened(path).worksheets:
+def hostile_everywhere(facts: Facts, group: Sequence[str]) -> Facts:
+    """The facts with each text of a group wherever a user may have typed one."""
+    agencies = list(facts.agencies)
+    indicators = [target.indicators[0].id for target in facts.targets.values()]
+    for number, (text, agency, key) in enumerate(zip(group, agencies, indicators, strict=False), 1):
+        late = replace(facts.items["thuy-nguyen/PL04-03"], id=f"thuy-nguyen/PL04-{50 + number}", row=50 + number)
+        late = replace(late, name=text, lead=(agency,), funding_text=text, document=text)
+        typed = {"given_by": text, "given_document": text, "name": text, "document": text, "stage": text}
+        given = given_work(number, lead=(agency,), due_on=date(2026, 11, 1), **typed)
+        facts = with_items(facts, late, given)
+        plan = YearPlan(f"p{number}", key, 2026, PlanGiver.WARD, Decimal(3), text, text)
+        paper = Evidence(text, TODAY, text)
+        figure = Reading(f"r{number}", key, parse_period("2026"), Decimal(2), TODAY, evidence=paper)
+        facts = with_indicator(facts, key, plans=(plan,), readings=(figure,), name=text, unit=text)
+        named = replace(facts.agencies[agency], name=text)
+        facts = replace(facts, agencies=facts.agencies | {agency: named})
+    return facts
+
+
+@pytest.fixture(scope="module")
+def hostile(untouched: Facts, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, Workbook]]:
+    """A workbook of each group of texts, and the same as another program reads it."""
+    folder = tmp_path_factory.mktemp("hostile")
+    books = [book_of(hostile_everywhere(untouched, group)) for group in GROUPS]
+    paths = [write_summary(folder / f"{number}.xlsx", book).path for number, book in enumerate(books)]
+    return [(path, opened(path)) for path in paths]
+
+
+@pytest.fixture(scope="module")
+def book(untouched: Facts, tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+    """A workbook in which rows have the names."""
+    facts = untouched
+    for key, name in zip(rows(untouched), NAMES, strict=False):
+        facts = renamed(facts, key, name)
+    return opened(write_summary(tmp_path_factory.mktemp("names") / "ra.xlsx", book_of(facts)).path)
+
+
+def rows(facts: Facts) -> list[str]:
+    """The rows of the list of works, in its order."""
+    return [item.id for item in facts.items.values() if item.kind != "resolution"]
+
+
+def cell_of(book: Workbook, facts: Facts, name: str) -> Cell:
+    """Where the name of the row with that name stands."""
+    code = rows(facts)[NAMES.index(name)].partition("/")[2]
+    place = next(cell.row for cell in cells(book[ITEMS]) if cell.value == code)
+    return next(cell for cell in cells(book[ITEMS]) if (cell.row, cell.column) == (place, 3))
+
+
+@pytest.mark.parametrize("group", range(len(GROUPS)))
+def test_no_sheet_takes_typed_text_for_more_than_text(hostile: list[tuple[Path, Workbook]], group: int) -> None:
+    path, book = hostile[group]
+    for sheet in book.worksheets:
         found = cells(sheet)
-        assert not [cell for cell in found if cell.data_type == "f"]
-        assert sheet.title == "Tổng hợp" or not [cell for cell in found if cell.hyperlink]
+        assert not [cell.value for cell in found if cell.data_type == "f"]
+        assert sheet.title == "Tổng hợp" or not [cell.value for cell in found if cell.hyperlink]
         assert all(len(str(cell.value)) < 32_767 for cell in found)
     with zipfile.ZipFile(path) as packed:
         for name in packed.namelist():
@@ -78,12 +123,11 @@ def test_no_sheet_takes_typed_text_for_more_than_text(desk: Office, tmp_path: Pa
     assert "<a:hlinkClick" not in charts
 
 
-@pytest.mark.parametrize("text", DANGEROUS[::3])
-def test_names_of_agencies_stay_as_typed_on_sheets_and_charts(desk: Office, tmp_path: Path, text: str) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(hostile_everywhere(desk, text)))
-    book, shown = opened(path), (text, "_x005F_x0041_")
-    for name in ("Theo đơn vị", "Biểu đồ"):
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_names_of_agencies_stay_as_typed_on_sheets_and_charts(hostile: list[tuple[Path, Workbook]], text: str) -> None:
+    path, book = next(each for each, group in zip(hostile, GROUPS, strict=True) if text in group)
+    shown = (text, "_x005F_x0041_") if text == "_x0041_" else (text,)
+    for name in ("Tổng hợp", MEETING, "Theo đơn vị", "Biểu đồ"):
         cell = next(cell for cell in cells(book[name]) if cell.value in shown)
         assert cell.quotePrefix is (text[0] in "=+-@")
     with zipfile.ZipFile(path) as packed:
@@ -92,37 +136,28 @@ def test_names_of_agencies_stay_as_typed_on_sheets_and_charts(desk: Office, tmp_
     assert named.intersection(shown)
 
 
-@pytest.mark.parametrize("text", DANGEROUS[::3])
-def test_dangerous_text_stays_text(desk: Office, tmp_path: Path, text: str) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(facts_with(desk, text)))
-    sheet = opened(path)["Dự án và nhiệm vụ"]
-    cell = next(cell for cell in cells(sheet) if cell.value in (text, "_x005F_x0041_") and cell.column == 3)
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_dangerous_text_stays_text(book: Workbook, untouched: Facts, text: str) -> None:
+    cell = cell_of(book, untouched, text)
+    assert cell.value == text
     assert cell.data_type == "s"
     assert cell.hyperlink is None
     assert cell.quotePrefix is (text[0] in "=+-@")
 
 
-def test_decomposed_text_is_composed(desk: Office, tmp_path: Path) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(facts_with(desk, unicodedata.normalize("NFD", "Đường Nguyễn Huệ"))))
-    book = opened(path)
+def test_decomposed_text_is_composed(book: Workbook, untouched: Facts) -> None:
+    assert cell_of(book, untouched, DECOMPOSED).value == "Đường Nguyễn Huệ"
     found = [text for sheet in book.worksheets for text in texts(sheet)]
-    assert "Đường Nguyễn Huệ" in found
     assert all(unicodedata.is_normalized("NFC", text) for text in found)
 
 
-@pytest.mark.parametrize("bad", ["\x00", "\x07", "\x1b", "\x7f", "\ud800", "\uffff", "\u202e"])
-def test_control_characters_are_made_safe(desk: Office, tmp_path: Path, bad: str) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(facts_with(desk, f"Đường{bad}mới")))
-    assert "Đường mới" in texts(opened(path)["Dự án và nhiệm vụ"])
+@pytest.mark.parametrize("bad", BAD)
+def test_control_characters_are_made_safe(book: Workbook, untouched: Facts, bad: str) -> None:
+    assert cell_of(book, untouched, f"Đường{bad}mới").value == "Đường mới"
 
 
-def test_overlong_text_is_cut_with_a_mark(desk: Office, tmp_path: Path) -> None:
-    path = tmp_path / "ra.xlsx"
-    write_summary(path, book_of(facts_with(desk, "đường " * 20_000)))
-    sheet = opened(path)["Dự án và nhiệm vụ"]
-    cell = next(cell for cell in cells(sheet) if str(cell.value).endswith("… (còn nữa)"))
+def test_overlong_text_is_cut_with_a_mark(book: Workbook, untouched: Facts) -> None:
+    cell = cell_of(book, untouched, OVERLONG)
+    assert str(cell.value).endswith("… (còn nữa)")
     assert len(str(cell.value)) < 1_200
-    assert 380 < (sheet.row_dimensions[cell.row].height or 0) <= 409
+    assert 380 < (book[ITEMS].row_dimensions[cell.row].height or 0) <= 409

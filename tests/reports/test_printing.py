@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.reports.builders import (
-    TODAY,
-    book_of,
-    given_work,
-    office,
-    with_items,
-)
+from tests.reports.builders import book_of, office
+from tests.reports.still import LAYOUTS, still, untouched
+from tests.reports.test_meeting import crowded
+from tests.reports.test_review_sheet import WEEK
+from ward_tui.domain.conclusion import Opinion
 from ward_tui.domain.model import Facts
 from ward_tui.reports.summary import write_summary
 from ward_tui.services.office import Office
+
+__all__ = ["still", "untouched"]
 
 MEETING_TITLE = "PHIẾU HỌP GIAO BAN"
 TITLES = ("TỔNG HỢP TÌNH HÌNH", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", "NHẮC VIỆC QUÁ HẠN")
@@ -31,20 +31,34 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def pages(folder: Path, facts: Facts, **changes: object) -> list[str]:
-    """The text of each page."""
-    path = write_summary(folder / "ra.xlsx", book_of(facts, **changes)).path
+@pytest.fixture(scope="module")
+def printed(untouched: Facts, still: Office, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the printed books, which one start of LibreOffice makes."""
+    folder, full = tmp_path_factory.mktemp("printed"), crowded(untouched)
+    empty = office(tmp_path_factory.mktemp("empty"), [])
+    said = Opinion("", "Ủy ban nhân dân phường", "- Hoàn thành dứt điểm việc quá hạn, báo cáo rõ nguyên nhân chậm.")
+    books = {layout: book_of(still.facts, layout=layout) for layout in LAYOUTS}
+    books |= {"full": book_of(full, demo=True), "empty": book_of(empty.facts)}
+    books["review"] = book_of(full, conclusion=replace(WEEK, opinions=(said,) * 20))
+    empty.close()
+    paths = [str(write_summary(folder / f"{name}.xlsx", book).path) for name, book in books.items()]
     profile = (folder / "profile").as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", str(path)]
-    subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=180)
-    told = subprocess.run(["pdftotext", "-layout", "ra.pdf", "-"], cwd=folder, capture_output=True, check=True)
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", *paths]
+    home = os.environ | {"HOME": str(folder)}  # a module's fixture comes before the home of a test
+    subprocess.run(command, cwd=folder, env=home, capture_output=True, check=True, timeout=180)
+    return folder
+
+
+def pages(folder: Path, name: str) -> list[str]:
+    """The text of each page of a book."""
+    told = subprocess.run(["pdftotext", "-layout", f"{name}.pdf", "-"], cwd=folder, capture_output=True, check=True)
     return told.stdout.decode().split("\f")[:-1]
 
 
-def size_of(folder: Path, page: int) -> tuple[int, int]:
+def size_of(folder: Path, name: str, page: int) -> tuple[int, int]:
     """Width and height of a page, counted from 0, in points."""
     number = str(page + 1)
-    command = ["pdfinfo", "-f", number, "-l", number, "ra.pdf"]
+    command = ["pdfinfo", "-f", number, "-l", number, f"{name}.pdf"]
     told = subprocess.run(command, cwd=folder, capture_output=True, check=True, text=True).stdout
     found = re.search(r"size:\s+([\d.]+) x ([\d.]+) pts", told)
     assert found is not None
@@ -58,45 +72,39 @@ def meeting_pages(found: Sequence[str]) -> list[int]:
     return list(range(first, after))
 
 
-def crowded(facts: Facts) -> Facts:
-    """Many rows with the longest names, overdue or due soon, and agencies with long names."""
-    rows = [
-        replace(
-            given_work(number, lead=list(facts.agencies)[:3], due_on=TODAY + timedelta(days=number % 12 - 6)),
-            name="Đầu tư xây dựng hạ tầng kỹ thuật " * 20,
-        )
-        for number in range(1, 121)
-    ]
-    agencies = {key: replace(each, name=f"{each.name} " * 8) for key, each in facts.agencies.items()}
-    return replace(with_items(facts, *rows), agencies=agencies)
-
-
-@pytest.mark.parametrize("layout", ["dang-uy", "ubnd"])
-def test_every_sheet_prints_and_the_meeting_takes_one_upright_page(worked: Office, tmp_path: Path, layout: str) -> None:
-    found = pages(tmp_path, worked.facts, layout=layout)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_sheet_prints_and_the_meeting_takes_one_upright_page(printed: Path, layout: str) -> None:
+    found = pages(printed, layout)
     assert all(any(title in text for text in found) for title in TITLES)
     (page,) = meeting_pages(found)
-    width, height = size_of(tmp_path, page)
+    width, height = size_of(printed, layout, page)
     assert (width, height) == (595, 842)
     assert "Ý KIẾN CHỈ ĐẠO" in found[page]
     assert "Tỷ lệ quá hạn trên tổng số 111 việc" in found[page]
 
 
-def test_the_meeting_takes_one_page_however_much_is_late(desk: Office, tmp_path: Path) -> None:
-    found = pages(tmp_path, crowded(desk.facts), demo=True)
+def test_the_meeting_takes_one_page_however_much_is_late(printed: Path) -> None:
+    found = pages(printed, "full")
     (page,) = meeting_pages(found)
     assert re.search(r"và \d+ việc khác", found[page])
     assert "Ý KIẾN CHỈ ĐẠO" in found[page]
 
 
-def test_the_meeting_takes_one_page_when_nothing_is_loaded(tmp_path: Path) -> None:
-    made = office(tmp_path, [])
-    assert len(meeting_pages(pages(tmp_path, made.facts))) == 1
-    made.close()
+def test_the_meeting_takes_one_page_when_nothing_is_loaded(printed: Path) -> None:
+    assert len(meeting_pages(pages(printed, "empty"))) == 1
 
 
-def test_no_sheet_is_wider_than_a_page(worked: Office, tmp_path: Path) -> None:
-    found = pages(tmp_path, worked.facts)
-    numbered = [text for text in found if "(7)" in text]
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_sheet_is_wider_than_a_page(printed: Path, layout: str) -> None:
+    numbered = [text for text in pages(printed, layout) if "(7)" in text]
     assert numbered
     assert all("(1)" in text for text in numbered)  # the right part of a torn table would have no first column
+
+
+def test_printed_the_meeting_is_one_page_and_the_review_follows(printed: Path) -> None:
+    found = pages(printed, "review")
+    first = next(place for place, text in enumerate(found) if MEETING_TITLE in text)
+    assert "và ý kiến cho" in found[first]
+    assert "KẾT LUẬN RÀ SOÁT TUẦN 47" in found[first + 1]
+    assert "Hoàn thành dứt điểm" in found[first + 2]  # the last opinions stand on the second page
+    assert "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU" in found[first + 3]

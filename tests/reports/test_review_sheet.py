@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,13 +12,15 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.reports.builders import MEETING, SHEETS, TODAY, beside, book_of, cells, opened, texts
-from tests.reports.test_meeting import PAGE, WIDTHS
-from tests.reports.test_printing import TOOLS, crowded, pages
+from tests.reports.still import untouched
+from tests.reports.test_meeting import PAGE, WIDTHS, crowded
 from ward_tui.domain.conclusion import Conclusion, Measure, Moved, Named, Opinion, Resolved, Tally
 from ward_tui.domain.model import Facts
 from ward_tui.reports.summary import write_review, write_summary
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
+
+__all__ = ["untouched"]
 
 REVIEW = "Rà soát tuần"
 SLUG = "thuy-nguyen"
@@ -50,7 +51,21 @@ WEEK = Conclusion(
 
 
 def written(folder: Path, facts: Facts, week: Conclusion | None = WEEK, **changes: object) -> Workbook:
-    return opened(write_summary(folder / "ra.xlsx", book_of(facts, conclusion=week, **changes)).path)
+    """A book of the two sheets."""
+    return opened(write_review(folder / "ra.xlsx", book_of(facts, conclusion=week, **changes)).path)
+
+
+@pytest.fixture(scope="module")
+def book(untouched: Facts, tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+    """The summary with a review."""
+    path = tmp_path_factory.mktemp("week") / "ra.xlsx"
+    return opened(write_summary(path, book_of(untouched, conclusion=WEEK)).path)
+
+
+@pytest.fixture(scope="module")
+def without(untouched: Facts, tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+    """The summary without a review."""
+    return opened(write_summary(tmp_path_factory.mktemp("without") / "ra.xlsx", book_of(untouched)).path)
 
 
 def sections(sheet: Worksheet) -> list[str]:
@@ -67,13 +82,13 @@ def tall(sheet: Worksheet) -> float:
     return sum(sheet.row_dimensions[row].height or 15.75 for row in range(1, sheet.max_row + 1))
 
 
-def test_the_summary_has_the_sheet_when_there_was_a_review(desk: Office, tmp_path: Path) -> None:
-    assert written(tmp_path, desk.facts, None).sheetnames == SHEETS
-    assert written(tmp_path, desk.facts).sheetnames == [*SHEETS[:2], REVIEW, *SHEETS[2:]]
+def test_the_summary_has_the_sheet_when_there_was_a_review(book: Workbook, without: Workbook) -> None:
+    assert without.sheetnames == SHEETS
+    assert book.sheetnames == [*SHEETS[:2], REVIEW, *SHEETS[2:]]
 
 
-def test_figures_are_numbers_and_shares_are_parts_of_one(desk: Office, tmp_path: Path) -> None:
-    sheet = written(tmp_path, desk.facts)[REVIEW]
+def test_figures_are_numbers_and_shares_are_parts_of_one(book: Workbook) -> None:
+    sheet = book[REVIEW]
     assert row_of(sheet, "Quá hạn") == [2, "Quá hạn", 13, 15, "giảm 2"]
     number, _, now, before, change = row_of(sheet, "Quá hạn trên tổng số 111 việc")
     assert (number, change) == (3, "giảm 1,8 điểm %")
@@ -82,8 +97,8 @@ def test_figures_are_numbers_and_shares_are_parts_of_one(desk: Office, tmp_path:
     assert row_of(sheet, "Có tin trong tuần: 3 trên 95 việc đang làm")[2] == pytest.approx(3 / 95)
 
 
-def test_lists_and_opinions_have_sections_of_their_own(desk: Office, tmp_path: Path) -> None:
-    sheet = written(tmp_path, desk.facts)[REVIEW]
+def test_lists_and_opinions_have_sections_of_their_own(book: Workbook) -> None:
+    sheet = book[REVIEW]
     assert sections(sheet) == [
         "I. SỐ LIỆU TRONG TUẦN",
         "II. MỚI QUÁ HẠN",
@@ -97,15 +112,15 @@ def test_lists_and_opinions_have_sections_of_their_own(desk: Office, tmp_path: P
     assert any(text.startswith("- Hoàn thành 2 việc:\n+ PL04-03") for text in texts(sheet))
 
 
-def test_what_looks_like_a_formula_stays_text(desk: Office, tmp_path: Path) -> None:
-    sheet = written(tmp_path, desk.facts)[REVIEW]
+def test_what_looks_like_a_formula_stays_text(book: Workbook) -> None:
+    sheet = book[REVIEW]
     (cell,) = [cell for cell in cells(sheet) if cell.value == "=1+1"]
     assert cell.data_type == "s"
 
 
 @pytest.mark.parametrize("layout", WIDTHS)
-def test_the_sheet_is_one_upright_page_wide(desk: Office, tmp_path: Path, layout: str) -> None:
-    sheet = written(tmp_path, desk.facts, layout=layout)[REVIEW]
+def test_the_sheet_is_one_upright_page_wide(untouched: Facts, tmp_path: Path, layout: str) -> None:
+    sheet = written(tmp_path, untouched, layout=layout)[REVIEW]
     assert sheet.page_setup.orientation == "portrait"
     assert sheet.page_setup.fitToWidth in {None, 1}  # one page is what a sheet has by itself
     assert sheet.page_setup.fitToHeight == 0
@@ -114,17 +129,17 @@ def test_the_sheet_is_one_upright_page_wide(desk: Office, tmp_path: Path, layout
     assert wide <= WIDTHS[layout] * 1.08  # nearly the size of the letters is kept
 
 
-def test_a_very_long_opinion_is_parted(desk: Office, tmp_path: Path) -> None:
+def test_a_very_long_opinion_is_parted(untouched: Facts, tmp_path: Path) -> None:
     said = Opinion("", "Việc chưa giao", "\n".join(f"- Ý thứ {number}" for number in range(90)))
-    sheet = written(tmp_path, desk.facts, replace(WEEK, opinions=(said,)))[REVIEW]
+    sheet = written(tmp_path, untouched, replace(WEEK, opinions=(said,)))[REVIEW]
     assert max(sheet.row_dimensions[row].height or 0 for row in range(1, sheet.max_row + 1)) < 409
     assert sum(text.count("- Ý thứ") for text in texts(sheet)) == 90
 
 
 @pytest.mark.parametrize(("lines", "words"), [(30, 30), (1, 900)])
-def test_an_opinion_of_long_lines_is_kept_whole(desk: Office, tmp_path: Path, lines: int, words: int) -> None:
+def test_an_opinion_of_long_lines_is_kept_whole(untouched: Facts, tmp_path: Path, lines: int, words: int) -> None:
     said = Opinion("", "Việc chưa giao", "\n".join("- " + "duyệt " * words + "hết." for _ in range(lines)))
-    sheet = written(tmp_path, desk.facts, replace(WEEK, opinions=(said,)))[REVIEW]
+    sheet = written(tmp_path, untouched, replace(WEEK, opinions=(said,)))[REVIEW]
     assert sum(text.count("duyệt") for text in texts(sheet)) == lines * words
     assert not any("còn nữa" in text for text in texts(sheet))
     assert max(sheet.row_dimensions[row].height or 0 for row in range(1, sheet.max_row + 1)) < 409
@@ -133,8 +148,8 @@ def test_an_opinion_of_long_lines_is_kept_whole(desk: Office, tmp_path: Path, li
 # The page for the meeting
 
 
-def test_the_meeting_has_the_weeks_figures_and_opinions(desk: Office, tmp_path: Path) -> None:
-    sheet = written(tmp_path, desk.facts)[MEETING]
+def test_the_meeting_has_the_weeks_figures_and_opinions(book: Workbook, without: Workbook) -> None:
+    sheet = book[MEETING]
     found = texts(sheet)
     assert "Rà soát tuần 47 (16/11 - 22/11/2026), số liệu đến ngày 21/11/2026:" in found
     heads = {str(cell.value): cell for cell in cells(sheet)}
@@ -142,17 +157,17 @@ def test_the_meeting_has_the_weeks_figures_and_opinions(desk: Office, tmp_path: 
     assert values == [1, "–"]
     assert "1. Ủy ban nhân dân phường: Hoàn thành 2 việc; báo cáo." in found
     assert not any("ĐƠN VỊ CÓ NHIỀU VIỆC QUÁ HẠN" in text for text in found)
-    assert any("ĐƠN VỊ CÓ NHIỀU VIỆC QUÁ HẠN" in text for text in texts(written(tmp_path, desk.facts, None)[MEETING]))
+    assert any("ĐƠN VỊ CÓ NHIỀU VIỆC QUÁ HẠN" in text for text in texts(without[MEETING]))
 
 
 @pytest.mark.parametrize("layout", WIDTHS)
 @pytest.mark.parametrize("count", [0, 3, 60])
-def test_the_meeting_stays_on_its_page(desk: Office, tmp_path: Path, layout: str, count: int) -> None:
+def test_the_meeting_stays_on_its_page(untouched: Facts, tmp_path: Path, layout: str, count: int) -> None:
     said = Opinion(
         "", "Ủy ban nhân dân phường", "- Hoàn thành dứt điểm việc quá hạn, báo cáo rõ nguyên nhân chậm.\n" * 6
     )
     week = replace(WEEK, opinions=(said,) * count)
-    sheet = written(tmp_path, crowded(desk.facts), week, layout=layout, demo=True)[MEETING]
+    sheet = written(tmp_path, crowded(untouched), week, layout=layout, demo=True)[MEETING]
     assert tall(sheet) <= PAGE * 1.01
     shown = sum("Hoàn thành dứt điểm" in text for text in texts(sheet))
     assert min(count, 3) <= shown <= count
@@ -160,17 +175,6 @@ def test_the_meeting_stays_on_its_page(desk: Office, tmp_path: Path, layout: str
     assert left == ([f"và ý kiến cho {count - shown} đơn vị khác ở bảng Rà soát tuần."] if shown < count else [])
     dotted = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).border.bottom.style == "dotted"]
     assert len(dotted) >= (5 if not count else 2)
-
-
-@pytest.mark.skipif(any(shutil.which(tool) is None for tool in TOOLS), reason="LibreOffice or poppler is not installed")
-def test_printed_the_meeting_is_one_page_and_the_review_follows(desk: Office, tmp_path: Path) -> None:
-    said = Opinion("", "Ủy ban nhân dân phường", "- Hoàn thành dứt điểm việc quá hạn, báo cáo rõ nguyên nhân chậm.")
-    found = pages(tmp_path, crowded(desk.facts), conclusion=replace(WEEK, opinions=(said,) * 20))
-    first = next(place for place, text in enumerate(found) if "PHIẾU HỌP GIAO BAN" in text)
-    assert "và ý kiến cho" in found[first]
-    assert "KẾT LUẬN RÀ SOÁT TUẦN 47" in found[first + 1]
-    assert "Hoàn thành dứt điểm" in found[first + 2]  # the last opinions stand on the second page
-    assert "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU" in found[first + 3]
 
 
 # From the office
@@ -203,6 +207,6 @@ def test_the_summary_takes_the_review_of_the_chosen_programme(worked: Office, tm
     assert REVIEW not in opened(earlier.path).sheetnames  # it was not there yet
 
 
-def test_a_book_without_a_review_still_has_the_meeting(desk: Office, tmp_path: Path) -> None:
-    done = write_review(tmp_path / "ra.xlsx", book_of(desk.facts))
+def test_a_book_without_a_review_still_has_the_meeting(untouched: Facts, tmp_path: Path) -> None:
+    done = write_review(tmp_path / "ra.xlsx", book_of(untouched))
     assert "PHIẾU HỌP GIAO BAN" in texts(opened(done.path)[MEETING])

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -30,6 +29,7 @@ from tests.reports.builders import (
     opened,
     texts,
 )
+from tests.reports.still import LAYOUTS, book, books, files, still
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.status import ItemStatus, TargetStatus
 from ward_tui.domain.summary import BANDS
@@ -37,40 +37,11 @@ from ward_tui.reports.summary import write_summary
 from ward_tui.services.office import Office
 from ward_tui.wording import errors, words
 
-ROW = "thuy-nguyen/PL03-01"
-LAYOUTS = ("dang-uy", "ubnd")
+__all__ = ["book", "books", "files", "still"]
 
 
 def export(made: Office, folder: Path, **options: Any) -> Workbook:
     return opened(made.export(folder / "ra.xlsx", **options).path)
-
-
-@pytest.fixture(scope="module")
-def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """An office with work done, which no test changes."""
-    made = office(tmp_path_factory.mktemp("still"))
-    work_in(made)
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="module")
-def files(still: Office, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Its workbook in each layout."""
-    folder = tmp_path_factory.mktemp("files")
-    return {layout: still.export(folder / f"{layout}.xlsx", layout=layout).path for layout in LAYOUTS}
-
-
-@pytest.fixture(scope="module")
-def books(files: dict[str, Path]) -> dict[str, Workbook]:
-    """The same as another program reads it."""
-    return {layout: opened(path) for layout, path in files.items()}
-
-
-@pytest.fixture(scope="module")
-def book(books: dict[str, Workbook]) -> Workbook:
-    """The one in the usual layout."""
-    return books["dang-uy"]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -121,9 +92,7 @@ def test_pages_are_numbered_from_the_second_one_on(book: Workbook) -> None:
         ),
     ],
 )
-def test_the_official_head_is_that_of_the_layout(
-    books: dict[str, Workbook], layout: str, expected: set[str]
-) -> None:
+def test_the_official_head_is_that_of_the_layout(books: dict[str, Workbook], layout: str, expected: set[str]) -> None:
     found = texts(books[layout]["Tổng hợp"])
     assert expected <= set(found)
     assert "TỔNG HỢP TÌNH HÌNH THỰC HIỆN CHƯƠNG TRÌNH HÀNH ĐỘNG" in found
