@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.drawing import drawn_when_looked_at
 from tests.journeys.secretary import Ward
+
+__all__ = ["drawn_when_looked_at"]
 
 SIZES = [(80, 24), (120, 40)]
 

@@ -9,13 +9,13 @@ from textual.widgets import Input, Select, TextArea
 
 from tests.journeys.secretary import Secretary, Ward
 from tests.journeys.sizes import wide as size
-from tests.widgets.test_contrast import MARKED, PLACES, SIZE, drawn_when_looked_at, keys_of
+from tests.widgets.test_contrast import MARKED, PLACES, SIZE, keys_of
 from ward_tui.commands import command_named
 from ward_tui.screens.help import HelpScreen
 from ward_tui.wording import first_hour as words
 from ward_tui.wording import screens
 
-__all__ = ["drawn_when_looked_at", "size"]
+__all__ = ["size"]
 
 EXAMPLE = "ví dụ"
 

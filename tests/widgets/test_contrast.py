@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual._compositor import Compositor
-from textual._context import visible_screen_stack
-from textual.geometry import Region
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tests.journeys.conftest import finer_waits, loaded
+from tests.journeys.drawing import drawn_when_looked_at
 from tests.journeys.secretary import Secretary, Ward
 from tests.widgets.contrast import ENOUGH, contrast, drawn, hard_to_read, ratio
 from ward_tui.commands import COMMANDS, EVERYWHERE
@@ -24,7 +20,7 @@ from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.theme import THEMES
 from ward_tui.wording import screens as words
 
-__all__ = ["finer_waits", "loaded"]
+__all__ = ["drawn_when_looked_at", "finer_waits", "loaded"]
 
 SIZE = (120, 40)
 # Keys that lead out of a screen, change the facts, or hand something to another program.
@@ -54,24 +50,6 @@ ROUNDS = [  # places that share a start of the program
     ("detail", "agencies", "duties"),
 ]
 MARKED = {"items"}  # where commands are about rows that the keys above mark
-
-
-@pytest.fixture(autouse=True)
-def drawn_when_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Draw nothing until a test looks: without a terminal, Textual draws each change and throws it away."""
-    usual = Compositor._render_chops
-    behind: dict[Compositor, list[Screen[object]]] = {}
-
-    def forget(self: Compositor, full: bool = False, screen_stack: list[Screen[object]] | None = None) -> None:
-        self._dirty_regions.clear()
-        behind[self] = list(screen_stack or [])
-
-    def draw(self: Compositor, crop: Region, is_drawn: Callable[[int], bool]) -> Any:
-        visible_screen_stack.set(list(behind.get(self, [])))
-        return usual(self, crop, is_drawn)
-
-    monkeypatch.setattr(Compositor, "render_update", forget)
-    monkeypatch.setattr(Compositor, "_render_chops", draw)
 
 
 @asynccontextmanager
