@@ -1,6 +1,7 @@
 """A damaged file: whatever is turned over in it, the user is told in words, and `check` finds what matters."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.store.small import OTHER, SLUG, Workplace, reason
 from tests.store.tampering import behind_the_back, columns
+from tests.store.test_check import follow
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.periods import Period
@@ -19,7 +21,7 @@ from ward_tui.services.office import Office
 from ward_tui.store.changes import TABLES
 from ward_tui.store.store import Store
 
-ITEM = f"{SLUG}/PL02-01"
+ITEM, REVIEW = f"{SLUG}/PL02-01", f"{SLUG}/RS2026-W47"
 
 ASKING: list[Callable[[Office], object]] = [
     lambda office: office.facts,
@@ -29,6 +31,13 @@ ASKING: list[Callable[[Office], object]] = [
     lambda office: office.history(ITEM),
     lambda office: office.notes(ITEM),
     lambda office: office.next_steps(),
+    lambda office: office.walk(SLUG),
+    lambda office: office.duties(),
+    lambda office: office.agency_loads(SLUG),
+    lambda office: office.conclusion(REVIEW),
+    lambda office: office.journal_page(0, 99, 50),
+    lambda office: office.compare_days(office.today - timedelta(days=7), office.today),
+    lambda office: office.rewind(2),
     lambda office: office.content_hash(),
     lambda office: office.check(),
     lambda office: office.undo(),
@@ -56,6 +65,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office = workplace.create(SLUG)
     office.update(ITEM, ItemUpdate(progress=40, note="Đã họp"))
     office.record(f"{SLUG}/CT01.1", Period(2026), "3,5")
+    follow(office, f"{SLUG}/PL14-01")
     office.update(ITEM, ItemUpdate(done_on=workplace.today))
     office.undo()
     workplace.close()

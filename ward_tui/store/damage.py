@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import RowMapping
 
@@ -18,6 +19,18 @@ def whole(value: object, least: int, most: int) -> int:
     """Return a whole number as it was written; a column of SQLite may hold anything once the file is damaged."""
     if not isinstance(value, int) or not least <= value <= most:
         raise ValueError(value)
+    return value
+
+
+def whole_or_none(value: object, least: int, most: int) -> int | None:
+    """Return a whole number as it was written, or None where there is none."""
+    return None if value is None else whole(value, least, most)
+
+
+def mapping(value: object) -> dict[str, Any]:
+    """Return a JSON object as it was written."""
+    if not isinstance(value, dict):
+        raise TypeError(value)
     return value
 
 

@@ -11,7 +11,10 @@ from ward_tui.domain.duty import Duty, DutyDone, DutyPeriod, Recurrence
 from ward_tui.domain.following import Acknowledgement, Extension, Level, Obstacle, ObstacleKind
 from ward_tui.domain.review import Answer, Card, Review, ReviewAnswer, Step
 from ward_tui.domain.sources import Source
+from ward_tui.store.damage import mapping, whole, whole_or_none
 from ward_tui.store.objects import evidence_of
+
+MOST = 2**31  # journal entries
 
 
 def duty_done_of(row: RowMapping) -> DutyDone:
@@ -30,15 +33,15 @@ def duty_of(row: RowMapping, titles: Mapping[str, str], done: Iterable[DutyDone]
         period=DutyPeriod(row["period"]),
         due_text=row["due_text"],
         source=Source(titles[row["programme"]], row["place"], tuple(row["lines"])),
-        due_day=row["due_day"],
+        due_day=whole_or_none(row["due_day"], 1, 31),
         reporters=tuple(row["reporters"]),
         receivers=tuple(row["receivers"]),
         recurrence=Recurrence(row["recurrence"]),
-        due_month=row["due_month"],
-        due_year=row["due_year"],
-        months_after=row["months_after"],
-        cutoff_day=row["cutoff_day"],
-        interval_days=row["interval_days"],
+        due_month=whole_or_none(row["due_month"], 1, 12),
+        due_year=whole_or_none(row["due_year"], 1900, 2200),
+        months_after=whole(row["months_after"], 0, 12),
+        cutoff_day=whole_or_none(row["cutoff_day"], 1, 31),
+        interval_days=whole_or_none(row["interval_days"], 1, 3660),
         unscheduled=row["unscheduled"],
         since=row["since"],
         done=tuple(sorted(done, key=lambda each: (each.done_on or each.recorded_on, each.period))),
@@ -88,8 +91,8 @@ def answer_of(row: RowMapping) -> ReviewAnswer:
         step=Step(row["step"]),
         answer=Answer(row["answer"]),
         on=row["answered_on"],
-        seq=row["seq"],
-        facts=row["facts"],
+        seq=whole(row["seq"], 1, MOST),
+        facts=mapping(row["facts"]),
     )
 
 
@@ -102,8 +105,8 @@ def review_of(row: RowMapping, answers: Iterable[ReviewAnswer]) -> Review:
         started_on=row["started_on"],
         finished_on=row["finished_on"],
         queue=tuple(Card(Step(step), subject) for step, subject in row["queue"]),
-        opinions=row["opinions"],
-        frozen=row["frozen"],
-        seq=row["seq"],
+        opinions=mapping(row["opinions"]),
+        frozen=mapping(row["frozen"]),
+        seq=whole_or_none(row["seq"], 1, MOST),
         answers={each.subject: each for each in answers},
     )
