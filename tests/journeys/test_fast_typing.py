@@ -8,6 +8,9 @@ from datetime import date
 from textual import events
 
 from tests.journeys.secretary import Secretary, Ward
+from tests.journeys.sizes import narrow as size
+
+__all__ = ["size"]
 
 
 def post(secretary: Secretary, *keys: str) -> None:
