@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
+from tests.journeys.conftest import finer_waits
 from ward_tui.commands import commands_for
 from ward_tui.messages import Run
 from ward_tui.widgets.answerbar import AnswerBar
+
+__all__ = ["finer_waits"]
 
 COMMANDS = [each for each in commands_for("review") if each.shown][:10]
 
