@@ -60,6 +60,10 @@ class Reviewing(Program):
             self.wait_until(lambda: self.head != before[0] and self.card != before[1], f"effect of {keys!r}")
             self.wait_until(lambda: "-" in self.card or self.card.startswith("CT"), "a card")
 
+    def wait_for_place(self, head: str, card: str) -> None:
+        """Wait until this card is in front."""
+        self.wait_until(lambda: (self.head, self.card) == (head, card), f"card {card} under {head}")
+
     def kill(self) -> None:
         """End the program as a power cut would."""
         os.kill(self._process.pid, signal.SIGKILL)
@@ -82,7 +86,7 @@ def test_ten_kills_lose_and_double_nothing(tmp_path: Path) -> None:
         program.kill()
     for keys, count in LIVES:
         with Reviewing(data) as program:
-            program.wait_until(lambda place=place: (program.head, program.card) == place, f"card {place}")  # type: ignore[misc]
+            program.wait_for_place(*place)
             for key in keys:
                 program.press(key)
             place = program.head, program.card

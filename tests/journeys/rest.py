@@ -36,7 +36,7 @@ def _waiting(app: App[Any]) -> tuple[object, ...]:
 
 
 async def _come_to_rest(app: App[Any]) -> None:
-    runnable = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    runnable = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # asyncio has no public word for it
     while app.return_code is None:
         await asyncio.sleep(0)
         if runnable:

@@ -259,3 +259,16 @@ def test_a_merge_leaves_what_a_finished_review_says(office: Office, review: str)
     kept = office.facts.reviews[review]
     office.merge(keep, [gone])
     assert office.facts.reviews[review] == kept
+
+
+def test_what_is_kept_of_an_answer_is_composed_text(office: Office, review: str) -> None:
+    office.answer_card(review, LATE, Said(Answer.NOTE, note="  Đa\u0303 ho\u0323p ", paper=PAPER))
+    assert office.facts.reviews[review].answers[LATE].facts["note"] == "Đã họp"
+
+
+def test_an_opinion_for_an_agency_that_is_not_there_is_refused(office: Office, review: str) -> None:
+    before = digest(office.path)
+    with pytest.raises(WardError) as error:
+        office.opine(review, "x", "Báo cáo")
+    assert reason(error.value) == "unknown_id"
+    assert digest(office.path) == before

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.store.small import DAY, SLUG, Workplace
+from tests.store.small import OTHER as ELSEWHERE
 from tests.store.tampering import behind_the_back
 from ward_tui.domain.comparing import Difference
 from ward_tui.domain.conclusion import Measure
@@ -137,3 +138,12 @@ def test_a_damaged_conclusion_is_refused_and_those_after_it_are_drawn(workplace:
 
 def test_where_one_programme_is_followed_its_review_is_told_of_all(reviewed: Office) -> None:
     assert reviewed.concluded(None, NEXT) == reviewed.concluded(SLUG, NEXT) == reviewed.conclusion(SECOND)
+
+
+def test_what_changed_since_the_last_one_is_of_its_own_programme(workplace: Workplace) -> None:
+    office = workplace.create(SLUG, ELSEWHERE)
+    workplace.today = NEXT
+    office.update(WORK, ItemUpdate(progress=20))
+    office.update(f"{ELSEWHERE}/PL02-02", ItemUpdate(progress=30))
+    assert {each.record for each in office.changes_since_review(SLUG)} == {WORK}
+    assert {each.record for each in office.changes_since_review(None)} == {WORK, f"{ELSEWHERE}/PL02-02"}

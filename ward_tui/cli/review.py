@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from ward_tui.cli.documents import Document
 from ward_tui.domain.review import Answer, Review, Step, week_code
 from ward_tui.domain.walk import Walk, WalkCard
+from ward_tui.services.following import name_of
 from ward_tui.services.office import Office
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import answers as words
@@ -75,19 +75,13 @@ def _card(office: Office, card: WalkCard) -> Document:
         "step": card.step.value,
         "subject": card.about.value,
         "subject_id": card.subject,
-        "name": _name(office, card.subject),
+        "name": name_of(office.facts, card.subject),
         "rules": list(card.rules),
         "days": first and first.days,
         "due_on": _day(first and first.due_on),
         "reasons": [alert_words.reason(alert) for alert in card.alerts],
         "missing_figures": list(card.missing),
     }
-
-
-def _name(office: Office, key: str) -> str:
-    facts = office.facts
-    known: Any = facts.items.get(key) or facts.targets.get(key) or facts.duties.get(key)
-    return str(known.name)
 
 
 def _state(review: Review | None) -> str:

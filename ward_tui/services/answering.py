@@ -15,6 +15,7 @@ from ward_tui.domain.model import NO_EVIDENCE, AppendixItem, Evidence, Facts, No
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer, Review
+from ward_tui.domain.text import tidy, tidy_lines
 from ward_tui.domain.walk import QUIET, WalkCard
 from ward_tui.services import editing
 from ward_tui.services.editing import ItemUpdate
@@ -56,15 +57,15 @@ class Said:
         """Return what the answer's sentence names, in JSON values; units are those of the indicators with figures."""
         values: dict[str, Any] = {
             "progress": self.progress,
-            "figures": [[key, period.code, text, units.get(key, "")] for key, period, text in self.figures],
+            "figures": [[key, period.code, tidy(text), units.get(key, "")] for key, period, text in self.figures],
             "done_on": self.done_on and self.done_on.isoformat(),
-            "document": self.paper.number,
+            "document": tidy(self.paper.number),
             "due": self.due and self.due.code,
-            "note": self.note,
+            "note": tidy_lines(self.note),
             "kind": self.kind and self.kind.value,
             "level": self.level and self.level.value,
             "until": self.until and self.until.isoformat(),
-            "reason": self.reason,
+            "reason": tidy_lines(self.reason),
             "period": self.period,
         }
         return {name: value for name, value in values.items() if value not in (None, "", [])}

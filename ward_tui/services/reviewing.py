@@ -114,13 +114,14 @@ class Reviewing(Following):
             WardError: `review_finished`, `unknown_id`.
         """
         running, facts = self._unfinished(review), self.facts
+        name = found(facts.agencies, agency).name if agency else ""
         opinions = {key: each for key, each in running.opinions.items() if key != agency}
         if text := tidy_lines(text):
             opinions[agency] = text
         with self._store.transaction(self._clock.now(), "review_opinion") as work:
             work.unit.change("review", review, opinions=opinions)
             work.subjects.append(review)
-            work.facts |= {"agency": facts.agencies[agency].name if agency in facts.agencies else ""}
+            work.facts |= {"agency": name}
         return self._after(work.entry)
 
     def finish_review(self, review: str) -> Entry:
@@ -144,10 +145,11 @@ class Reviewing(Following):
         return cast("Entry", self._after(work.entry))
 
     def changes_since_review(self, programme: str | None) -> list[Difference]:
-        """Return what changed since the last finished review, or in the last seven days when there was none."""
-        before = self.walk(programme).before
-        start = self._store.seq_on(self.today - WEEK) if before is None else before.seq
-        return self._store.changes_between(start or 0, self._store.last_seq())
+        """Return what changed in the programme since its last finished review, or in seven days when there was none."""
+        now = self.walk(programme)
+        start = self._store.seq_on(self.today - WEEK) if now.before is None else now.before.seq
+        changes = self._store.changes_between(start or 0, self._store.last_seq())
+        return [each for each in changes if now.programme in {"", each.programme}]
 
     def _unfinished(self, review: str) -> Review:
         running = found(self.facts.reviews, review)
