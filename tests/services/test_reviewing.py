@@ -1,5 +1,6 @@
 """The weekly review in the office: each answer one step, changed and taken back whole."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.model import Evidence
 from ward_tui.domain.periods import parse_period
+from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer, Step
 from ward_tui.domain.status import Thresholds
 from ward_tui.services.editing import ItemUpdate
@@ -218,8 +220,6 @@ def test_an_opinion_is_kept_and_an_empty_one_brings_the_proposal_back(office: Of
 
 
 def test_removing_a_row_takes_its_answers_along(office: Office, review: str) -> None:
-    from ward_tui.domain.records import Kind
-
     for said in (NEW_DUE, OBSTACLE, PUT_OFF):
         office.answer_card(review, LATE, said)
         office.remove(Kind.ITEM, LATE)
@@ -272,3 +272,13 @@ def test_an_opinion_for_an_agency_that_is_not_there_is_refused(office: Office, r
         office.opine(review, "x", "Báo cáo")
     assert reason(error.value) == "unknown_id"
     assert digest(office.path) == before
+
+
+def test_an_obstacle_neither_begins_nor_ends_later_than_today(office: Office, review: str) -> None:
+    tomorrow = DAY + timedelta(days=1)
+    assert refused(office, review, LATE, replace(OBSTACLE, since=tomorrow)) == "day_after_today"
+    office.answer_card(review, LATE, OBSTACLE)
+    (obstacle,) = office.facts.obstacles[LATE]
+    with pytest.raises(WardError) as error:
+        office.edit(Kind.OBSTACLE, obstacle.id, {"cleared_on": tomorrow})
+    assert reason(error.value) == "day_after_today"

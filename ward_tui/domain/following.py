@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from ward_tui.domain.deadlines import Deadline
 from ward_tui.domain.errors import WardError
@@ -101,6 +103,18 @@ def check_cleared(since: date, cleared_on: date | None) -> None:
     """
     if cleared_on is not None and cleared_on < since:
         raise WardError("cleared_early", day=cleared_on, since=since)
+
+
+def check_passed(days: Mapping[str, Any], today: date) -> None:
+    """Refuse an obstacle that begins, or is cleared, later than today.
+
+    Raises:
+        WardError: `day_after_today`.
+    """
+    for name in ("since", "cleared_on"):
+        day = days.get(name)
+        if day is not None and day > today:
+            raise WardError("day_after_today", day=day, today=today)
 
 
 def acknowledgement_id(subject: str, rule: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.following import check_passed
 from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, AppendixItem, Facts, Indicator, ItemKind, Source
 from ward_tui.domain.records import Kind, Values
@@ -105,6 +106,7 @@ def _item(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tupl
 def _obstacle(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:
     if parent not in facts.items:
         raise WardError("unknown_id", id=parent)
+    check_passed(given, today)
     key = free_id((each.id for each in facts.obstacles.get(parent, ())), f"{parent}~VM", width=1)
     return key, {"item": parent, "since": today} | columns("obstacle", given)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ward_tui.domain.duties import RULES, DutyRules
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.following import check_cleared
+from ward_tui.domain.following import check_cleared, check_passed
 from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, Facts
 from ward_tui.domain.records import Kind, Values, Weight
@@ -101,6 +101,7 @@ class Clerk:
         elif kind is Kind.NOTE and not given.get("text", row["text"]):
             raise WardError("note_empty")
         elif kind is Kind.OBSTACLE:
+            check_passed(given, self.today)
             check_cleared(given.get("since", row["since"]), given.get("cleared_on", row["cleared_on"]))
 
     def remove(self, kind: Kind, key: str) -> None:
