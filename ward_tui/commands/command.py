@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 EVERYWHERE = "everywhere"
-LISTS = ("targets", "items", "alerts", "given")
-FOLLOWED = ("review", "items", "alerts", "given", "detail")
-ROWS = ("items", "alerts", "given", "detail")
+LISTS = ("targets", "items", "alerts", "given", "timeline")
+FOLLOWED = ("review", "items", "alerts", "given", "timeline", "detail")
+ROWS = ("items", "alerts", "given", "timeline", "detail")
 MARKABLE = ("items", "alerts", "given")
 RECORDS = (*LISTS, "detail", "target")
-EDITABLE = ("targets", "items", "given", "detail", "target", "catalogue", "duties")
+EDITABLE = ("targets", "items", "given", "timeline", "detail", "target", "catalogue", "duties")
 
 
 @dataclass(frozen=True, slots=True)

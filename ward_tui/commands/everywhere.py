@@ -59,6 +59,7 @@ KNOWN_EVERYWHERE: tuple[Command, ...] = (
             "journal",
             "settings",
             "agencies",
+            "depth",
             *RECORDS,
         ),
     ),

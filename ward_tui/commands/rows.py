@@ -11,7 +11,7 @@ ROW_COMMANDS: tuple[Command, ...] = (
         "Enter",
         "mở",
         "Mở chi tiết dòng đang chọn.",
-        ("overview", "catalogue", "duties", "journal", "agencies", *LISTS),
+        ("overview", "catalogue", "duties", "journal", "agencies", "depth", *LISTS),
         2,
     ),
     Command("open", (), "Enter", "sửa", "Sửa giá trị của dòng đang chọn ngay tại dòng.", ("settings",), 2),
@@ -37,7 +37,13 @@ ROW_COMMANDS: tuple[Command, ...] = (
         4,
     ),
     Command(
-        "filter", ("f4",), "F4", "lọc", "Lọc theo nguồn vốn, năm, tình trạng, cơ quan chủ trì.", ("items", "given"), 5
+        "filter",
+        ("f4",),
+        "F4",
+        "lọc",
+        "Lọc theo nguồn vốn, năm, tình trạng, cơ quan chủ trì.",
+        ("items", "given", "timeline"),
+        5,
     ),
     Command("filter", ("f4",), "F4", "lọc", "Lọc theo loại thay đổi, theo tuần.", ("journal",), 5),
     Command(

@@ -23,4 +23,5 @@ TABS: tuple[Command, ...] = (
     Command("go('journal')", ("7",), "7", "Nhật ký", "Xem mọi thay đổi, so sánh hai ngày, lùi về một bước."),
     Command("go('settings')", ("8",), "8", "Cài đặt", "Đặt khi nào cảnh báo, ngày rà soát, ngày nghỉ."),
     Command("go('agencies')", ("9",), "9", "Đơn vị", "Xem từng đơn vị chủ trì gì, chậm gì, lâu chưa có tin."),
+    Command("go('depth')", ("0",), "0", "Chuyên đề", "Vốn, vướng mắc, mặt bằng, chỗ chưa khớp, 6 rõ, bàn giao."),
 )

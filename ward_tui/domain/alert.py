@@ -23,11 +23,15 @@ class Rule(StrEnum):
     MISSED = "missed"
     BEHIND_PACE = "behind_pace"
     SHOULD_HAVE_STARTED = "should_have_started"
+    STAGE_LATE = "stage_late"
+    DISBURSEMENT = "disbursement"
+    LINK_CONFLICT = "link_conflict"
     NO_NEWS = "no_news"
     NO_DOCUMENT = "no_document"
     NO_FIGURE = "no_figure"
     REPORT_UNDATED = "report_undated"
     QUESTION = "question"
+    UNCLEAR = "unclear"
 
 
 class Severity(StrEnum):

@@ -20,6 +20,7 @@ class Reading:
     """The value of an indicator for a period; yes is 1, no is 0.
 
     Attributes:
+        computed: the program made it of other figures; nobody typed it and it is stored nowhere.
         of_plan: the value is an amount in the unit of the year's plan given by the city, and judged as a share of it.
     """
 
@@ -31,6 +32,7 @@ class Reading:
     note: str = ""
     of_plan: bool = False
     evidence: Evidence = NO_EVIDENCE
+    computed: bool = False
 
 
 class PlanGiver(StrEnum):
@@ -64,6 +66,7 @@ class Indicator:
         wording: the words of the document that carry the figure.
         readings: its figures, by period.
         plans: its plans by year, the city's before the ward's own.
+        computed: yearly figures that the program made of the money of the projects, by period.
     """
 
     id: str
@@ -79,6 +82,20 @@ class Indicator:
     wording: str = ""
     readings: tuple[Reading, ...] = ()
     plans: tuple[YearPlan, ...] = ()
+    computed: tuple[Reading, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Reading, ...]:
+        """Its figures by period: those entered, and the computed ones of the periods for which none was entered."""
+        if not self.computed:
+            return self.readings
+        own = {each.period for each in self.readings}
+        return tuple(
+            sorted(
+                (*self.readings, *(each for each in self.computed if each.period not in own)),
+                key=lambda each: (each.period.last_day, each.period.first_day),
+            )
+        )
 
     @property
     def is_yes_no(self) -> bool:
@@ -120,6 +137,7 @@ class Target:
 
     Attributes:
         printed: the document's own words of what the user corrected, by field.
+        dropped_on, dropped_document: since when, and by which decision, it is no longer followed.
     """
 
     id: str
@@ -135,3 +153,5 @@ class Target:
     coordinating: tuple[str, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     printed: tuple[tuple[str, str], ...] = ()
+    dropped_on: date | None = None
+    dropped_document: str = ""

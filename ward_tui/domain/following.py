@@ -57,6 +57,7 @@ class Obstacle:
 
     Attributes:
         id: the row and a number: `thuy-nguyen/PL04-03~VM1`.
+        request: what is asked for; asked_of: of whom (a body, in words).
     """
 
     id: str
@@ -66,6 +67,8 @@ class Obstacle:
     since: date
     text: str = ""
     cleared_on: date | None = None
+    request: str = ""
+    asked_of: str = ""
 
     def lasts(self, today: date) -> bool:
         """Return whether it holds the row up on the day."""

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from ward_tui.domain.deadlines import NO_DEADLINE, Deadline
+from ward_tui.domain.depth import Amendment, Capital, Decision, Link, LinkKind, Stage
 from ward_tui.domain.duty import Duty, DutyDone, DutyPeriod, Recurrence
 from ward_tui.domain.figures import Indicator, PlanGiver, Reading, Target, YearPlan
 from ward_tui.domain.following import Acknowledgement, Extension, Level, Obstacle, ObstacleKind
@@ -19,8 +20,11 @@ __all__ = [
     "NO_EVIDENCE",
     "Acknowledgement",
     "Agency",
+    "Amendment",
     "Appendix",
     "AppendixItem",
+    "Capital",
+    "Decision",
     "Duty",
     "DutyDone",
     "DutyPeriod",
@@ -30,6 +34,8 @@ __all__ = [
     "Indicator",
     "ItemKind",
     "Level",
+    "Link",
+    "LinkKind",
     "Note",
     "Obstacle",
     "ObstacleKind",
@@ -41,6 +47,7 @@ __all__ = [
     "Recurrence",
     "Review",
     "Source",
+    "Stage",
     "Target",
     "YearPlan",
 ]
@@ -65,6 +72,7 @@ class Programme:
         term_end: last day of its term, a setting of the programme.
         created_on: the day on which it was loaded into this database.
         built_in: True when it came with the program.
+        announced_targets, announced_items: how many targets and rows the document says it has, None when it does not.
     """
 
     slug: str
@@ -80,6 +88,8 @@ class Programme:
     created_on: date
     implements: tuple[str, ...] = ()
     built_in: bool = True
+    announced_targets: int | None = None
+    announced_items: int | None = None
 
     @property
     def full_title(self) -> str:
@@ -141,6 +151,10 @@ class AppendixItem:
         news_on: the day of the last progress, result or note, None when there was none.
         given_by, given_on, given_document: who gave work outside the programme, when, and by which paper.
         printed: the document's own words of what the user corrected, by field.
+        by_stages: the progress is the share of the stages that are passed; typing one ends that.
+        investment: the whole sum of the project (tổng mức đầu tư) in đồng, None when it is not known.
+        product, authority, responsibility, measures: what "6 rõ" asks for and no other field says.
+        stages: its stages in their order; capital: its money, by year.
     """
 
     id: str
@@ -177,6 +191,14 @@ class AppendixItem:
     given_on: date | None = None
     given_document: str = ""
     printed: tuple[tuple[str, str], ...] = ()
+    by_stages: bool = False
+    investment: int | None = None
+    product: str = ""
+    authority: str = ""
+    responsibility: str = ""
+    measures: str = ""
+    stages: tuple[Stage, ...] = ()
+    capital: tuple[Capital, ...] = ()
 
     @property
     def is_given(self) -> bool:
@@ -227,6 +249,7 @@ class Facts:
         extensions, obstacles: by the row that they concern, oldest first.
         acknowledged: by `following.acknowledgement_id`.
         reviews: by identifier, oldest week first.
+        links, decisions, amendments: by identifier; decisions by what they decide.
     """
 
     programmes: dict[str, Programme] = field(default_factory=dict)
@@ -241,6 +264,9 @@ class Facts:
     obstacles: dict[str, tuple[Obstacle, ...]] = field(default_factory=dict)
     acknowledged: dict[str, Acknowledgement] = field(default_factory=dict)
     reviews: dict[str, Review] = field(default_factory=dict)
+    links: dict[str, Link] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    amendments: dict[str, Amendment] = field(default_factory=dict)
 
     def names(self, ids: tuple[str, ...]) -> list[str]:
         """Return the names of agencies and positions, in the order given."""

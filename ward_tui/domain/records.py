@@ -23,6 +23,8 @@ class Kind(StrEnum):
     NOTE = "note"
     DUTY = "duty"
     OBSTACLE = "obstacle"
+    STAGE = "stage"
+    CAPITAL = "capital"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,11 @@ class Thresholds:
         due_soon: days before the deadline at which it is named, longest first.
         silent: days without news after which work in progress is named.
         pace: points by which progress may stay behind the time passed.
+        paid: points by which payment may stay behind the time passed of its year: named from the first, pressed from
+            the second.
     """
 
     due_soon: tuple[int, ...] = (30, 7, 3)
     silent: int = 28
     pace: int = 15
+    paid: tuple[int, int] = (15, 30)

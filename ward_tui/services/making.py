@@ -121,6 +121,25 @@ def _duty(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tupl
     return key, place | columns("duty", checked_duty(blank, given, today))
 
 
+def _stage(facts: Facts, parent: str, given: dict[str, Any], _today: date) -> tuple[str, dict[str, Any]]:
+    if parent not in facts.items:
+        raise WardError("unknown_id", id=parent)
+    if not given.get("name"):
+        raise WardError("name_missing")
+    own = facts.items[parent].stages
+    key = free_id((each.id for each in own), f"{parent}~GD", width=1)
+    return key, {"item": parent, "position": len(own)} | columns("stage", given)
+
+
+def _capital(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:
+    if parent not in facts.items:
+        raise WardError("unknown_id", id=parent)
+    key = f"{parent}~V{given['year']}"
+    if any(each.id == key for each in facts.items[parent].capital):
+        raise WardError("capital_exists", year=given["year"])
+    return key, {"item": parent, "as_of": today} | columns("capital", given)
+
+
 MAKERS: Mapping[Kind, Callable[[Facts, str, dict[str, Any], date], tuple[str, dict[str, Any]]]] = {
     Kind.PROGRAMME: _programme,
     Kind.AGENCY: _agency,
@@ -133,6 +152,8 @@ MAKERS: Mapping[Kind, Callable[[Facts, str, dict[str, Any], date], tuple[str, di
     Kind.ITEM: _item,
     Kind.OBSTACLE: _obstacle,
     Kind.DUTY: _duty,
+    Kind.STAGE: _stage,
+    Kind.CAPITAL: _capital,
 }
 
 

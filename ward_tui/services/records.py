@@ -17,7 +17,7 @@ from ward_tui.services.copying import copy_under
 from ward_tui.services.duty_values import checked_duty
 from ward_tui.services.editing import check_years
 from ward_tui.services.item_values import changed_values, cleaned
-from ward_tui.services.making import MAKERS, check_name, indicator_of, plan_id, storable
+from ward_tui.services.making import LAST, MAKERS, check_name, indicator_of, plan_id, storable
 from ward_tui.services.naming import resolved
 from ward_tui.services.numbering import programme_of
 from ward_tui.store import families
@@ -53,7 +53,7 @@ class Clerk:
         key, row = MAKERS[kind](self.facts, parent, given, self.today)
         if kind is Kind.ITEM:
             self._open_given(parent)
-        if "position" in row:
+        if row.get("position") == LAST:
             row["position"] = families.next_position(self.work.unit, kind.value)
         self.work.unit.insert(kind.value, {"id": key} | row)
         if kind is Kind.OBSTACLE:

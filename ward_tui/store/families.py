@@ -15,6 +15,9 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
     "programme": (
         ("review", "programme"),
         ("acknowledgement", "programme"),
+        ("amendment", "programme"),
+        ("decision", "programme"),
+        ("link", "programme"),
         ("question", "programme"),
         ("note", "programme"),
         ("duty", "programme"),
@@ -30,6 +33,10 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
         ("review_answer", "subject"),
         ("extension", "item"),
         ("obstacle", "item"),
+        ("stage", "item"),
+        ("capital", "item"),
+        ("link", "before"),
+        ("link", "after"),
     ),
     "target": (
         ("note", "subject"),

@@ -72,6 +72,8 @@ def obstacle_of(row: RowMapping) -> Obstacle:
         since=row["since"],
         text=row["text"],
         cleared_on=row["cleared_on"],
+        request=row["request"],
+        asked_of=row["asked_of"],
     )
 
 

@@ -96,6 +96,8 @@ class ObstacleRow(Row, table=True):
     since: date
     text: str = ""
     cleared_on: date | None = None
+    request: str = ""
+    asked_of: str = ""
 
     @field_validator("kind")
     @classmethod

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 
 from ward_tui.domain.errors import WardError
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,42 @@ _FOLLOWING = (
 )
 
 
+def _depth(connection: Connection) -> None:
+    texts = [f"{each} VARCHAR NOT NULL DEFAULT ''" for each in ("product", "authority", "responsibility", "measures")]
+    _add(connection, "item", "by_stages BOOLEAN NOT NULL DEFAULT 0", "investment INTEGER", *texts)
+    _add(connection, "target", "dropped_on DATE", "dropped_document VARCHAR NOT NULL DEFAULT ''")
+    _add(connection, "obstacle", "request VARCHAR NOT NULL DEFAULT ''", "asked_of VARCHAR NOT NULL DEFAULT ''")
+    _add(connection, "programme", "announced_targets INTEGER", "announced_items INTEGER")
+    for statement in _DEPTH:
+        connection.exec_driver_sql(statement)
+
+
+_DEPTH = (
+    "CREATE TABLE stage (id VARCHAR NOT NULL PRIMARY KEY, item VARCHAR NOT NULL REFERENCES item (id), "
+    "position INTEGER NOT NULL, name VARCHAR NOT NULL, planned VARCHAR NOT NULL, done_on DATE, "
+    "passed BOOLEAN NOT NULL)",
+    "CREATE INDEX ix_stage_item ON stage (item)",
+    "CREATE TABLE capital (id VARCHAR NOT NULL PRIMARY KEY, item VARCHAR NOT NULL REFERENCES item (id), "
+    "year INTEGER NOT NULL, planned INTEGER, paid INTEGER, as_of DATE NOT NULL, document VARCHAR NOT NULL, "
+    "note VARCHAR NOT NULL)",
+    "CREATE INDEX ix_capital_item ON capital (item)",
+    "CREATE TABLE link (id VARCHAR NOT NULL PRIMARY KEY, programme VARCHAR NOT NULL REFERENCES programme (id), "
+    'kind VARCHAR NOT NULL, "before" VARCHAR NOT NULL REFERENCES item (id), '
+    '"after" VARCHAR NOT NULL REFERENCES item (id), confirmed BOOLEAN NOT NULL, decided_on DATE NOT NULL, '
+    "note VARCHAR NOT NULL)",
+    "CREATE INDEX ix_link_programme ON link (programme)",
+    'CREATE INDEX ix_link_before ON link ("before")',
+    'CREATE INDEX ix_link_after ON link ("after")',
+    "CREATE TABLE decision (id VARCHAR NOT NULL PRIMARY KEY, programme VARCHAR NOT NULL REFERENCES programme (id), "
+    "choice VARCHAR NOT NULL, reason VARCHAR NOT NULL, decided_on DATE NOT NULL, place INTEGER)",
+    "CREATE INDEX ix_decision_programme ON decision (programme)",
+    "CREATE TABLE amendment (id VARCHAR NOT NULL PRIMARY KEY, programme VARCHAR NOT NULL REFERENCES programme (id), "
+    "document VARCHAR NOT NULL, decided_on DATE NOT NULL, recorded_on DATE NOT NULL, note VARCHAR NOT NULL, "
+    "lines JSON NOT NULL)",
+    "CREATE INDEX ix_amendment_programme ON amendment (programme)",
+)
+
+
 def _add(connection: Connection, table: str, *columns: str) -> None:
     for column in columns:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
@@ -109,6 +145,7 @@ def _add(connection: Connection, table: str, *columns: str) -> None:
 STEPS: tuple[Step, ...] = (
     Step(2, "evidence, plans by year, work given outside the programme", _evidence_and_plans),
     Step(3, "duties that recur, new due dates, obstacles, alerts put off, weekly reviews", _following),
+    Step(4, "stages, money by year, links between rows, decisions, amendments", _depth),
 )
 
 

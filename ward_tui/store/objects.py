@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -10,6 +11,7 @@ from functools import lru_cache
 from sqlalchemy import RowMapping
 
 from ward_tui.domain.deadlines import Deadline, parse_deadline
+from ward_tui.domain.depth import Capital, Stage
 from ward_tui.domain.goals import Cadence, Comparator, Goal
 from ward_tui.domain.model import (
     NO_EVIDENCE,
@@ -29,7 +31,8 @@ from ward_tui.domain.model import (
     YearPlan,
 )
 from ward_tui.domain.periods import parse_period
-from ward_tui.store.damage import whole
+from ward_tui.store.damage import whole, whole_or_none
+from ward_tui.store.depth_tables import MOST
 
 
 def programme_of(row: RowMapping) -> Programme:
@@ -48,6 +51,8 @@ def programme_of(row: RowMapping) -> Programme:
         created_on=row["created_on"],
         implements=tuple(row["implements"]),
         built_in=row["built_in"],
+        announced_targets=whole_or_none(row["announced_targets"], 0, 10_000),
+        announced_items=whole_or_none(row["announced_items"], 0, 100_000),
     )
 
 
@@ -154,6 +159,8 @@ def target_of(row: RowMapping, titles: Mapping[str, str], indicators: list[Indic
         coordinating=tuple(row["coordinating"]),
         indicators=tuple(indicators),
         printed=tuple(row["printed"].items()),
+        dropped_on=row["dropped_on"],
+        dropped_document=row["dropped_document"],
     )
 
 
@@ -169,8 +176,10 @@ def _span(start: str, finish: str, first: date, last: date) -> tuple[Deadline, D
     return begins, ends, begins.first_day(first), ends.last_day(last)
 
 
-def item_of(row: RowMapping, programme: Programme) -> AppendixItem:
-    """Return the appendix row of a row."""
+def item_of(
+    row: RowMapping, programme: Programme, stages: Sequence[Stage] = (), capital: Sequence[Capital] = ()
+) -> AppendixItem:
+    """Return the appendix row of a row with its stages and its money."""
     start, finish, start_on, due_on = _span(row["start"], row["finish"], programme.term_first_day, programme.term_end)
     return AppendixItem(
         id=row["id"],
@@ -207,7 +216,27 @@ def item_of(row: RowMapping, programme: Programme) -> AppendixItem:
         given_on=row["given_on"],
         given_document=row["given_document"],
         printed=tuple(row["printed"].items()) if row["printed"] else (),
+        by_stages=row["by_stages"],
+        investment=whole_or_none(row["investment"], 0, MOST),
+        product=row["product"],
+        authority=row["authority"],
+        responsibility=row["responsibility"],
+        measures=row["measures"],
+        stages=_own_stages(row, stages) if stages else (),
+        capital=tuple(sorted(capital, key=_by_year)) if capital else (),
     )
+
+
+def _own_stages(row: RowMapping, stages: Sequence[Stage]) -> tuple[Stage, ...]:
+    """Return the stages in their order; the last one of a resolution is passed by the resolution itself."""
+    listed = sorted(stages, key=lambda each: (each.position, each.id))
+    if row["kind"] == ItemKind.RESOLUTION.value:
+        listed[-1] = replace(listed[-1], done_on=row["done_on"], passed=False)
+    return tuple(listed)
+
+
+def _by_year(capital: Capital) -> int:
+    return capital.year
 
 
 def question_of(row: RowMapping, titles: Mapping[str, str]) -> Question:

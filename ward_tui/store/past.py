@@ -58,7 +58,7 @@ class _Past:
     def keeps_items(self) -> bool:
         """True when the rows of now, some of them edited, are all that there were: most weeks, and much faster."""
         removed = any(change.after is None for change in self.changes.get("item", ()))
-        return not removed and not self.changes.keys() & {"programme", "appendix"}
+        return not removed and not self.changes.keys() & {"programme", "appendix", "stage", "capital"}
 
     def items(self, now: Facts, then: Facts) -> dict[str, AppendixItem]:
         """Return the rows as they stood, in their order; only those that were edited are made anew."""
@@ -72,10 +72,14 @@ class _Past:
         gone = set(edited) - rows.keys()
         items = {key: item for key, item in now.items.items() if key not in gone and self._was_there(key)}
         return items | {
-            key: item_of(cast("RowMapping", row), then.programmes[row["programme"]])
+            key: self._item(cast("RowMapping", row), then, now.items[key])
             for key, row in rows.items()
             if self._was_there(key)
         }
+
+    @staticmethod
+    def _item(row: RowMapping, then: Facts, now: AppendixItem) -> AppendixItem:
+        return item_of(row, then.programmes[row["programme"]], now.stages, now.capital)
 
     def rows(self, name: str, *order: str) -> list[RowMapping]:
         """Return the rows of a table in the order of these columns."""

@@ -11,10 +11,13 @@ from sqlalchemy import Connection, RowMapping, select
 
 from ward_tui.domain.model import (
     Acknowledgement,
+    Amendment,
     AppendixItem,
+    Decision,
     Duty,
     Extension,
     Facts,
+    Link,
     Obstacle,
     Programme,
     Review,
@@ -22,6 +25,7 @@ from ward_tui.domain.model import (
 )
 from ward_tui.store.changes import table_of
 from ward_tui.store.damage import without_bytes
+from ward_tui.store.depth_objects import amendment_of, capital_of, decision_of, link_of, stage_of
 from ward_tui.store.following_objects import (
     acknowledgement_of,
     answer_of,
@@ -92,7 +96,7 @@ def refresh(connection: Connection, facts: Facts, touched: Collection[tuple[str,
     """
     if not all(table in _ALONE or table in _FOLLOWED for table, _ in touched):
         return read_facts(connection)
-    ids = [key for table, key in touched if table == "item"]
+    ids = list({key.partition("~")[0] for table, key in touched if table == "item" or table in _OF_ITEMS})
     reviews = {key.partition("~")[0] for table, key in touched if table in _OF_REVIEWS}
     rows = partial(rows_of_table, connection)
     followed = dict(_FOLLOWED[table] for table, _ in touched if table in _FOLLOWED)
@@ -127,6 +131,18 @@ def _acknowledged(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str,
     return _by_id(rows("acknowledgement", "id"), acknowledgement_of)
 
 
+def _links(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str, Link]:
+    return _by_id(rows("link", "id"), link_of)
+
+
+def _decisions(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str, Decision]:
+    return _by_id(rows("decision", "id"), decision_of)
+
+
+def _amendments(rows: Rows, _programmes: Mapping[str, Programme]) -> dict[str, Amendment]:
+    return _by_id(rows("amendment", "decided_on", "id"), amendment_of)
+
+
 def _reviews(reviews: Iterable[RowMapping], answers: Iterable[RowMapping]) -> dict[str, Review]:
     said = _grouped(answers, answer_of, lambda each: each.review)
     return _by_id(reviews, lambda row: review_of(row, said.get(row["id"], ())))
@@ -139,9 +155,13 @@ _FOLLOWED: dict[str, tuple[str, Callable[[Rows, Mapping[str, Programme]], Any]]]
     "extension": ("extensions", _extensions),
     "obstacle": ("obstacles", _obstacles),
     "acknowledgement": ("acknowledged", _acknowledged),
+    "link": ("links", _links),
+    "decision": ("decisions", _decisions),
+    "amendment": ("amendments", _amendments),
 }
 _OF_REVIEWS = frozenset({"review", "review_answer"})
-_ALONE = frozenset({"item", "reading", "year_plan", "note"}) | _OF_REVIEWS
+_OF_ITEMS = frozenset({"stage", "capital"})
+_ALONE = frozenset({"item", "reading", "year_plan", "note"}) | _OF_REVIEWS | _OF_ITEMS
 
 
 def _refreshed_reviews(connection: Connection, facts: Facts, ids: set[str]) -> dict[str, Review]:
@@ -154,16 +174,23 @@ def _refreshed_reviews(connection: Connection, facts: Facts, ids: set[str]) -> d
 
 
 def _refreshed_items(connection: Connection, facts: Facts, ids: list[str]) -> dict[str, AppendixItem]:
-    table, items = table_of("item"), dict(facts.items)
-    fresh: dict[str, RowMapping] = {}
-    for start in range(0, len(ids), 500):
-        query = select(table).where(table.c.id.in_(ids[start : start + 500]))
-        fresh |= {row["id"]: row for row in connection.execute(query).mappings()}
+    items = dict(facts.items)
+    fresh = {row["id"]: row for row in _rows_among(connection, "item", "id", ids)}
     if any(key not in fresh or key not in items for key in ids):
         return _items(partial(rows_of_table, connection), facts.programmes)
+    stages = _grouped(_rows_among(connection, "stage", "item", ids), stage_of, lambda each: each.item)
+    money = _grouped(_rows_among(connection, "capital", "item", ids), capital_of, lambda each: each.item)
     for key, row in fresh.items():
-        items[key] = item_of(row, facts.programmes[row["programme"]])
+        items[key] = item_of(row, facts.programmes[row["programme"]], stages.get(key, ()), money.get(key, ()))
     return items
+
+
+def _rows_among(connection: Connection, name: str, column: str, keys: list[str]) -> Iterable[RowMapping]:
+    """Return the rows of a table whose column is one of these keys."""
+    table = table_of(name)
+    for start in range(0, len(keys), 500):
+        query = select(table).where(table.c[column].in_(keys[start : start + 500]))
+        yield from without_bytes(connection.execute(query).mappings())
 
 
 def _refreshed_targets(connection: Connection, facts: Facts, ids: set[str]) -> dict[str, Target]:
@@ -210,4 +237,9 @@ def _items(rows: Rows, programmes: Mapping[str, Programme]) -> dict[str, Appendi
     places = {row["id"]: row["position"] for row in rows("appendix")}
     order = {slug: number for number, slug in enumerate(programmes)}
     listed = sorted(rows("item"), key=lambda row: (order[row["programme"]], places[row["appendix"]], row["row"]))
-    return {row["id"]: item_of(row, programmes[row["programme"]]) for row in listed}
+    stages = _grouped(rows("stage"), stage_of, lambda each: each.item)
+    money = _grouped(rows("capital"), capital_of, lambda each: each.item)
+    return {
+        row["id"]: item_of(row, programmes[row["programme"]], stages.get(row["id"], ()), money.get(row["id"], ()))
+        for row in listed
+    }

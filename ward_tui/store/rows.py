@@ -119,6 +119,8 @@ def programme_row(programme: Programme, place: int) -> ProgrammeRow:
         created_on=programme.created_on,
         implements=list(programme.implements),
         built_in=programme.built_in,
+        announced_targets=programme.announced_targets,
+        announced_items=programme.announced_items,
     )
 
 

@@ -14,6 +14,7 @@ from ward_tui.domain.model import ItemKind, PlanGiver
 from ward_tui.domain.numbers import parse_number
 from ward_tui.domain.periods import parse_period
 from ward_tui.store.base import Row, json_column, key_of
+from ward_tui.store.depth_tables import MOST, AmendmentRow, CapitalRow, DecisionRow, LinkRow, StageRow
 from ward_tui.store.following_tables import (
     AcknowledgementRow,
     DutyDoneRow,
@@ -43,6 +44,8 @@ class ProgrammeRow(Row, table=True):
     created_on: date
     implements: list[str] = json_column()
     built_in: bool
+    announced_targets: int | None = Field(default=None, ge=0, le=10_000)
+    announced_items: int | None = Field(default=None, ge=0, le=100_000)
 
 
 class AgencyRow(Row, table=True):
@@ -86,6 +89,8 @@ class TargetRow(Row, table=True):
     directing: list[str] = json_column()
     coordinating: list[str] = json_column()
     printed: dict[str, str] = json_column(dict)
+    dropped_on: date | None = None
+    dropped_document: str = ""
 
 
 class IndicatorRow(Row, table=True):
@@ -218,6 +223,12 @@ class ItemRow(Row, table=True):
     given_on: date | None = None
     given_document: str = ""
     printed: dict[str, str] = json_column(dict)
+    by_stages: bool = False
+    investment: int | None = Field(default=None, ge=0, le=MOST)
+    product: str = ""
+    authority: str = ""
+    responsibility: str = ""
+    measures: str = ""
 
     @field_validator("kind")
     @classmethod
@@ -279,4 +290,9 @@ CONTENT: tuple[type[Row], ...] = (
     AcknowledgementRow,
     ReviewRow,
     ReviewAnswerRow,
+    StageRow,
+    CapitalRow,
+    LinkRow,
+    DecisionRow,
+    AmendmentRow,
 )

@@ -141,5 +141,14 @@ PLACES = {
     "target": "Chi tiết chỉ tiêu",
     "question": "Chỗ chưa khớp trong văn bản",
     "guide": "Hướng dẫn sử dụng",
+    "depth": "Chuyên đề",
+    "timeline": "Sơ đồ thời gian",
+    "project": "Giai đoạn và vốn",
+    "disbursement": "Giải ngân vốn đầu tư công",
+    "obstacles": "Vướng mắc theo cấp tháo gỡ",
+    "links": "Việc trước, việc sau",
+    "questions": "Chỗ chưa khớp trong văn bản",
+    "clarity": "6 rõ",
+    "amendments": "Văn bản sửa đổi chương trình",
 }
 HOW_TO_LEAVE = "Bấm Ctrl+Q để thoát; mọi việc đã được lưu."
