@@ -61,7 +61,7 @@ RECORD_COMMANDS: tuple[Command, ...] = (
         "Ctrl+C",
         "chép",
         "Chép dòng chọn, dòng đánh dấu để dán vào Word, Zalo.",
-        (*RECORDS, "overview", "review", "duties", "journal", "agencies"),
+        (*RECORDS, "overview", "review", "duties", "journal", "agencies", "depth"),
     ),
     Command(
         "evidence",

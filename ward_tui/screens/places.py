@@ -76,6 +76,12 @@ def _agencies(office: Office) -> WardScreen:
     return AgenciesScreen(office)
 
 
+def _depth(office: Office) -> WardScreen:
+    from ward_tui.screens.depth import DepthScreen
+
+    return DepthScreen(office)
+
+
 PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "overview": _overview,
     "targets": _targets,
@@ -88,6 +94,7 @@ PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "journal": _journal,
     "settings": _settings,
     "agencies": _agencies,
+    "depth": _depth,
 }
 
 

@@ -81,6 +81,10 @@ class Windows(EarlyKeys):
         """Go to the targets that a figure counts, None for all."""
         self._switch("targets", lambda screen: screen.show_only(status))
 
+    def show_place(self, place: str) -> None:
+        """Go to a place from which Escape leads back."""
+        self._switch(place, lambda _screen: None)
+
     def go_back(self) -> None:
         """Return to the screen from which Enter led here; nothing when a digit did."""
         if self.trail:

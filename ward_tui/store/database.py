@@ -91,7 +91,7 @@ class Database:
             if read_only and version < SCHEMA_VERSION:
                 self.engine = _raised_copy(path, version)
             else:
-                self.engine = _engine(_uri(path, "ro" if read_only else "rw"))
+                self.engine = _engine(file_uri(path, "ro" if read_only else "rw"))
             try:
                 _look(self.engine)
                 if version < SCHEMA_VERSION and not read_only:
@@ -113,9 +113,9 @@ class Database:
         except (UnreadableRowError, UnicodeDecodeError) as error:  # SQLite's own words may quote what is damaged
             raise WardError("damaged_database", file=self.path, why=str(error)) from error
         except StatementError as error:
-            raise WardError(_reason(error.orig), file=self.path, why=str(error.orig)) from error
+            raise WardError(reason_of(error.orig), file=self.path, why=str(error.orig)) from error
         except sqlite3.Error as error:
-            raise WardError(_reason(error), file=self.path, why=str(error)) from error
+            raise WardError(reason_of(error), file=self.path, why=str(error)) from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -190,7 +190,7 @@ def _is_free(path: Path) -> bool:
 
 
 def _fill(fresh: Path, about: Mapping[str, str]) -> None:
-    engine = _engine(_uri(fresh, "rwc"))
+    engine = _engine(file_uri(fresh, "rwc"))
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -211,7 +211,7 @@ def _journal_of(path: Path) -> Path:
 
 def _recover(path: Path) -> None:
     """Let SQLite put right a file that was left in the middle of a write; a reading connection may not do that."""
-    engine = _engine(_uri(path, "rw"))
+    engine = _engine(file_uri(path, "rw"))
     try:
         _look(engine)
     finally:
@@ -220,7 +220,7 @@ def _recover(path: Path) -> None:
 
 def _raised_copy(path: Path, version: int) -> Engine:
     """Return a copy of an older file in memory, brought up to date: reading changes no byte of the file."""
-    source = sqlite3.connect(_uri(path, "ro"), uri=True)
+    source = sqlite3.connect(file_uri(path, "ro"), uri=True)
     engine = _engine(":memory:")
     try:
         with engine.connect() as connection:
@@ -241,7 +241,8 @@ def _look(engine: Engine) -> None:
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
 
 
-def _uri(path: Path, mode: str) -> str:
+def file_uri(path: Path, mode: str) -> str:
+    """Return how SQLite names a file; mode: `ro`, `rw` or `rwc`."""
     return f"{path.resolve().as_uri()}?mode={mode}"
 
 
@@ -272,6 +273,7 @@ def _settle(connection: Any, _record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _reason(error: BaseException | None) -> str:
+def reason_of(error: BaseException | None) -> str:
+    """Return the reason that an error of SQLite stands for; an unknown one means damage."""
     name = str(getattr(error, "sqlite_errorname", ""))
     return next((code for start, code in _REASONS if name.startswith(start)), "damaged_database")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 
 from sqlalchemy import RowMapping
 
@@ -176,6 +177,15 @@ def _span(start: str, finish: str, first: date, last: date) -> tuple[Deadline, D
     return begins, ends, begins.first_day(first), ends.last_day(last)
 
 
+# Columns that become fields as they are.
+_TAKEN_OVER = (
+    *("progress_on", "stage", "done_on", "document", "document_on", "scan", "paused_on", "paused_document"),
+    *("dropped_on", "dropped_document", "news_on", "note", "given_by", "given_on", "given_document", "by_stages"),
+    *("product", "authority", "responsibility", "measures"),
+)
+_taken_over = itemgetter(*_TAKEN_OVER)
+
+
 def item_of(
     row: RowMapping, programme: Programme, stages: Sequence[Stage] = (), capital: Sequence[Capital] = ()
 ) -> AppendixItem:
@@ -200,28 +210,9 @@ def item_of(
         directing=tuple(row["directing"]),
         coordinating=tuple(row["coordinating"]),
         progress=whole(row["progress"], 0, 100),
-        progress_on=row["progress_on"],
-        stage=row["stage"],
-        done_on=row["done_on"],
-        document=row["document"],
-        document_on=row["document_on"],
-        scan=row["scan"],
-        paused_on=row["paused_on"],
-        paused_document=row["paused_document"],
-        dropped_on=row["dropped_on"],
-        dropped_document=row["dropped_document"],
-        news_on=row["news_on"],
-        note=row["note"],
-        given_by=row["given_by"],
-        given_on=row["given_on"],
-        given_document=row["given_document"],
         printed=tuple(row["printed"].items()) if row["printed"] else (),
-        by_stages=row["by_stages"],
         investment=whole_or_none(row["investment"], 0, MOST),
-        product=row["product"],
-        authority=row["authority"],
-        responsibility=row["responsibility"],
-        measures=row["measures"],
+        **dict(zip(_TAKEN_OVER, _taken_over(row), strict=True)),
         stages=_own_stages(row, stages) if stages else (),
         capital=tuple(sorted(capital, key=_by_year)) if capital else (),
     )

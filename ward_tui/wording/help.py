@@ -50,6 +50,12 @@ PLACES = {
         "Dòng “cặp tên có thể là một đơn vị” ở trên cùng hỏi từng cặp: gộp làm một, hoặc ghi là hai đơn vị khác nhau. "
         "Phần mềm không tự gộp. Cũng có thể đánh dấu bằng Space rồi Ctrl+G để gộp."
     ),
+    "depth": (
+        "Chuyên đề gồm những gì cần xem kỹ hơn danh sách: sơ đồ thời gian, giải ngân, vướng mắc theo cấp, việc trước việc "
+        "sau, chỗ chưa khớp trong văn bản, 6 rõ, văn bản sửa đổi, bàn giao.\n\n"
+        "Mỗi dòng là một chuyên đề với tình hình hôm nay. Enter để vào, Esc để quay lại. "
+        "Ở mọi danh sách, F10 mở giai đoạn và vốn của dòng đang chọn."
+    ),
     "review": (
         "Rà soát tuần đi qua từng việc cần xem trong tuần: mới quá hạn, vẫn quá hạn, sắp đến hạn, đến lúc phải bắt đầu, "
         "chậm tiến độ, lâu chưa có tin, chỉ tiêu chưa có số liệu, đã đến ngày hẹn, báo cáo phải gửi; rồi xem những gì đã "
