@@ -28,11 +28,12 @@ from ward_tui.domain.alerts import (
     Subject,
     all_alerts,
     item_alerts,
-    question_alert,
     sort_alerts,
     target_alerts,
+    whole_alerts,
 )
-from ward_tui.domain.model import AppendixItem, Question
+from ward_tui.domain.checking import question_alerts
+from ward_tui.domain.model import AppendixItem, Facts, Question
 
 LOADED = "2025-10-01"
 # id: goal, when, figures, loaded on, today, alerts as `rule severity year`
@@ -129,7 +130,7 @@ QUESTION = Question(
 
 
 def test_a_contradiction_is_shown_and_not_decided() -> None:
-    alert = question_alert(QUESTION)
+    (alert,) = question_alerts(Facts(programmes={"phuong-a": programme()}, questions={QUESTION.id: QUESTION}))
     assert (alert.rule, alert.severity, alert.subject) == (Rule.QUESTION, Severity.INFO, Subject.DOCUMENT)
     assert (alert.subject_id, alert.name, alert.detail) == (QUESTION.id, QUESTION.text, "2027; 2030")
 
@@ -163,7 +164,7 @@ def test_order_of_the_screen(alerts: list[Alert]) -> None:
 
 
 def test_all_alerts_are_those_of_rows_targets_and_questions() -> None:
-    rows = [item("", "9/2026", id="phuong-a/PL04-03"), item("", "2030", id="phuong-a/PL04-04")]
+    rows = [item("", "9/2026", id="phuong-a/PL04-03"), item("", "2030", id="phuong-a/PL04-04", name="Mở đường")]
     everything = facts(rows, [target(indicator())], questions={QUESTION.id: QUESTION})
     found = [(each.subject_id, each.rule.value) for each in all_alerts(everything, day("2026-11-21"), LIMITS)]
     assert found == [
@@ -171,6 +172,7 @@ def test_all_alerts_are_those_of_rows_targets_and_questions() -> None:
         ("phuong-a/PL04-04", "no_news"),
         ("phuong-a/CT01", "no_figure"),
         ("phuong-a/H01", "question"),
+        ("phuong-a", "unclear"),
     ]
 
 
@@ -181,4 +183,6 @@ def test_no_facts_no_alerts() -> None:
 @QUICK
 @given(any_item(), any_day())
 def test_all_alerts_leave_none_out(row: AppendixItem, today: date) -> None:
-    assert all_alerts(facts([row]), today, LIMITS) == sort_alerts(item_alerts(row, programme(), today, LIMITS))
+    everything = facts([row])
+    own = item_alerts(row, programme(), today, LIMITS)
+    assert all_alerts(everything, today, LIMITS) == sort_alerts([*own, *whole_alerts(everything, today, LIMITS)])

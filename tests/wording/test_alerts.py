@@ -9,8 +9,9 @@ import pytest
 
 from tests.domain.builders import LIMITS, SOURCE, day, indicator, item, programme, target, worked
 from tests.wording.vietnamese import foreign_words, is_one_sentence
-from ward_tui.domain.alerts import Alert, Rule, Severity, Subject, item_alerts, question_alert, target_alerts
-from ward_tui.domain.model import AppendixItem, ItemKind, Question, Source
+from ward_tui.domain.alerts import Alert, Rule, Severity, Subject, item_alerts, target_alerts
+from ward_tui.domain.checking import question_alerts
+from ward_tui.domain.model import AppendixItem, Facts, ItemKind, Question, Source
 from ward_tui.wording import alerts, words
 
 PLACE = "(Phụ lục 04, dòng 3; dòng 510 của văn bản)"
@@ -132,7 +133,8 @@ def test_question(lines: tuple[int, ...], where: str) -> None:
         source=replace(SOURCE, place="", lines=lines),
         places=(("2027", lines), ("2030", (12,))),
     )
-    assert of([question_alert(question)], Rule.QUESTION) == f"Lấy năm nào? Văn bản ghi: 2027; 2030{where}."
+    facts = Facts(programmes={"phuong-a": programme()}, questions={question.id: question})
+    assert of(question_alerts(facts), Rule.QUESTION) == f"Lấy năm nào? Văn bản ghi: 2027; 2030{where}."
 
 
 @pytest.mark.parametrize("rule", Rule)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from ward_tui.domain.alert import Alert, Rule, Severity, Subject, sort_alerts
+from ward_tui.domain.checking import question_alerts
+from ward_tui.domain.clarifying import clarity_alerts
+from ward_tui.domain.disbursement import capital_alerts
 from ward_tui.domain.duties import RULES, DutyRules
 from ward_tui.domain.duty_alerts import duty_alerts
 from ward_tui.domain.goals import Cadence, Verdict
-from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Question, Target
+from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Target
 from ward_tui.domain.pace import item_pace
+from ward_tui.domain.staging import stage_alerts
 from ward_tui.domain.status import (
     CLOSED,
     ItemStatus,
     Thresholds,
     final_reading,
+    is_growing,
     judge,
+    judged_on,
     known_on,
     known_status,
     readings_on,
@@ -31,9 +36,9 @@ __all__ = [
     "all_alerts",
     "duty_alerts",
     "item_alerts",
-    "question_alert",
     "sort_alerts",
     "target_alerts",
+    "whole_alerts",
 ]
 
 
@@ -46,13 +51,26 @@ def all_alerts(facts: Facts, today: date, limits: Thresholds, rules: DutyRules =
         found += target_alerts(target, facts.programmes[target.programme], today)
     for duty in facts.duties.values():
         found += duty_alerts(duty, facts.programmes[duty.programme], today, rules)
-    found += [question_alert(question) for question in facts.questions.values()]
+    found += whole_alerts(facts, today, limits)
     return sort_alerts(found)
 
 
+def whole_alerts(facts: Facts, today: date, limits: Thresholds) -> list[Alert]:
+    """Return the alerts that more than one record is asked for: contradictions, rows that do not say enough."""
+    return [*question_alerts(facts), *clarity_alerts(facts, today, limits)]
+
+
 def item_alerts(item: AppendixItem, programme: Programme, today: date, limits: Thresholds) -> list[Alert]:
-    """Return the alerts of one row; at most one of them has severity overdue."""
-    item = known_on(item, today)
+    """Return the alerts of one row by itself; at most one of them has severity overdue."""
+    found = _due_alerts(known_on(item, today), programme, today, limits)
+    if item.stages:
+        found += stage_alerts(item, today)
+    if item.capital:
+        found += capital_alerts(item, today, limits)
+    return found
+
+
+def _due_alerts(item: AppendixItem, programme: Programme, today: date, limits: Thresholds) -> list[Alert]:
     status = known_status(item, today, limits)
     if status in CLOSED:
         return _missing_document(item)
@@ -134,7 +152,7 @@ def target_alerts(target: Target, programme: Programme, today: date) -> list[Ale
 
 
 def _missed_figure(target: Target, indicator: Indicator, programme: Programme, today: date) -> list[Alert]:
-    indicator = replace(indicator, readings=readings_on(indicator, today))
+    indicator = judged_on(indicator, today)
     yearly = [reading for reading in indicator.readings if reading.period.is_year]
     recent = [reading for reading in yearly if reading.period.year >= today.year - 1][-1:]
     if indicator.cadence is not Cadence.ANNUAL:
@@ -143,7 +161,7 @@ def _missed_figure(target: Target, indicator: Indicator, programme: Programme, t
     return [
         _target_alert(target, indicator, Rule.MISSED, Severity.WARNING, year=r.period.year, figure=indicator.measure(r))
         for r in recent
-        if judge(indicator, r) is Verdict.MISSED
+        if judge(indicator, r) is Verdict.MISSED and not is_growing(r, today)
     ]
 
 
@@ -210,18 +228,4 @@ def _target_alert(
         unit=indicator.unit,
         indicator=indicator.id,
         detail=indicator.name,
-    )
-
-
-def question_alert(question: Question) -> Alert:
-    """Return the alert for a contradiction of the document that nobody has decided yet."""
-    return Alert(
-        subject=Subject.DOCUMENT,
-        subject_id=question.id,
-        programme=question.programme,
-        name=question.text,
-        rule=Rule.QUESTION,
-        severity=Severity.INFO,
-        source=question.source,
-        detail="; ".join(says for says, _ in question.places),
     )
