@@ -33,7 +33,8 @@ from ward_tui.widgets.grid import Grid
 SIZE = (120, 40)
 WALK = [*["down"] * 12, "up", "up", "pagedown", "up", "up", "home", "down", "end", "up", "up", "pageup", "down", "home"]
 SEARCHES = ("đường giao thông", "nang cap truong", "PL04", "giải phóng mặt bằng", "e 17", "xxxx")
-GROWING = {"items", "alerts", "by agency", "filtered", "preview"}  # in other lists the large programme has as many rows
+# In other lists the large programme has as many rows.
+GROWING = {"items", "timeline", "alerts", "by agency", "filtered", "preview"}
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ JOURNAL = Place(("7",), "journal")
 PLACES = {
     "targets": Place(("2",), "targets"),
     "items": Place(("3",), "items"),
+    "timeline": Place(("3", "f12"), "timeline"),
     "alerts": Place(("4",), "alerts"),
     "catalogue": Place(("ctrl+l",), "catalogue"),
     "by agency": Place(("3",), "items", group=Grouping.LEAD, sort=SortBy.DUE),

@@ -51,7 +51,7 @@ def test_rows_are_counted_by_their_state_and_for_each_lead() -> None:
     )
     found = loads(known)
     first = found[A]
-    assert (first.led, first.done, first.open, first.running) == (6, 1, 4, 2)
+    assert (first.led, first.done, first.open, first.running) == (5, 1, 4, 2)
     assert (first.overdue, first.due_soon, first.targets, first.obstacles) == (1, 1, 0, 0)
     assert (found[B].led, found[B].due_soon) == (1, 1)
     assert (found[""].led, found[""].waiting_since) == (1, None)

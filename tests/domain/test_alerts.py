@@ -1,5 +1,6 @@
 """Alerts of rows: which rule, how urgent, how many days."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from hypothesis import given
 from tests.domain.builders import LIMITS, QUICK, SOURCE, any_day, any_item, day, item, programme, worked
 from ward_tui.domain.alerts import Alert, Rule, Severity, Subject, item_alerts
 from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.depth import Stage
 from ward_tui.domain.model import AppendixItem, ItemKind
 from ward_tui.domain.status import CLOSED, ItemStatus, Thresholds, item_status
 
@@ -39,38 +41,48 @@ CASES: dict[str, tuple[str, str, dict[str, Any], str, list[str]]] = {
     "due-in-30": ("", "9/2026", {"news_on": "2026-08-30"}, "2026-08-31", ["due_soon due_soon 30 30"]),
     "due-in-31": ("", "9/2026", {"news_on": "2026-08-30"}, "2026-08-30", []),
     "due-soon-and-silent": ("", "9/2026", HEARD, "2026-09-15", ["due_soon due_soon 15 30", "no_news warning 34"]),
-    "silent-27-days": ("2025", "2030", HEARD, "2026-09-08", []),
-    "silent-28-days": ("2025", "2030", HEARD, "2026-09-09", ["no_news warning 28"]),
+    "silent-27-days": ("", "2030", HEARD, "2026-09-08", []),
+    "silent-28-days": ("", "2030", HEARD, "2026-09-09", ["no_news warning 28"]),
     "never-heard-counts-from-loading": ("", "2030", {}, "2025-10-29", ["no_news warning 28"]),
     "never-heard-loaded-yesterday": ("", "2030", {}, "2025-10-28", []),
     "silence-counts-from-the-start": ("2026", "2030", {}, "2026-01-28", []),
     "silence-since-the-start": ("2026", "2030", {}, "2026-01-29", ["no_news warning 28"]),
     "silence-before-the-start": ("2026", "2030", {}, "2025-12-31", []),
-    "news-of-tomorrow": ("2025", "2030", {"news_on": "2026-01-02"}, "2026-01-01", ["should_have_started warning 1"]),
+    "news-of-tomorrow": (
+        "2025", "2030", {"news_on": "2026-01-02"}, "2026-01-01",
+        ["behind_pace warning 16", "should_have_started warning 1"]),
     "nobody-asks-about-work-without-deadline": ("2025", "Thường xuyên", {"news_on": "2025-01-01"}, "2027-01-01", []),
-    "start-year-not-over": ("2026", "2030", {"news_on": "2026-12-15"}, "2026-12-31", []),
-    "should-have-started-1-day": ("2026", "2030", {}, "2027-01-01", ["should_have_started warning 1"]),
+    "start-year-not-over": ("2026", "2033", {}, "2026-12-31", ["no_news warning 364"]),
+    "should-have-started-1-day": ("2026", "2033", {}, "2027-01-01", ["should_have_started warning 1"]),
     "should-have-started-in-its-month": ("9/2026", "2030", {}, "2026-10-03", ["should_have_started warning 3"]),
     "last-day-to-start": ("9/2026", "2030", {}, "2026-09-30", ["no_news warning 29"]),
     "should-have-started-in-its-quarter": ("Quý II/2026", "2030", {}, "2026-07-10", ["should_have_started warning 10"]),
     "started-by-its-news": ("9/2026", "2030", {"news_on": "2026-10-01"}, "2026-10-03", []),
     "started-by-its-progress": ("9/2026", "2030", worked(9, "2026-10-01"), "2026-10-03", []),
-    "starts-and-ends-in-one-year": ("2025", "2025", {}, "2025-11-30", ["no_news warning 60"]),
+    "starts-and-ends-in-one-year": (
+        "2025", "2025", {}, "2025-11-30", ["behind_pace warning 91", "no_news warning 60"]),
+    "never-heard-of": (
+        "2025", "2030", {}, "2026-11-21", ["behind_pace warning 31", "should_have_started warning 325"]),
+    "never-heard-of-and-no-start": ("", "2030", {"news_on": "2026-11-20"}, "2026-11-21", []),
+    "before-its-start": ("2027", "2030", {}, "2026-11-21", []),
     "behind-pace": ("2026", "12/2027", worked(10, "2026-12-20"), "2026-12-31", ["behind_pace warning 50"]),
     "14-points-behind": ("2026", "12/2027", worked(36, "2026-12-20"), "2026-12-31", []),
     "15-points-behind": ("2026", "12/2027", worked(35, "2026-12-20"), "2026-12-31", ["behind_pace warning 50"]),
     "nought-entered-is-behind": ("2026", "12/2027", worked(0, "2026-12-20"), "2026-12-31", ["behind_pace warning 50"]),
-    "no-progress-entered": ("2026", "12/2027", {"news_on": "2026-12-20"}, "2026-12-31", []),
+    "no-progress-entered": (
+        "2026", "12/2027", {"news_on": "2026-12-20"}, "2026-12-31", ["behind_pace warning 50"]),
     "ahead-of-pace": ("2026", "12/2027", worked(90, "2026-12-20"), "2026-12-31", []),
     "behind-and-silent": (
         "2026", "12/2027", worked(10, "2026-11-01"), "2026-12-31", ["behind_pace warning 50", "no_news warning 60"]),
-    "progress-of-tomorrow": ("2026", "12/2027", worked(10, "2027-01-01") | {"news_on": "2026-12-20"}, "2026-12-31", []),
+    "progress-of-tomorrow": (
+        "2026", "12/2027", worked(40, "2027-01-01") | {"news_on": "2026-12-20"}, "2026-12-31",
+        ["behind_pace warning 50"]),
     "done": ("2025", "9/2026", {"done_on": "2026-09-01"}, "2029-01-01", []),
     "done-late": ("2025", "9/2026", {"done_on": "2026-12-01"}, "2029-01-01", []),
     "done-tomorrow": ("2025", "9/2026", {"done_on": "2026-10-02"}, "2026-10-01", ["overdue overdue 1"]),
     "paused": ("2025", "9/2026", {"paused_on": "2026-01-01"}, "2029-01-01", []),
     "dropped": ("2025", "9/2026", {"dropped_on": "2026-01-01"}, "2029-01-01", []),
-    "term": ("2025", "Cả nhiệm kỳ", {"news_on": "2028-05-20"}, "2028-06-01", []),
+    "term": ("2025", "Cả nhiệm kỳ", worked(60, "2028-05-20"), "2028-06-01", []),
     "yearly-check-is-no-overdue-work": ("", "Cả nhiệm kỳ và hằng năm", {"news_on": "2028-05-20"}, "2028-06-01", []),
     "nothing-printed": ("", "", {}, "2029-01-01", []),
 }  # fmt: skip
@@ -136,7 +148,22 @@ def test_an_alert_carries_what_its_sentence_names() -> None:
 @pytest.mark.parametrize(("loaded", "count"), [("2026-11-21", 0), ("2026-10-25", 0), ("2026-10-24", 1)])
 def test_work_that_should_have_started_waits_until_the_user_could_have_said(loaded: str, count: int) -> None:
     alerts = item_alerts(item("2025", "2030"), programme(loaded), day("2026-11-21"), LIMITS)
-    assert [each.rule for each in alerts] == [Rule.SHOULD_HAVE_STARTED] * count
+    assert [each.rule for each in alerts] == [Rule.BEHIND_PACE] + [Rule.SHOULD_HAVE_STARTED] * count
+    assert [each.untold for each in alerts] == [not count] + [False] * count
+
+
+def test_a_row_behind_pace_that_somebody_reported_on_is_told_from_the_first_day() -> None:
+    (alert,) = item_alerts(
+        item("2025", "2030", news_on="2026-11-20"), programme("2026-11-20"), day("2026-11-21"), LIMITS
+    )
+    assert (alert.rule, alert.untold, alert.start_on) == (Rule.BEHIND_PACE, False, day("2025-01-01"))
+
+
+def test_a_late_stage_is_told_beside_the_other_alerts_of_a_row() -> None:
+    late = Stage("phuong-a/PL04-03~GD1", "phuong-a/PL04-03", 0, "GPMB", planned=parse_deadline("9/2026"))
+    rows = [replace(item("", finish, news_on="2026-11-20"), stages=(late,)) for finish in ("10/2026", "2030")]
+    told = [brief(found(row, "2026-11-21")) for row in rows]
+    assert told == [["overdue overdue 21", "stage_late warning 52"], ["stage_late warning 52"]]
 
 
 def test_should_have_started_names_the_start() -> None:

@@ -57,7 +57,7 @@ DONE, PAUSED, DROPPED = {"done_on": "2026-11-01"}, {"paused_on": "2026-11-01"}, 
         ([(LATE, {}), (NONE, {})], (1, 2), (1, 1)),
         ([(LATE, {}), (ON_TIME, {}), (NONE, {})], (1, 3), (1, 2)),
         ([(LATE, DONE), (LATE, {}), (ON_TIME, {}), (NONE, {})], (1, 4), (1, 3)),
-        ([(LATE, PAUSED), (LATE, DROPPED), (LATE, {}), (NONE, DONE)], (1, 4), (1, 3)),
+        ([(LATE, PAUSED), (LATE, DROPPED), (LATE, {}), (NONE, DONE)], (1, 3), (1, 2)),
         ([(LATE, {})] * 3 + [(ON_TIME, {})] * 5 + [(NONE, {})] * 2, (3, 10), (3, 8)),
     ],
 )

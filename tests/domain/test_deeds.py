@@ -38,6 +38,8 @@ def entry(verb: str, facts: dict[str, Any], kind: str = "do") -> Entry:
         ("acknowledge", {}, Deed.PUT_OFF),
         ("revoke", {}, Deed.PUT_OFF),
         ("report", {}, Deed.REPORT),
+        ("decide", {}, Deed.DECIDE),
+        ("undecide", {}, Deed.DECIDE),
         ("review_answer", {}, Deed.REVIEW),
         ("review_finish", {}, Deed.REVIEW),
         ("add", {"kind": "item"}, Deed.ADD),

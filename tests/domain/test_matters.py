@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.domain.builders import LIMITS, day, facts, item, worked
+from tests.domain.builders import LIMITS, day, facts, item, programme, worked
+from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.depth import Stage
 from ward_tui.domain.following import Acknowledgement, Level, Obstacle, ObstacleKind
 from ward_tui.domain.matters import Matter, matters
 from ward_tui.domain.model import Agency, AppendixItem, Facts
@@ -13,6 +15,9 @@ from ward_tui.domain.model import Agency, AppendixItem, Facts
 TODAY = day("2026-11-20")
 ONE, TWO = "phuong-a/CQ01", "phuong-a/CQ02"
 AGENCIES = {key: Agency(key, "phuong-a", name) for key, name in ((ONE, "Công an phường"), (TWO, "Ban Xây dựng Đảng"))}
+
+
+LATE = Stage("x~GD1", "x", 0, "GPMB", planned=parse_deadline("9/2026"))
 
 
 def row(
@@ -29,18 +34,31 @@ def told(*items: AppendixItem, **more: Any) -> dict[str, Matter]:
 def test_each_kind_of_work_has_its_list() -> None:
     found = told(
         row(1, finish="10/2026"),
-        row(2, finish="30/11/2026", news_on="2026-11-19"),
+        row(2, "", "30/11/2026", news_on="2026-11-19"),
         row(3, "2026", "2026", **worked(10, "2026-11-19")),
         row(4, "Quý I/2026", "2027"),
         row(5, "2028", "2029"),
-        row(6, "2025", "2030", news_on="2026-10-01"),
-        row(7, "2025", "2030", news_on="2026-11-19"),
+        row(6, "", "2030", news_on="2026-10-01"),
+        row(7, "2025", "2030", **worked(30, "2026-11-19")),
+        row(8, "", "2030", news_on="2026-11-19", stages=(LATE,)),
     )[ONE]
     assert [each.id[-2:] for each in found.overdue] == ["01"]
     assert [each.id[-2:] for each in found.soon] == ["02"]
     assert [(each.row.id[-2:], each.progress) for each in found.behind] == [("03", 10)]
     assert [each.id[-2:] for each in found.waiting] == ["04"]
     assert [(each.row.id[-2:], each.days) for each in found.silent] == [("06", 50)]
+    assert [(each.row.id[-2:], each.stage, each.days) for each in found.stages] == [("08", "GPMB", 51)]
+
+
+def test_a_row_that_nobody_has_begun_is_not_behind_besides() -> None:
+    found = told(row(4, "2025", "2030"))[ONE]
+    assert [each.id[-2:] for each in found.waiting] == ["04"]
+    assert found.behind == ()
+
+
+def test_an_agency_is_not_told_of_rows_of_a_new_programme_that_nobody_has_reported_on() -> None:
+    young = {"phuong-a": programme("2026-11-16")}
+    assert told(row(4, "2025", "2030"), programmes=young) == {}
 
 
 def test_closed_and_paused_work_concerns_nobody() -> None:

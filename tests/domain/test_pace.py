@@ -1,4 +1,4 @@
-"""Pace: time passed held against progress, only where there is something to compare."""
+"""Pace: time passed held against progress, where there is a time to hold it against."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -61,7 +61,7 @@ ENTERED = {"progress": 30, "progress_on": "2026-06-01"}
 ITEMS: dict[str, tuple[str, str, dict[str, Any], tuple[int, int] | None]] = {
     "both": ("2026", "2026", ENTERED, (50, 30)),
     "nought-was-entered": ("2026", "2026", {"progress": 0, "progress_on": "2026-06-01"}, (50, 0)),
-    "nobody-entered-a-progress": ("2026", "2026", {}, None),
+    "nobody-entered-a-progress": ("2026", "2026", {}, (50, 0)),
     "no-start": ("", "2026", ENTERED, None),
     "no-deadline": ("2026", "Thường xuyên", ENTERED, None),
     "done": ("2026", "2026", ENTERED | {"done_on": "2026-06-01"}, None),

@@ -50,6 +50,8 @@ TAKEN: list[tuple[ItemFilter, set[str]]] = [
     (ItemFilter(given=False), set(ROWS) - {"given"}),
     (ItemFilter(lacks_document=True), {"done, no paper"}),
     (ItemFilter(lacks_document=False), set(ROWS) - {"done, no paper"}),
+    (ItemFilter(dropped=True), {"dropped"}),
+    (ItemFilter(dropped=False), set(ROWS) - {"dropped"}),
     (ItemFilter(year=2026, is_open=True, lead=NO_LEAD), {"given"}),
     (ItemFilter(month=(2026, 9), year=2027), set()),
     (ItemFilter(year=2026, kind=ItemKind.CLEARANCE, is_open=False, lacks_document=False), {"done", "dropped"}),

@@ -66,7 +66,7 @@ def test_rows_by_status() -> None:
 
 def test_both_denominators_of_the_overdue_rate() -> None:
     found = summarise(facts(ROWS), TODAY, LIMITS)
-    assert (found.total_items, found.with_deadline) == (11, 9)
+    assert (found.total_items, found.with_deadline) == (10, 8)
 
 
 def test_only_open_rows_wait_for_an_agency() -> None:
@@ -76,7 +76,7 @@ def test_only_open_rows_wait_for_an_agency() -> None:
 def test_rows_by_appendix() -> None:
     assert summarise(facts(ROWS), TODAY, LIMITS).appendices == (
         AppendixCount("phuong-a/PL01", total=4, overdue=2, done=2, unassigned=1),
-        AppendixCount("phuong-a/PL02", total=7, overdue=0, done=1, unassigned=4),
+        AppendixCount("phuong-a/PL02", total=6, overdue=0, done=1, unassigned=4),
     )
 
 
@@ -95,6 +95,12 @@ def test_targets_by_status() -> None:
     numbered = [replace(each, id=f"phuong-a/CT{number:02}") for number, each in enumerate(targets, 1)]
     found = summarise(facts(targets=numbered), day("2026-06-01"), LIMITS).targets
     assert found == {TargetStatus.MISSED: 2, TargetStatus.MET: 1, TargetStatus.NO_DATA: 1}
+
+
+def test_dropped_targets_are_counted_nowhere() -> None:
+    gone = replace(target(indicator(figures="2025=70")), dropped_on=day("2026-05-31"), dropped_document="12-QĐ/ĐU")
+    later = replace(gone, id="phuong-a/CT02", dropped_on=day("2026-06-02"))
+    assert summarise(facts(targets=[gone, later]), day("2026-06-01"), LIMITS).targets == {TargetStatus.MISSED: 1}
 
 
 def two_programmes() -> Facts:
@@ -126,9 +132,11 @@ def test_nothing_to_count() -> None:
 
 @QUICK
 @given(st.lists(any_item(), max_size=3), any_day())
-def test_every_row_is_counted_once(rows: list[AppendixItem], today: date) -> None:
+def test_every_row_is_counted_once_and_dropped_ones_only_by_their_state(rows: list[AppendixItem], today: date) -> None:
     numbered = [replace(each, id=f"phuong-a/PL01-{number:02}") for number, each in enumerate(rows, 1)]
     found = summarise(facts(numbered), today, LIMITS)
-    assert sum(found.items.values()) == found.total_items == sum(each.total for each in found.appendices) == len(rows)
+    assert sum(found.items.values()) == len(rows)
+    living = len(rows) - found.items.get(ItemStatus.DROPPED, 0)
+    assert found.total_items == sum(each.total for each in found.appendices) == living
     assert found.overdue == sum(each.overdue for each in found.appendices)
     assert found.unassigned == sum(each.unassigned for each in found.appendices)

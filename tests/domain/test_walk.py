@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.domain.builders import LIMITS, facts, indicator, item, target, worked
+from tests.domain.builders import LIMITS, facts, indicator, item, programme, target, worked
+from tests.domain.stages import staged
 from ward_tui.domain.alerts import all_alerts
 from ward_tui.domain.following import Acknowledgement, acknowledgement_id
 from ward_tui.domain.model import AppendixItem, Facts, Review
@@ -57,8 +58,9 @@ STEPS: dict[str, tuple[str, str, dict[str, Any], Step | None]] = {
     "should-have-started": ("9/2026", "2030", {}, Step.SHOULD_HAVE_STARTED),
     "behind": ("2026", "12/2027", worked(10, "2026-11-20"), Step.BEHIND_PACE),
     "behind-and-silent": ("2026", "12/2027", worked(10, "2026-01-20"), Step.BEHIND_PACE),
-    "silent": ("2025", "2030", {"news_on": "2026-01-05"}, Step.NO_NEWS),
-    "heard-of": ("2025", "2030", {"news_on": "2026-11-19"}, None),
+    "silent": ("", "2030", {"news_on": "2026-01-05"}, Step.NO_NEWS),
+    "heard-of": ("2025", "2030", worked(30, "2026-11-19"), None),
+    "heard-of-without-a-progress": ("2025", "2030", {"news_on": "2026-11-19"}, Step.BEHIND_PACE),
     "done": ("", "9/2026", {"done_on": "2026-11-01"}, None),
     "paused": ("", "9/2026", {"paused_on": "2026-11-01"}, None),
     "done-tomorrow-is-not-done": ("", "9/2026", {"done_on": "2026-11-22"}, Step.STILL_OVERDUE),
@@ -90,6 +92,22 @@ def test_cards_go_by_step_then_by_urgency() -> None:
         "behind_pace 02",
         "behind_pace 01",
     ]
+
+
+def test_a_new_programme_is_not_asked_about_rows_that_nobody_has_reported_on() -> None:
+    rows = [row(1, "2025", "2030"), row(2, "2025", "2030", news_on="2026-11-19"), row(3, "", "9/2026")]
+    known = facts(rows)
+    young = replace(known, programmes={"phuong-a": programme("2026-10-25")})
+    assert brief(walked(young).cards) == ["still_overdue 03", "behind_pace 02"]
+    assert "should_have_started 01" in brief(walked(known).cards)
+
+
+def test_a_late_stage_is_asked_about_with_what_is_behind() -> None:
+    rows = [
+        replace(staged("--", plans={0: "9/2026"}), id="phuong-a/PL04-01", news_on=TODAY, start_on=None),
+        row(2, "2026", "12/2027", **worked(5, "2026-11-20")),
+    ]
+    assert brief(walked(facts(rows)).cards) == ["behind_pace 02", "behind_pace 01"]
 
 
 def test_newly_overdue_counts_from_the_last_review() -> None:

@@ -23,8 +23,8 @@ SLUG = "thuy-nguyen"
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 9, 30)
 LISTS = ("Chỉ tiêu", "Dự án và nhiệm vụ", "Nghị quyết và đề án", "Cảnh báo quá hạn")
-MEETING, REMINDERS = "Phiếu họp giao ban", "Nhắc việc"
-SHEETS = ["Tổng hợp", MEETING, *LISTS, "Theo đơn vị", "Nguồn vốn", "Biểu đồ", REMINDERS]
+MEETING, REMINDERS, TIMELINE = "Phiếu họp giao ban", "Nhắc việc", "Sơ đồ thời gian"
+SHEETS = ["Tổng hợp", MEETING, *LISTS, TIMELINE, "Theo đơn vị", "Nguồn vốn", "Biểu đồ", REMINDERS]
 
 
 def office(folder: Path, slugs: Sequence[str] = ("thuy-nguyen",)) -> Office:

@@ -132,13 +132,13 @@ def test_lists_repeat_their_header_freeze_it_and_filter(book: Workbook) -> None:
 def test_internal_columns_stand_right_of_the_printed_area_folded_away(book: Workbook) -> None:
     sheet = book["Dự án và nhiệm vụ"]
     assert str(sheet.print_area).split(":")[1].startswith("$J$")
-    assert all(sheet.column_dimensions[letter].hidden for letter in "KLM")
+    assert all(sheet.column_dimensions[letter].hidden for letter in "KLMNO")
     assert not sheet.column_dimensions["J"].hidden
 
 
 def test_the_front_sheet_counts_what_the_office_counts(still: Office, book: Workbook) -> None:
     sheet, summary = book["Tổng hợp"], still.summary()
-    for state in ItemStatus:
+    for state in set(ItemStatus) - {ItemStatus.DROPPED}:
         assert beside(sheet, words.ITEM_STATUS[state]) == summary.items.get(state, 0)
     for target_state in TargetStatus:
         assert beside(sheet, words.TARGET_STATUS[target_state], from_column=5) == summary.targets.get(target_state, 0)

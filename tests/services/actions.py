@@ -9,6 +9,7 @@ from random import Random
 
 from tests.services.follow_actions import RandomFollower
 from tests.services.record_actions import RandomClerk
+from tests.services.stage_actions import RandomStager, check_stages
 from tests.store.small import OTHER, SLUG, THIRD, Workplace, digest, reason
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
@@ -16,7 +17,16 @@ from ward_tui.domain.periods import Period
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
 
-TEXTS = ("", " ", "Đã họp", "12/QĐ-UBND", "Chờ thẩm định; =1+1 [b]x[/b]", "ghi  chú\tdài " * 20, "a\u0300\u0323")
+TEXTS = (
+    "",
+    " ",
+    "thẩm định",
+    "Đã họp",
+    "12/QĐ-UBND",
+    "Chờ thẩm định; =1+1 [b]x[/b]",
+    "ghi  chú\tdài " * 20,
+    "a\u0300\u0323",
+)
 FIGURES = ("3,5", "-2", "1.120", "có", "không", "0", "13.5", "97,5%", "abc", "0,0000000001")
 NAMES = ("Trạm Y tế", "Ban Chỉ huy Quân sự", "ban xây dựng đảng", "", "Công an phường", "Văn phòng")
 
@@ -51,8 +61,9 @@ class Player:
     def act(self) -> None:
         """Carry out one random action; one that is refused, or changes nothing, must leave every byte as it is."""
         self.workplace.today += timedelta(days=self.random.choice((0, 0, 0, 0, 0, 1, 20, -7)))
-        verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load]
+        verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load, self.pay]
         verbs += self.clerk.verbs() + RandomFollower(self.office, self.random).verbs()
+        verbs += RandomStager(self.office, self.random).verbs()
         verb = self.random.choice(verbs)
         back: list[Callable[[], Entry | None]] = [self.undo, self.redo, self.random.choice((self.redo, self.undo_to))]
         step: Callable[[], Entry | None] = self.random.choice([verb] * 10 + back)
@@ -73,6 +84,7 @@ class Player:
         """Take note of the step that was made and hold it against what is known of it."""
         now = self.office.content_hash()
         self.verbs.add(entry.verb)
+        check_stages(self.office.facts)
         if entry.kind == "undo":
             count = entry.facts["count"] if entry.verb == "undo_to" else 1
             self.undone.append(self.hashes[-count:])
@@ -135,6 +147,11 @@ class Player:
         indicators = [indicator.id for target in targets for indicator in target.indicators]
         key = pick.choice([*indicators, *self.office.facts.targets, f"{SLUG}/CT99"])
         return self.office.record(key, period, pick.choice(FIGURES), pick.choice(TEXTS))
+
+    def pay(self) -> Entry | None:
+        """Tell what was paid out for a row."""
+        pick = self.random.choice
+        return self.office.pay(self.some_item(), pick((2025, 2026, 2027)), pick((0, 10**9)), pick((None, self.some_day())))
 
     def note(self) -> Entry | None:
         """Add a remark to a target."""

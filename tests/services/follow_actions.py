@@ -32,6 +32,7 @@ class RandomFollower:
     def verbs(self) -> list[Callable[[], Entry | None]]:
         """Return the actions, the likelier ones more than once."""
         often = [self.answer] * 6 + [self.skip] * 2
+        often += [self.decide, self.decide, self.undecide]
         return [self.extend, self.put_off, self.revoke, self.report, self.unreport, self.conclude, *often]
 
     def extend(self) -> Entry | None:
@@ -61,6 +62,15 @@ class RandomFollower:
         """Take back what was said about a report."""
         known = [(duty.id, done.period) for duty in self.office.facts.duties.values() for done in duty.done]
         return self.office.unreport(*self.random.choice([*known, ("x", PERIODS[0])]))
+
+    def decide(self) -> Entry | None:
+        """Decide a question of the document or what a check has found."""
+        known = [each.id for each in self.office.contradictions()]
+        return self.office.decide(self._pick(known), self.text(), self.text(), self.random.choice((None, 0, 1, 7)))
+
+    def undecide(self) -> Entry | None:
+        """Leave one open again."""
+        return self.office.undecide(self._pick(self.office.facts.decisions))
 
     def skip(self) -> Entry | None:
         """Skip a step of the running review, which is started first where there is none."""

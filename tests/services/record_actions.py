@@ -43,7 +43,7 @@ class RandomClerk:
 
     def add(self) -> Entry | None:
         """Add a record of some kind, now and then as a copy."""
-        kind = self.random.choice([*MAKERS, *[Kind.ITEM] * 3])
+        kind = self.random.choice([*MAKERS, Kind.STAGE, Kind.STAGE, *[Kind.ITEM] * 3])
         known = self.records(kind)
         copy = self.random.choice(known) if known and self.random.random() < 0.3 else ""
         return self.office.add(kind, self.parent(kind), self.values(kind), copy)
@@ -95,6 +95,8 @@ class RandomClerk:
             Kind.NOTE: lambda: [note.id for key in subjects for note in self.office.notes(key)],
             Kind.DUTY: lambda: list(facts.duties),
             Kind.OBSTACLE: lambda: [each.id for known in facts.obstacles.values() for each in known],
+            Kind.STAGE: lambda: [each.id for item in facts.items.values() for each in item.stages],
+            Kind.CAPITAL: lambda: [each.id for item in facts.items.values() for each in item.capital],
         }
         return found[kind]()
 
@@ -110,7 +112,7 @@ class RandomClerk:
         if kind is Kind.ITEM:
             given = [f"{slug}/{GIVEN}" for slug in facts.programmes]
             return self.random.choice([*facts.appendices, *given, "x/PL01"])
-        if kind is Kind.OBSTACLE:
+        if kind in {Kind.OBSTACLE, Kind.STAGE, Kind.CAPITAL}:
             return self.random.choice([*facts.items, "x/PL01-01"])
         return self.random.choice([*facts.programmes, "x"])
 
@@ -121,7 +123,8 @@ class RandomClerk:
             return self.item_values()
         names = {"name": self.text()}
         found: dict[Kind, dict[str, Any]] = {
-            Kind.PROGRAMME: {"ward": self.text(), "title": "Chương trình", "term_start": pick((2025, 2031))},
+            Kind.PROGRAMME: {"ward": self.text(), "title": "Chương trình", "term_start": pick((2025, 2031))}
+            | {"announced_targets": pick((None, 3, 14)), "announced_items": pick((None, 7))},
             Kind.AGENCY: names | {"aliases": (self.text(), self.text()), "group": pick((True, False))},
             Kind.POSITION: names | {"person": self.text()},
             Kind.TARGET: names | {"text": self.text(), "group": "Nhóm", **self.people()},
@@ -131,9 +134,33 @@ class RandomClerk:
             Kind.APPENDIX: {"title": self.text(), "note": self.text()},
             Kind.NOTE: {"text": self.text(), "document": self.text()},
             Kind.DUTY: names | {"period": pick(list(DutyPeriod)), "due_text": self.text(), "due_day": pick((None, 14))},
-            Kind.OBSTACLE: {"kind": pick(list(ObstacleKind)), "level": pick(list(Level)), "text": self.text()},
+            Kind.OBSTACLE: {"kind": pick(list(ObstacleKind)), "level": pick(list(Level)), "text": self.text()}
+            | {"asked_of": self.text(), "request": self.text()},
+            Kind.STAGE: self.stage(),
+            Kind.CAPITAL: self.money(),
         }
         return found[kind]
+
+    def stage(self) -> dict[str, Any]:
+        """Return what the form of a stage may give."""
+        pick, today = self.random.choice, self.office.today
+        return {
+            "name": self.text(),
+            "planned": parse_deadline(pick(TIMES)),
+            "passed": pick((True, False)),
+            "done_on": pick((None, today, today - timedelta(days=40), today + timedelta(days=1))),
+        }
+
+    def money(self) -> dict[str, Any]:
+        """Return what the form of a year's money may give."""
+        pick, today = self.random.choice, self.office.today
+        return {
+            "year": pick((2015, 2025, 2026, 2026, 2027)),
+            "planned": pick((None, 0, 5 * 10**9, 123_456_789)),
+            "paid": pick((None, 0, 3 * 10**9, 7 * 10**9)),
+            "as_of": pick((today, today - timedelta(days=40), today + timedelta(days=1))),
+            "document": self.text(),
+        }
 
     def item_values(self) -> dict[str, Any]:
         """Return what the form of a row may give."""
@@ -145,7 +172,10 @@ class RandomClerk:
             "start": parse_deadline(pick(TIMES)),
             "finish": parse_deadline(pick(TIMES)),
             "progress": pick((0, 30, 100)),
-            "funding_text": pick(TEXTS),
+            "stage": pick(("", "thẩm định", "thi công", "triển khai", "chờ vốn")),
+            "by_stages": pick((True, False)),
+            "funding_text": pick((*TEXTS, "Ngân sách", "Doanh nghiệp")),
+            "investment": pick((None, 0, 85 * 10**9)),
             **self.people(),
         }
         for name in ("done_on", "paused_on", "dropped_on", "given_on", "document_on"):

@@ -1,6 +1,7 @@
 """Many rows at once: what the preview says is what is done, what is refused stays, and one undo takes all back."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import AppendixItem, ItemKind
 from ward_tui.domain.records import Kind, New
+from ward_tui.domain.staging import current_stage
 from ward_tui.services.bulk import NOTE
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.item_values import BulkLine
@@ -24,7 +26,7 @@ DONE, DROPPED, PAUSED = f"{SLUG}/PL02-01", f"{SLUG}/PL02-02", f"{SLUG}/PL02-03"
 FIRST, GIVEN, ELSEWHERE = f"{SLUG}/PL14-01", f"{SLUG}/GT-01", f"{OTHER}/PL02-01"
 TOMORROW = DAY + timedelta(days=1)
 # What comes along with what was asked for, and is not told row by row.
-SILENT = {"progress_on", "news_on", "printed", "start_text", "finish_text", "start_on", "due_on", "source"}
+SILENT = {"by_stages", "progress_on", "news_on", "printed", "start_text", "finish_text", "start_on", "due_on", "source"}
 
 
 def prepare(office: Office) -> None:
@@ -204,6 +206,8 @@ def changed(office: Office, before: AppendixItem, after: AppendixItem) -> dict[s
     """The fields of a row that changed, with agencies by their names, and its new remark."""
     names = [name for name in AppendixItem.__slots__ if name not in SILENT]
     found = {name: getattr(after, name) for name in names if getattr(before, name) != getattr(after, name)}
+    if "stages" in found:
+        found |= {"stage": current_stage(replace(after, stages=found.pop("stages")))}
     texts = [note.text for note in office.notes(after.id)]
     return named(office, found | ({NOTE: texts[0]} if texts[:1] == ["Đã họp"] else {}))
 

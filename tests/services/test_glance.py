@@ -72,6 +72,11 @@ def is_open(row: Document) -> bool:
     return ItemStatus(row["status"]) not in CLOSED
 
 
+def is_living(row: Document) -> bool:
+    """Not dropped by a decision."""
+    return bool(row["status"] != "dropped")
+
+
 def is_overdue(row: Document) -> bool:
     """Past its due day and not done."""
     return bool(row["status"] == "overdue")
@@ -82,7 +87,7 @@ def meaning(figure: Figure) -> Callable[[Document], bool]:
     key = figure.key
     agency = AGENCIES.get(key)
     rules: dict[Part, Callable[[Document], bool]] = {
-        Part.ALL: lambda _: True,
+        Part.ALL: is_living,
         Part.STATUS: lambda row: row["status"] == key,
         Part.RATE: is_overdue,
         Part.WAITING: {
@@ -93,7 +98,9 @@ def meaning(figure: Figure) -> Callable[[Document], bool]:
         Part.MONTH: lambda row: is_open(row) and str(row["due_on"]).startswith(key),
         Part.AGENCY: lambda row: is_overdue(row) and (agency.name in row["lead"] if agency else not row["lead"]),
         Part.APPENDIX: lambda row: is_overdue(row) and f"{row['programme']}/{row['appendix']}" == key,
-        Part.YEAR: lambda row: f"{str(row['due_on'] or 0).partition('-')[0]}/{row['funding']}" == key,
+        Part.YEAR: lambda row: (
+            is_living(row) and f"{str(row['due_on'] or 0).partition('-')[0]}/{row['funding']}" == key
+        ),
         Part.TARGET: lambda row: key in {"", row["status"]},
     }
     return rules[figure.part]
@@ -132,7 +139,7 @@ def test_no_figure_is_missing(known: Facts, today: date) -> None:
     assert keys[Part.APPENDIX] == {f"{row['programme']}/{row['appendix']}" for row in late}
     names = {key: agency.name for key, agency in AGENCIES.items()}
     assert {names.get(key, "") for key in keys[Part.AGENCY]} == {name for row in late for name in row["lead"] or [""]}
-    assert sum(figure.count for figure in shown if figure.part is Part.YEAR) == len(items)
+    assert sum(figure.count for figure in shown if figure.part is Part.YEAR) == sum(map(is_living, items))
     assert len(keys[Part.MONTH]) == 12
 
 
@@ -141,7 +148,8 @@ def test_no_figure_is_missing(known: Facts, today: date) -> None:
 def test_both_rates_are_out_of_what_they_name(known: Facts, today: date) -> None:
     items, _ = printed_on(known, today)
     whole, due = (figure for figure in shown_on(known, today) if figure.part is Part.RATE)
-    assert (whole.whole, due.whole) == (len(items), sum(row["due_on"] is not None for row in items))
+    living = [row for row in items if is_living(row)]
+    assert (whole.whole, due.whole) == (len(living), sum(row["due_on"] is not None for row in living))
 
 
 @QUICK

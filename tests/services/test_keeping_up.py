@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.services.actions import Player
 from tests.store.small import DAY, SLUG, Workplace, fresh_alerts
 from ward_tui.domain.alerts import all_alerts
+from ward_tui.domain.disbursement import with_computed
 from ward_tui.domain.model import Facts
 from ward_tui.domain.periods import Period
 from ward_tui.services.editing import ItemUpdate
@@ -28,7 +29,7 @@ def play(player: Player, actions: int) -> None:
     for _ in range(actions):
         player.office.alerts()
         player.act()
-        facts, stored = player.office.facts, reader.facts()
+        facts, stored = player.office.facts, with_computed(reader.facts(), player.office.today)
         assert facts == stored
         for kind in ("programmes", "agencies", "targets", "appendices", "items", "questions"):
             assert list(getattr(facts, kind)) == list(getattr(stored, kind))

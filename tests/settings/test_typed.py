@@ -30,6 +30,7 @@ DAY, NEXT = date(2026, 12, 31), date(2027, 1, 1)
         ("silent_days", "14 ngày", 14),
         ("pace_points", "20 điểm", 20),
         ("pace_points", "20%", 20),
+        ("disbursement_points", "40; 20 điểm", (20, 40)),
         ("cutoff_day", "ngày 15", 15),
         ("report_day", "25", 25),
         ("report_day", "", None),

@@ -25,6 +25,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     ),
     "silent_days": st.integers(1, 3650),
     "pace_points": st.integers(0, 100),
+    "disbursement_points": st.sets(st.integers(0, 100), min_size=2, max_size=2).map(lambda both: tuple(sorted(both))),
     "report_ahead": st.integers(0, 366),
     "review_weekday": st.integers(0, 6),
     "cutoff_day": st.integers(1, 31),

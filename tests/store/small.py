@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ward_tui.documents.programme_file import read_programme_file
 from ward_tui.domain.alerts import Alert, all_alerts
+from ward_tui.domain.disbursement import with_computed
 from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Facts
@@ -285,7 +286,7 @@ def stored_facts(path: Path) -> Facts:
 
 def fresh_alerts(path: Path, today: date) -> list[Alert]:
     """Return the alerts computed from nothing but the file."""
-    return all_alerts(stored_facts(path), today, Settings().thresholds)
+    return all_alerts(with_computed(stored_facts(path), today), today, Settings().thresholds)
 
 
 def reason(error: WardError) -> str:

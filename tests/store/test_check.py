@@ -43,6 +43,8 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office.record(f"{SLUG}/CT01.1", Period(2026), "3,5", "theo báo cáo")
     office.add(Kind.PLAN, f"{SLUG}/CT01.1", {"year": 2026, "giver": PlanGiver.CITY, "value": Decimal("3.2")})
     follow(office, f"{SLUG}/PL14-01")
+    office.reach(f"{SLUG}/PL02-03", "thi công")
+    office.add(Kind.CAPITAL, f"{SLUG}/PL02-03", {"year": 2026, "planned": 10**9, "paid": 5 * 10**8})
     office.assign([ITEM], "Trạm Y tế", new=True)
     office.undo()
     office.redo()
@@ -66,7 +68,7 @@ def test_a_sound_file_is_sound(worked: Path) -> None:
     result = store.check()
     assert result.sound
     assert (result.integrity, result.foreign_keys, result.broken_entry, result.replay) == (True, True, None, ())
-    assert result.entries == len(store.history()) == 15
+    assert result.entries == len(store.history()) == 17
     assert result.records == sum(len(rows) for rows in store._content().values())
     assert result.content_hash == store.content_hash()
     store.close()

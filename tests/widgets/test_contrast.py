@@ -18,6 +18,7 @@ from tests.widgets.contrast import ENOUGH, contrast, drawn, hard_to_read, ratio
 from ward_tui.commands import COMMANDS, EVERYWHERE
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.theme import THEMES
+from ward_tui.widgets.timeline import Timeline
 from ward_tui.wording import screens as words
 
 __all__ = ["drawn_when_looked_at", "finer_waits", "loaded"]
@@ -29,10 +30,12 @@ PLACES = {
     "overview": ("1",),
     "targets": ("2",),
     "items": ("3", "space", "space"),
+    "timeline": ("3", "f12"),
     "alerts": ("4",),
     "detail": ("3", "enter"),
     "target": ("2", "enter"),
-    "question": ("4", "end", "enter"),
+    "questions": ("ctrl+p", *"quyet", "space", *"dinh", "space", *"cac", "space", *"cho", "enter"),
+    "obstacles": ("ctrl+p", *"theo", "space", *"cap", "space", *"phai", "enter"),
     "given": ("f8",),
     "catalogue": ("ctrl+l",),
     "agencies": ("9",),
@@ -44,10 +47,10 @@ PLACES = {
 
 
 ROUNDS = [  # places that share a start of the program
-    ("overview", "guide", "question", "journal"),
+    ("overview", "guide", "questions", "journal"),
     ("targets", "target", "alerts", "settings"),
-    ("items", "catalogue", "given"),
-    ("detail", "agencies", "duties"),
+    ("items", "timeline", "catalogue", "given"),
+    ("detail", "agencies", "duties", "obstacles"),
 ]
 MARKED = {"items"}  # where commands are about rows that the keys above mark
 
@@ -186,6 +189,10 @@ async def test_every_look_of_a_line_can_be_read_wherever_it_stands(tmp_path: Pat
         last = [name for name in looks if name.rpartition("-")[2] in {"overdue", "soon", "done", "quiet", "key"}]
         bases = ("grid--row", "grid--marked", "grid--cursor-away")
         both = {f"{name} on {base}": looks[base] + looks[name] for name in last for base in bases}
+        await secretary.press("f12")
+        timeline = secretary.app.screen.query_one(Timeline)
+        signs = {name: timeline.get_component_rich_style(name, partial=True) for name in Timeline.COMPONENT_CLASSES}
+        both |= {f"{name} on {base}": looks[base] + signs[name] for name in signs for base in bases}
         assert {name: ratio(style) for name, style in (looks | both).items() if ratio(style) < ENOUGH} == {}
 
 

@@ -38,6 +38,24 @@ FOLLOWING: list[tuple[str, dict[str, Any], list[Change], str]] = [
         "báo cáo “Báo cáo tháng” kỳ tháng 11/2026: không phải gửi",
     ),
     ("unreport", REPORT, [], "bỏ ghi đã gửi báo cáo “Báo cáo tháng” kỳ tháng 11/2026"),
+    (
+        "decide",
+        {"id": "thuy-nguyen/H05", "name": "Năm nào?", "choice": "đến năm 2027"},
+        [],
+        "H05 – quyết định chỗ chưa khớp: đến năm 2027",
+    ),
+    (
+        "decide",
+        {"id": "thuy-nguyen/KT-year-PL03-02+PL04-03", "name": "Năm nào?", "choice": "2025 → 2030"},
+        [],
+        "PL03-02, PL04-03 – quyết định chỗ chưa khớp: 2025 → 2030",
+    ),
+    (
+        "undecide",
+        {"id": "dong-hai/KT-count-targets", "name": "Mấy chỉ tiêu?"},
+        [],
+        "số chỉ tiêu – để ngỏ lại chỗ chưa khớp",
+    ),
     ("review_start", WEEK | {"count": 24}, [], "bắt đầu rà soát tuần 47 (16/11-22/11/2026): 24 thẻ"),
     (
         "review_finish",

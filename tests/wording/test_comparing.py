@@ -27,6 +27,7 @@ FOLLOWED = {"item", "note", "reading", "duty_done", "extension", "obstacle", "ac
 EXTENSION = {"before": "9/2026", "after": "12/2026", "document": "20-QĐ/ĐU", "note": ""}
 OBSTACLE = {"kind": "capital", "level": "city", "since": "2026-11-01", "text": "chưa bố trí", "cleared_on": None}
 PUT_OFF = {"subject": ITEM, "rule": "overdue", "reason": "chờ thành phố", "since": "2026-11-01", "until": "2026-12-01"}
+DECISION = {"choice": "đến năm 2027", "reason": "theo 45-TB/ĐU", "decided_on": "2026-11-21", "place": 1}
 SENT = {"duty": f"{SLUG}/BC01", "period": "2026-10", "done_on": "2026-11-13", "note": "", "document": "5-BC/ĐU"}
 
 # table, key, before, after, what is told
@@ -47,6 +48,9 @@ TOLD: list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None, list[st
         ["Vướng mắc: đã tháo gỡ ngày 20/11/2026"],
     ),
     ("acknowledgement", f"{ITEM}~overdue", None, PUT_OFF, ["Hẹn nhắc lại: đến ngày 1/12/2026, chờ thành phố"]),
+    ("obstacle", f"{ITEM}~VM1", {"request": ""}, {"request": "Bố trí vốn"}, ["Vướng mắc: đề nghị bố trí vốn"]),
+    ("decision", f"{SLUG}/H05", None, DECISION, ["Quyết định: đến năm 2027; theo 45-TB/ĐU"]),
+    ("decision", f"{SLUG}/H05", {"choice": "2027"}, {"choice": "2030"}, ["Quyết định: 2027 → 2030"]),
     ("duty_done", f"{SLUG}/BC01@2026-10", None, SENT, ["Báo cáo kỳ tháng 10/2026: đã gửi ngày 13/11/2026"]),
     ("duty_done", f"{SLUG}/BC01@2026-10", None, SENT | {"done_on": None}, ["Báo cáo kỳ tháng 10/2026: không phải gửi"]),
     ("reading", f"{SLUG}/CT01.1@2026", {"value": "3"}, {"value": "3.5"}, ["CT01.1 số liệu năm 2026: 3 → 3,5"]),

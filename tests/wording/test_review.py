@@ -100,7 +100,7 @@ def test_a_card_of_a_row_holds_due_date_reason_pace_obstacles_extensions_and_new
         ("Tiến độ", f"{'█' * 6}{'░' * 14} 30%, ghi ngày 12/8/2026"),
         ("Thời gian", f"{'█' * 20} đã qua 100%"),
         ("Vướng mắc", "Vốn, thành phố tháo gỡ, từ 11/11/2026: chờ vốn (10 ngày)"),
-        ("Hạn gốc", "2025"),
+        ("Hạn gốc", "2025, nay lùi 273 ngày"),
         ("Lùi hạn", "2025 → Quý III/2026 theo 12-TB ngày 5/1/2026"),
         ("Ghi chú", "9/11/2026: tin 9"),
         ("", "8/11/2026: tin 8"),

@@ -22,7 +22,7 @@ _ENGLISH = {"at", "can", "get", "it", "no", "not", "on", "put", "such", "that", 
 _KNOWN = {
     *("enter", "esc", "tab", "space", "ctrl", "delete", "home", "end", "pgup", "pgdn"),
     *("excel", "word", "zalo", "pdf", "unikey", "evkey", "windows", "json", "unicode", "ward", "tui", "db"),
-    *("ubnd", "nv", "gt", "kt", "vt", "tm", "pl", "ii", "iii", "iv"),
+    *("ubnd", "nv", "gt", "kt", "vt", "tm", "pl", "ii", "iii", "iv", "ix"),
     *("init", "items", "targets", "update", "check"),
     *(part for value in (*ItemKind, *ItemStatus) for part in value.split("_")),
 }

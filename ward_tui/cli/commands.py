@@ -10,9 +10,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from ward_tui.cli import documents, duties, review, tables
+from ward_tui.cli import disbursement, documents, duties, handover, links, review, tables
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.inputs import parse_year
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import AppendixItem, ItemKind
 from ward_tui.domain.numbers import parse_percent
@@ -92,7 +93,8 @@ def _empty_office(desk: Desk) -> Office:
 def _targets(options: Namespace, desk: Desk) -> int:
     office = desk.open(read_only=True)
     _check_programme(office, options.programme)
-    chosen = [each for each in office.facts.targets.values() if options.programme in (None, each.programme)]
+    followed = (each for each in office.facts.targets.values() if not each.is_dropped(office.today))
+    chosen = [each for each in followed if options.programme in (None, each.programme)]
     return _show([documents.target(office, each) for each in chosen], options.json, tables.targets)
 
 
@@ -134,6 +136,16 @@ def _duties(options: Namespace, desk: Desk) -> int:
 def _review(options: Namespace, desk: Desk) -> int:
     office = desk.open(read_only=True)
     return _show(review.document(office, options.programme), options.json, review.lines)
+
+
+def _disbursement(options: Namespace, desk: Desk) -> int:
+    year = None if options.year is None else parse_year(options.year)
+    office = desk.open(read_only=True)
+    _check_programme(office, options.programme)
+    asked = office, options.programme, year or office.today.year
+    if options.json:
+        return _show(disbursement.document(*asked), True, str)
+    return _show(None, False, lambda _: disbursement.lines(*asked))
 
 
 def _update(options: Namespace, desk: Desk) -> int:
@@ -213,6 +225,8 @@ _COMMANDS: dict[str, Callable[[Namespace, Desk], int]] = {
     "alerts": _alerts,
     "duties": _duties,
     "review": _review,
+    "disbursement": _disbursement,
+    "links": links.links,
     "update": _update,
     "record": _record,
     "undo": _undo,
@@ -220,4 +234,6 @@ _COMMANDS: dict[str, Callable[[Namespace, Desk], int]] = {
     "history": _history,
     "export": _export,
     "check": _check,
+    "handover": handover.hand_over,
+    "receive": handover.receive,
 }

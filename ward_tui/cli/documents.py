@@ -71,11 +71,19 @@ def _indicator(office: Office, owner: Target, value: Indicator) -> Document:
 
 def _latest(owner: Indicator, latest: Reading) -> Document:
     """Return a figure; an amount of the city's plan also says its unit and the share that is judged."""
-    shown = {"period": latest.period.code, "value": _number(latest.value)}
+    shown = {"period": latest.period.code, "value": _number(latest.value), **_origin(owner, latest)}
     if not latest.of_plan:
         return shown
     share = owner.measure(latest)
     return shown | {"unit": owner.unit_of(latest), "share": _number(share and round(share, 2))}
+
+
+def _origin(owner: Indicator, latest: Reading) -> Document:
+    """Return that a figure was computed of the projects, or which computed one it stands for; else nothing."""
+    if latest.computed:
+        return {"computed": True}
+    there = next((each.value for each in owner.computed if each.period == latest.period), None)
+    return {} if there is None else {"override_of": _number(there), "reason": latest.note}
 
 
 def item(office: Office, value: AppendixItem) -> Document:

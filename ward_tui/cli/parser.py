@@ -55,7 +55,7 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(USAGE_ERROR)
 
 
-READING = ("programmes", "targets", "items", "alerts", "duties", "review", "history", "check")
+READING = ("programmes", "targets", "items", "alerts", "duties", "review", "disbursement", "links", "history", "check")
 
 
 def _day(text: str) -> date:
@@ -113,10 +113,15 @@ def _add_reading(commands: argparse._SubParsersAction[_Parser]) -> None:
     reading = {name: _add(commands, name) for name in READING}
     for command in reading.values():
         command.add_argument("--json", action="store_true", help=words.JSON)
-    for name in ("targets", "items", "alerts", "duties", "review"):
+    for name in ("targets", "items", "alerts", "duties", "review", "disbursement", "links"):
         reading[name].add_argument("--programme", metavar="SLUG", help=words.PROGRAMME)
     for option in ("appendix", "kind", "status"):
         reading["items"].add_argument(f"--{option}", help=helps[option])
+    answers = reading["links"].add_mutually_exclusive_group()
+    for option in ("confirm", "refuse"):
+        answers.add_argument(f"--{option}", nargs="+", default=[], metavar="ID", help=helps[f"link_{option}"])
+    answers.add_argument("--confirm-all", action="store_true", help=helps["link_all"])
+    reading["disbursement"].add_argument("--year", metavar="NĂM", help=helps["year"])
     reading["history"].add_argument("id", nargs="?", metavar="ID", help=helps["id"])
     for option in ("since", "until"):
         reading["history"].add_argument(f"--{option}", type=_day, metavar="YYYY-MM-DD", help=helps[option])
@@ -145,3 +150,5 @@ def _add_writing(commands: argparse._SubParsersAction[_Parser]) -> None:
     export.add_argument("file", type=_file, metavar="FILE.xlsx", help=helps["file"])
     export.add_argument("--layout", help=helps["layout"])
     export.add_argument("--as-of", metavar="DATE", help=helps["as_of"])
+    for name in ("handover", "receive"):
+        _add(commands, name).add_argument("folder", type=_file, metavar="DIR", help=helps[name])

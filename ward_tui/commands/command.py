@@ -8,7 +8,7 @@ EVERYWHERE = "everywhere"
 LISTS = ("targets", "items", "alerts", "given", "timeline")
 FOLLOWED = ("review", "items", "alerts", "given", "timeline", "detail")
 ROWS = ("items", "alerts", "given", "timeline", "detail")
-MARKABLE = ("items", "alerts", "given")
+MARKABLE = ("items", "alerts", "given", "timeline", "clarity")
 RECORDS = (*LISTS, "detail", "target")
 EDITABLE = ("targets", "items", "given", "timeline", "detail", "target", "catalogue", "duties")
 

@@ -11,7 +11,7 @@ RECORD_COMMANDS: tuple[Command, ...] = (
         "F9",
         "sửa",
         "Sửa mọi thông tin của dòng, hoặc của các dòng đánh dấu.",
-        ("alerts", *EDITABLE),
+        ("alerts", "clarity", *EDITABLE),
         6,
     ),
     Command(
@@ -61,7 +61,7 @@ RECORD_COMMANDS: tuple[Command, ...] = (
         "Ctrl+C",
         "chép",
         "Chép dòng chọn, dòng đánh dấu để dán vào Word, Zalo.",
-        (*RECORDS, "overview", "review", "duties", "journal", "agencies", "depth"),
+        (*RECORDS, "overview", "review", "duties", "journal", "agencies", "depth", "clarity", "amendments"),
     ),
     Command(
         "evidence",
@@ -77,6 +77,6 @@ RECORD_COMMANDS: tuple[Command, ...] = (
         "Ctrl+F",
         "lịch sử",
         "Xem mục này đã thay đổi ra sao, hoàn tác từng thay đổi.",
-        ("review", *RECORDS),
+        ("review", "clarity", *RECORDS),
     ),
 )

@@ -11,7 +11,7 @@ ROW_COMMANDS: tuple[Command, ...] = (
         "Enter",
         "mở",
         "Mở chi tiết dòng đang chọn.",
-        ("overview", "catalogue", "duties", "journal", "agencies", "depth", *LISTS),
+        ("overview", "catalogue", "duties", "journal", "agencies", "depth", "clarity", "amendments", *LISTS),
         2,
     ),
     Command("open", (), "Enter", "sửa", "Sửa giá trị của dòng đang chọn ngay tại dòng.", ("settings",), 2),
@@ -33,7 +33,7 @@ ROW_COMMANDS: tuple[Command, ...] = (
         "/",
         "tìm",
         "Tìm không cần dấu; Esc để bỏ tìm.",
-        (*LISTS, "catalogue", "journal", "agencies"),
+        (*LISTS, "catalogue", "journal", "agencies", "clarity"),
         4,
     ),
     Command(
@@ -63,7 +63,7 @@ ROW_COMMANDS: tuple[Command, ...] = (
         "F7",
         "giao chủ trì",
         "Giao cơ quan chủ trì cho dòng chọn hoặc dòng đánh dấu.",
-        ("review", *ROWS),
+        ("review", "clarity", *ROWS),
         7,
     ),
 )

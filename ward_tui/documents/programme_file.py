@@ -35,7 +35,8 @@ _WHO = {"lead", "directing", "coordinating"}
 _KEYS: dict[str, set[str]] = {
     "file": {"format", "slug", "ward", "city", "document"}
     | {"agency", "position", "target", "appendix", "duty", "note", "question"},
-    "document": {"kind", "title", "number", "issuer", "date_text", "term_start", "term_end", "implements", "lines"},
+    "document": {"kind", "title", "number", "issuer", "date_text", "term_start", "term_end", "implements", "lines"}
+    | {"announced_targets", "announced_items"},
     "agency": {"name", "aliases", "group", "lines"},
     "position": {"name", "lines"},
     "target": {"number", "group", "name", "text", "place", "from_text", "lines", "indicator"} | _WHO,
@@ -122,6 +123,8 @@ class _Reader:
             term_end=date(entry["term_end"], 12, 31),
             created_on=self.today,
             implements=tuple(entry["implements"]),
+            announced_targets=_announced(entry, "announced_targets"),
+            announced_items=_announced(entry, "announced_items"),
         )
 
     def _agencies(self) -> dict[str, Agency]:
@@ -257,6 +260,14 @@ def _check_goal(goal: Goal) -> None:
     wordless = goal.comparator in {Comparator.UP, Comparator.DOWN, Comparator.YES_NO}
     if (goal.value is None) != wordless or (goal.value_max is not None) != (goal.comparator is Comparator.RANGE):
         raise ValueError(f"goal {goal.comparator}")
+
+
+def _announced(entry: Mapping[str, Any], name: str) -> int | None:
+    """Return how many targets or rows the document says it has, None when it does not say."""
+    count = entry.get(name)
+    if count is not None and (not isinstance(count, int) or count < 1):
+        raise ValueError(f"{name} {count}")
+    return count
 
 
 def _decimal(value: float | None) -> Decimal | None:

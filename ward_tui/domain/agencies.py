@@ -23,7 +23,7 @@ class AgencyLoad:
 
     Attributes:
         agency: its identifier, '' for rows and targets that nobody leads.
-        led: all its rows; done: those with a result; open: those neither done nor dropped.
+        led: its rows but for dropped ones; done: those with a result; open: those neither done nor dropped.
         running: open rows of which news is waited for: neither paused nor before their start.
         obstacles: what holds its open rows up and lasts.
         targets: the targets that it leads.
@@ -101,12 +101,12 @@ def lasting(obstacles: Sequence[Obstacle], today: date) -> int:
 def _piles(facts: Facts, today: date, states: States, programme: str | None) -> dict[str, _Pile]:
     piles: dict[str, _Pile] = {}
     for item in facts.items.values():
-        if programme in (None, item.programme):
+        if programme in (None, item.programme) and states[item.id] is not ItemStatus.DROPPED:
             judged = known_on(item, today), states[item.id]
             for key in dict.fromkeys(item.lead) or (NOBODY,):
                 piles.setdefault(key, _Pile()).rows.append(judged)
     for target in facts.targets.values():
-        if programme in (None, target.programme):
+        if programme in (None, target.programme) and not target.is_dropped(today):
             for key in dict.fromkeys(target.lead) or (NOBODY,):
                 piles.setdefault(key, _Pile()).targets.append(target)
     return piles
@@ -139,7 +139,7 @@ def _last_news(pile: _Pile, today: date) -> date | None:
     told = [item.news_on for item, _ in pile.rows if item.news_on is not None]
     for target in pile.targets:
         for indicator in target.indicators:
-            told += [reading.recorded_on for reading in readings_on(indicator, today)]
+            told += [reading.recorded_on for reading in readings_on(indicator, today) if not reading.computed]
     return max(told, default=None)
 
 

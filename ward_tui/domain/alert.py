@@ -8,7 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from ward_tui.domain.contradiction import Contradiction
 from ward_tui.domain.deadlines import Deadline
+from ward_tui.domain.depth import LinkKind
 from ward_tui.domain.goals import Goal
 from ward_tui.domain.model import ItemKind, Source
 
@@ -52,6 +54,14 @@ class Subject(StrEnum):
     DOCUMENT = "document"
 
 
+class Against(NamedTuple):
+    """The row that another one is too late for: its identifier, why it waits, and by when it is to be done."""
+
+    id: str
+    kind: LinkKind
+    finish: Deadline
+
+
 class Alert(NamedTuple):
     """One thing that needs a word, with the facts that its sentence names.
 
@@ -59,10 +69,16 @@ class Alert(NamedTuple):
 
     Attributes:
         days: days past the due day, days left, or days without news, by rule; None where no days are counted.
-        stage: for due soon, the tightest threshold reached (30, 7 or 3 days).
+        stage: for due soon, the tightest threshold reached (30, 7 or 3 days); for disbursement the level (15 or 30).
         news_on: the day of the last news, None when there was none.
-        period: the code of the period of a report; cutoff_on: the day on which its data closes.
-        others: how many more periods of the report are overdue.
+        period: the code of the period of a report; cutoff_on: the day on which its data closes, of a
+            payment the day up to which it counts, None when nobody has told one.
+        others: how many more periods of the report are overdue, or how many more rows wait in vain.
+        against: the row that this one is too late for; detail is its name.
+        planned, paid: the money of the year in đồng; paid is None when nobody has told.
+        finding: the contradiction that a check found; None for a question of the document itself.
+        start_on: of a row, its first day; untold: nobody has reported on it and its programme is new.
+        unclear: of a programme, how many rows do not say enough, of how many, and how many clarities are wanted.
     """
 
     subject: Subject
@@ -80,15 +96,22 @@ class Alert(NamedTuple):
     time: int | None = None
     news_on: date | None = None
     stage: int | None = None
+    start_on: date | None = None
+    untold: bool = False
+    detail: str = ""
     year: int | None = None
     figure: Decimal | None = None
     goal: Goal | None = None
     unit: str = ""
     indicator: str = ""
-    detail: str = ""
     period: str = ""
     cutoff_on: date | None = None
     others: int = 0
+    finding: Contradiction | None = None
+    unclear: tuple[int, ...] = ()
+    planned: int | None = None
+    paid: int | None = None
+    against: Against | None = None
 
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}

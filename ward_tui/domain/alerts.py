@@ -12,8 +12,9 @@ from ward_tui.domain.disbursement import capital_alerts
 from ward_tui.domain.duties import RULES, DutyRules
 from ward_tui.domain.duty_alerts import duty_alerts
 from ward_tui.domain.goals import Cadence, Verdict
+from ward_tui.domain.linking import link_alerts
 from ward_tui.domain.model import AppendixItem, Facts, Indicator, ItemKind, Programme, Target
-from ward_tui.domain.pace import item_pace
+from ward_tui.domain.pace import time_passed
 from ward_tui.domain.staging import stage_alerts
 from ward_tui.domain.status import (
     CLOSED,
@@ -56,8 +57,8 @@ def all_alerts(facts: Facts, today: date, limits: Thresholds, rules: DutyRules =
 
 
 def whole_alerts(facts: Facts, today: date, limits: Thresholds) -> list[Alert]:
-    """Return the alerts that more than one record is asked for: contradictions, rows that do not say enough."""
-    return [*question_alerts(facts), *clarity_alerts(facts, today, limits)]
+    """Return the alerts that more than one record is asked for: conflicts of pairs, contradictions, unclear rows."""
+    return [*link_alerts(facts, today), *question_alerts(facts), *clarity_alerts(facts, today, limits)]
 
 
 def item_alerts(item: AppendixItem, programme: Programme, today: date, limits: Thresholds) -> list[Alert]:
@@ -89,10 +90,11 @@ def _running_alerts(
         left = (item.due_on - today).days
         stage = min(limit for limit in limits.due_soon if left <= limit)
         found.append(_item_alert(item, Rule.DUE_SOON, Severity.DUE_SOON, days=left, stage=stage))
-    pace = item_pace(item, today)
-    if pace is not None and pace.gap >= limits.pace:
-        found.append(_item_alert(item, Rule.BEHIND_PACE, Severity.WARNING, time=pace.time))
     told = (today - programme.created_on).days >= limits.silent  # the user had time to enter what is known
+    time = time_passed(item, today)
+    if time is not None and time - item.progress >= limits.pace:
+        untold = not told and item.news_on is None
+        found.append(_item_alert(item, Rule.BEHIND_PACE, Severity.WARNING, time=time, untold=untold))
     starting = _last_day_to_start(item) if told and not item.progress and item.news_on is None else None
     if starting is not None and today > starting:
         found.append(_item_alert(item, Rule.SHOULD_HAVE_STARTED, Severity.WARNING, days=(today - starting).days))
@@ -121,8 +123,9 @@ def _item_alert(
     days: int | None = None,
     time: int | None = None,
     stage: int | None = None,
+    untold: bool = False,
 ) -> Alert:
-    return Alert(  # in their order: naming them takes as long as all the rest
+    own = (
         Subject.ITEM,
         item.id,
         item.programme,
@@ -138,13 +141,21 @@ def _item_alert(
         time,
         item.news_on,
         stage,
-        detail=item.document,
+        item.start_on,
+        untold,
+        item.document,
     )
+    return tuple.__new__(Alert, own + _REST)  # there are thousands of them, and naming the fields takes twice as long
+
+
+_REST = tuple(Alert._field_defaults[name] for name in Alert._fields[Alert._fields.index("detail") + 1 :])
 
 
 def target_alerts(target: Target, programme: Programme, today: date) -> list[Alert]:
     """Return the alerts of one target: figures that miss their goal, yearly figures that are not there."""
     found: list[Alert] = []
+    if target.is_dropped(today):
+        return found
     for indicator in target.indicators:
         found += _missed_figure(target, indicator, programme, today)
         found += _missing_figure(target, indicator, programme, today)

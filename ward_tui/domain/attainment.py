@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from ward_tui.domain.figures import Indicator, Reading, Target
 from ward_tui.domain.goals import LOWER_IS_BETTER, Cadence, Comparator, Verdict
 from ward_tui.domain.model import Programme
-from ward_tui.domain.status import TargetStatus, Thresholds, indicator_status, judge, readings_on
+from ward_tui.domain.status import TargetStatus, Thresholds, indicator_status, judge, judged_on
 
 WHOLE, NEARLY = 100, 99
 
@@ -46,7 +46,7 @@ def indicator_degree(indicator: Indicator, programme: Programme, today: date, li
 
     None without a figure that can be held against the goal.
     """
-    indicator = replace(indicator, readings=readings_on(indicator, today))
+    indicator = judged_on(indicator, today)
     reading = _present(indicator, today)
     if reading is None:
         return None

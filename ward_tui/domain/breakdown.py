@@ -30,7 +30,7 @@ class Share:
         key: the identifier of the agency ('' for rows without lead) or of the appendix.
         overdue: rows past their due day and not done, those of `overdue_rows`.
         open: rows neither done nor dropped, those of `open_rows`.
-        total: all rows, those of `rows`.
+        total: rows that are not dropped, those of `rows`.
     """
 
     key: str
@@ -42,29 +42,29 @@ class Share:
     @property
     def overdue_rows(self) -> ItemFilter:
         """Which rows are counted as overdue."""
-        return replace(self.rows, status=ItemStatus.OVERDUE)
+        return replace(self.rows, status=ItemStatus.OVERDUE, dropped=None)
 
     @property
     def open_rows(self) -> ItemFilter:
         """Which rows are counted as open."""
-        return replace(self.rows, is_open=True)
+        return replace(self.rows, is_open=True, dropped=None)
 
 
 @dataclass(frozen=True, slots=True)
 class YearFunding:
-    """All rows that are due in a year (0: rows without deadline), by where their money comes from."""
+    """The rows due in a year (0: without deadline) that are not dropped, by where their money comes from."""
 
     year: int
     counts: Mapping[Funding, int]
 
     @property
     def total(self) -> int:
-        """The rows of the year, those of `ItemFilter(year=year)`."""
+        """The rows of the year, those of `rows()`."""
         return sum(self.counts.values())
 
     def rows(self, funding: Funding | None = None) -> ItemFilter:
         """Return which rows are counted under a funding, or all of the year."""
-        return ItemFilter(year=self.year, funding=funding)
+        return ItemFilter(year=self.year, funding=funding, dropped=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Breakdown:
         by_agency: one share for each agency that leads a row, and one for rows without lead; a row with two leads
             counts for each; most overdue first, then most open, then in the order of the document.
         by_appendix: one share for each appendix that has rows, in the order of the document.
-        by_year: all rows by the year of their due day, ascending, rows without deadline last.
+        by_year: rows that are not dropped by the year of their due day, ascending, those without deadline last.
         months: the twelve months that begin with the month of the day.
         elapsed: per cent of the term that has passed, from the earliest start to the latest end of the programmes.
         given: open rows of work given outside the programme, those of GIVEN_OPEN.
@@ -124,6 +124,7 @@ def break_down(
         for item in items
     )
     groups = [(_Alike(*values), count) for values, count in alike.items()]
+    groups = [(group, count) for group, count in groups if group.state is not ItemStatus.DROPPED]
     still = [(group, count) for group, count in groups if group.state not in CLOSED]
     return Breakdown(
         by_agency=_by_agency(groups, facts),
@@ -159,7 +160,7 @@ def _by_agency(groups: _Groups, facts: Facts) -> tuple[Share, ...]:
         for key in dict.fromkeys(group.lead) or (NO_LEAD,):
             _add(counts, key, group.state, count)
     place = {key: number for number, key in enumerate(facts.agencies)}
-    shares = [_share(key, count, ItemFilter(lead=key)) for key, count in counts.items()]
+    shares = [_share(key, count, ItemFilter(lead=key, dropped=False)) for key, count in counts.items()]
     return tuple(sorted(shares, key=lambda each: (-each.overdue, -each.open, place.get(each.key, len(place)))))
 
 
@@ -168,7 +169,7 @@ def _by_appendix(groups: _Groups, facts: Facts) -> tuple[Share, ...]:
     for group, count in groups:
         _add(counts, f"{group.programme}/{group.appendix}", group.state, count)
     place = {key: number for number, key in enumerate(facts.appendices)}
-    shares = [_share(key, count, ItemFilter(appendix=key)) for key, count in counts.items()]
+    shares = [_share(key, count, ItemFilter(appendix=key, dropped=False)) for key, count in counts.items()]
     return tuple(sorted(shares, key=lambda each: place.get(each.key, len(place))))
 
 

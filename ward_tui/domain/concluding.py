@@ -266,9 +266,9 @@ def _entered(ground: Ground) -> tuple[Entered, ...]:
 
 def _readings(facts: Facts, day: date, programme: str) -> Iterable[tuple[Indicator, Reading]]:
     for target in facts.targets.values():
-        if programme in ("", target.programme):
+        if programme in ("", target.programme) and not target.is_dropped(day):
             for indicator in target.indicators:
-                yield from ((indicator, reading) for reading in readings_on(indicator, day))
+                yield from ((indicator, each) for each in readings_on(indicator, day) if not each.computed)
 
 
 def _sent(ground: Ground) -> tuple[Report, ...]:

@@ -17,9 +17,9 @@ from ward_tui.domain.status import ItemStatus
 class Measure(StrEnum):
     """A figure of the week, in the order in which they are read.
 
-    Rows are counted as `summary` counts them: done, paused and dropped rows are part of both denominators, and never of
-    what is overdue. NEWS is out of the rows in work, those that are open, begun and not paused, or were finished since
-    the last review.
+    Rows are counted as `summary` counts them: done and paused rows are part of both denominators, and never of what is
+    overdue; dropped ones are counted nowhere. NEWS is out of the rows in work, those that are open, begun and not
+    paused, or were finished since the last review.
     """
 
     TOTAL = "total"

@@ -21,6 +21,8 @@ class Deed(StrEnum):
     OBSTACLE = "obstacle"
     PUT_OFF = "put_off"
     REPORT = "report"
+    DECIDE = "decide"
+    LINK = "link"
     REVIEW = "review"
     ADD = "add"
     EDIT = "edit"
@@ -33,16 +35,30 @@ class Deed(StrEnum):
 _VERBS = {
     "update": Deed.NEWS,
     "note": Deed.NEWS,
+    "stage_template": Deed.NEWS,
+    "stage_reach": Deed.NEWS,
+    "stage_pass": Deed.NEWS,
+    "stage_unpass": Deed.NEWS,
+    "stage_move": Deed.EDIT,
+    "stage_follow": Deed.EDIT,
     "record": Deed.FIGURE,
+    "pay": Deed.FIGURE,
     "assign": Deed.ASSIGN,
     "extend": Deed.EXTEND,
     "acknowledge": Deed.PUT_OFF,
     "revoke": Deed.PUT_OFF,
     "report": Deed.REPORT,
     "unreport": Deed.REPORT,
+    "decide": Deed.DECIDE,
+    "undecide": Deed.DECIDE,
+    "link_confirm": Deed.LINK,
+    "link_refuse": Deed.LINK,
+    "link": Deed.LINK,
+    "unlink": Deed.LINK,
     "add": Deed.ADD,
     "edit": Deed.EDIT,
     "bulk": Deed.EDIT,
+    "amend": Deed.EDIT,
     "merge": Deed.EDIT,
     "remove": Deed.REMOVE,
     "load": Deed.LOAD,
@@ -53,7 +69,9 @@ _VERBS = {
 _KINDS = {
     "reading": Deed.FIGURE,
     "year_plan": Deed.FIGURE,
+    "capital": Deed.FIGURE,
     "note": Deed.NEWS,
+    "stage": Deed.NEWS,
     "obstacle": Deed.OBSTACLE,
     "duty": Deed.REPORT,
 }

@@ -87,6 +87,11 @@ class Link:
     note: str = ""
 
 
+def link_id(before: str, after: str) -> str:
+    """Return the identifier of a link: `thuy-nguyen/PL04-03~PL03-02`."""
+    return f"{before}~{after.rpartition('/')[2]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What the user decided about a contradiction of the document.

@@ -54,8 +54,9 @@ def papers_of(facts: Facts, key: str, notes: Sequence[Note], today: date) -> lis
 
 
 def all_papers(facts: Facts, notes: Notes, today: date, programme: str | None = None) -> list[Paper]:
-    """Return the papers of all rows and targets of one programme, or of all."""
-    records: list[AppendixItem | Target] = [*facts.items.values(), *facts.targets.values()]
+    """Return the papers of all rows, and of all targets that are still followed, of one programme or of all."""
+    living = (each for each in facts.targets.values() if not each.is_dropped(today))
+    records: list[AppendixItem | Target] = [*facts.items.values(), *living]
     return [
         paper
         for record in records
@@ -79,7 +80,7 @@ def _result(item: AppendixItem, today: date) -> Iterator[Paper]:
 
 def _figures(target: Target, today: date) -> Iterator[Paper]:
     for indicator in target.indicators:
-        for reading in reversed(readings_on(indicator, today)):
+        for reading in (each for each in reversed(readings_on(indicator, today)) if not each.computed):
             yield Paper(
                 target.id,
                 target.programme,

@@ -155,3 +155,7 @@ class Target:
     printed: tuple[tuple[str, str], ...] = ()
     dropped_on: date | None = None
     dropped_document: str = ""
+
+    def is_dropped(self, today: date) -> bool:
+        """Tell whether a decision of the day or earlier says that it is no longer followed."""
+        return self.dropped_on is not None and self.dropped_on <= today

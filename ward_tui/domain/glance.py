@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ward_tui.domain.breakdown import GIVEN_OPEN, LACKS_DOCUMENT, UNASSIGNED, Breakdown, Share
@@ -53,13 +53,18 @@ def glance(summary: Summary, breakdown: Breakdown) -> tuple[Figure, ...]:
         *_states(summary),
         *_rates(summary),
         *_waiting(breakdown),
-        Figure(Part.ALL, "", summary.total_items, ItemFilter()),
+        Figure(Part.ALL, "", summary.total_items, _living(summary, ItemFilter(dropped=False))),
         *_targets(summary),
         *_months(breakdown),
         *_shares(Part.AGENCY, breakdown.by_agency),
         *_shares(Part.APPENDIX, breakdown.by_appendix),
-        *_years(breakdown),
+        *_years(summary, breakdown),
     )
+
+
+def _living(summary: Summary, rows: ItemFilter) -> ItemFilter:
+    """Return a filter that leaves dropped rows out, which is said only where there are any."""
+    return rows if summary.items.get(ItemStatus.DROPPED) else replace(rows, dropped=None)
 
 
 def _states(summary: Summary) -> Iterator[Figure]:
@@ -100,8 +105,9 @@ def _shares(part: Part, shares: tuple[Share, ...]) -> Iterator[Figure]:
             yield Figure(part, share.key, share.overdue, share.overdue_rows, share.open)
 
 
-def _years(breakdown: Breakdown) -> Iterator[Figure]:
+def _years(summary: Summary, breakdown: Breakdown) -> Iterator[Figure]:
     for each in breakdown.by_year:
         for funding in Funding:
             if count := each.counts.get(funding, 0):
-                yield Figure(Part.YEAR, f"{each.year}/{funding.value}", count, each.rows(funding), each.total)
+                rows = _living(summary, each.rows(funding))
+                yield Figure(Part.YEAR, f"{each.year}/{funding.value}", count, rows, each.total)

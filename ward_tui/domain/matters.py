@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Set
+from dataclasses import dataclass, field, fields
 from datetime import date
 
 from ward_tui.domain.acknowledging import held
-from ward_tui.domain.alerts import Rule, item_alerts
+from ward_tui.domain.alerts import Alert, Rule, item_alerts
 from ward_tui.domain.conclusion import Named
 from ward_tui.domain.following import Level, Obstacle, ObstacleKind
 from ward_tui.domain.model import AppendixItem, Facts
@@ -32,14 +33,25 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
+class LateStage:
+    """An open row of which a stage is so many days late."""
+
+    row: Named
+    stage: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
-    """An open row that something holds up since a day, and who must unblock it."""
+    """An open row that something holds up since a day, who must unblock it, and what is asked of whom."""
 
     row: Named
     kind: ObstacleKind
     level: Level
     since: date
     text: str = ""
+    asked_of: str = ""
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,8 @@ class Matter:
 
     Attributes:
         overdue: the longest overdue first; soon: the nearest first.
-        waiting: rows whose start has passed without news of any kind.
+        waiting: rows whose start has passed without news of any kind; they are not behind besides.
+        stages: rows in time of which a stage is late.
     """
 
     agency: str
@@ -58,6 +71,7 @@ class Matter:
     waiting: tuple[Named, ...] = ()
     silent: tuple[Silent, ...] = ()
     held: tuple[Held, ...] = ()
+    stages: tuple[LateStage, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,10 +82,11 @@ class _Gathered:
     waiting: list[Named] = field(default_factory=list)
     silent: list[Silent] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
+    stages: list[LateStage] = field(default_factory=list)
 
     @property
-    def parts(self) -> tuple[list[Named], list[Named], list[Behind], list[Named], list[Silent], list[Held]]:
-        return self.overdue, self.soon, self.behind, self.waiting, self.silent, self.held
+    def is_empty(self) -> bool:
+        return not any(getattr(self, each.name) for each in fields(self))
 
 
 def matters(facts: Facts, today: date, limits: Thresholds, programme: str = "") -> tuple[Matter, ...]:
@@ -85,7 +100,7 @@ def matters(facts: Facts, today: date, limits: Thresholds, programme: str = "") 
         if programme in ("", item.programme):
             for key in dict.fromkeys(item.lead) or ("",):
                 _gather(gathered.setdefault(key, _Gathered()), facts, known_on(item, today), today, limits)
-    found = [_matter(key, each) for key, each in gathered.items() if any(each.parts)]
+    found = [_matter(key, each) for key, each in gathered.items() if not each.is_empty]
     return tuple(sorted(found, key=lambda each: _place(each, facts)))
 
 
@@ -95,23 +110,31 @@ def _gather(into: _Gathered, facts: Facts, item: AppendixItem, today: date, limi
         return
     row = Named(item.id, item.name, item.due_on)
     into.held += [_held(row, each) for each in facts.obstacles.get(item.id, ()) if each.lasts(today)]
-    for alert in item_alerts(item, facts.programmes[item.programme], today, limits):
+    alerts = item_alerts(item, facts.programmes[item.programme], today, limits)
+    rules = {each.rule for each in alerts}
+    for alert in alerts:
         if alert.rule is Rule.OVERDUE:
             into.overdue.append(row)
-        elif held(facts, alert, today):
-            continue
-        elif alert.rule is Rule.DUE_SOON:
-            into.soon.append(row)
-        elif alert.rule is Rule.BEHIND_PACE:
-            into.behind.append(Behind(row, alert.progress or 0, alert.time or 0))
-        elif alert.rule is Rule.SHOULD_HAVE_STARTED:
-            into.waiting.append(row)
-        elif alert.rule is Rule.NO_NEWS:
-            into.silent.append(Silent(row, alert.days or 0))
+        elif not held(facts, alert, today):
+            _warn(into, row, alert, rules)
+
+
+def _warn(into: _Gathered, row: Named, alert: Alert, rules: Set[Rule]) -> None:
+    """Put a warning into its list; rules are those of all alerts of the row."""
+    if alert.rule is Rule.DUE_SOON:
+        into.soon.append(row)
+    elif alert.rule is Rule.BEHIND_PACE and not alert.untold and Rule.SHOULD_HAVE_STARTED not in rules:
+        into.behind.append(Behind(row, alert.progress or 0, alert.time or 0))
+    elif alert.rule is Rule.SHOULD_HAVE_STARTED:
+        into.waiting.append(row)
+    elif alert.rule is Rule.NO_NEWS:
+        into.silent.append(Silent(row, alert.days or 0))
+    elif alert.rule is Rule.STAGE_LATE and Rule.OVERDUE not in rules:
+        into.stages.append(LateStage(row, alert.detail, alert.days or 0))
 
 
 def _held(row: Named, each: Obstacle) -> Held:
-    return Held(row, each.kind, each.level, each.since, each.text)
+    return Held(row, each.kind, each.level, each.since, each.text, each.asked_of, each.request)
 
 
 def _matter(key: str, found: _Gathered) -> Matter:
@@ -126,6 +149,7 @@ def _matter(key: str, found: _Gathered) -> Matter:
         waiting=tuple(found.waiting),
         silent=tuple(sorted(found.silent, key=lambda each: (-each.days, each.row.id))),
         held=tuple(sorted(found.held, key=lambda each: (each.since, each.row.id))),
+        stages=tuple(sorted(found.stages, key=lambda each: (-each.days, each.row.id))),
     )
 
 

@@ -1,18 +1,18 @@
-"""Pace: the share of time passed held against progress, only where there is something to compare."""
+"""Pace: the share of time passed held against progress, where there is a time to hold it against."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from ward_tui.domain.goals import Verdict
 from ward_tui.domain.model import AppendixItem, Indicator, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Share of time passed and progress, both in per cent."""
+class Pace(NamedTuple):
+    """Share of time passed and progress, both in per cent; a tuple, because every open row has one."""
 
     time: int
     progress: int
@@ -23,6 +23,7 @@ class Pace:
         return self.time - self.progress
 
 
+@lru_cache(maxsize=4096)  # programmes name few different times, and the rules ask for them of every row
 def share_of_time(start: date, end: date, today: date) -> int:
     """Return how much of the time from start to end has passed, 0 to 100 per cent; both days are included."""
     if today < start:
@@ -31,11 +32,20 @@ def share_of_time(start: date, end: date, today: date) -> int:
     return 100 if whole <= 0 else min(100, 100 * ((today - start).days + 1) // whole)
 
 
-def item_pace(item: AppendixItem, today: date) -> Pace | None:
-    """Return the pace of a row; None when it has no start or due day, or nobody has entered a progress yet."""
-    if item.start_on is None or item.due_on is None or item.progress_on is None or item.done_on is not None:
+def time_passed(item: AppendixItem, today: date) -> int | None:
+    """Return how much of the time of a row has passed, in per cent; None without a start or due day, or when done."""
+    if item.start_on is None or item.due_on is None or item.done_on is not None:
         return None
-    return Pace(share_of_time(item.start_on, item.due_on, today), item.progress)
+    return share_of_time(item.start_on, item.due_on, today)
+
+
+def item_pace(item: AppendixItem, today: date) -> Pace | None:
+    """Return the pace of a row; None when it has no start or due day, or is done.
+
+    As long as nobody has entered a progress it is 0.
+    """
+    time = time_passed(item, today)
+    return None if time is None else Pace(time, item.progress)
 
 
 def goal_pace(indicator: Indicator, yearly: Sequence[Reading], due: date) -> Pace | None:

@@ -47,7 +47,7 @@ def plan_of(indicator: Indicator, year: int) -> YearPlan | None:
 
 def year_figure(indicator: Indicator, year: int) -> Reading | None:
     """Return the figure of a whole year; a shorter period is interim and never the year's figure."""
-    return next((each for each in indicator.readings if each.period.is_year and each.period.year == year), None)
+    return next((each for each in indicator.figures if each.period.is_year and each.period.year == year), None)
 
 
 def planned_year(indicator: Indicator, today: date) -> int:

@@ -22,6 +22,7 @@ class ItemFilter:
         is_open: True for rows that are neither done nor dropped.
         given: True for work given outside the programme, False for the rows of the programme.
         lacks_document: True for rows that are done without the number of a document.
+        dropped: True for rows that a decision has dropped, False for all others.
     """
 
     funding: Funding | None = None
@@ -34,6 +35,7 @@ class ItemFilter:
     is_open: bool | None = None
     given: bool | None = None
     lacks_document: bool | None = None
+    dropped: bool | None = None
 
     def accepts(self, item: AppendixItem, state: ItemStatus) -> bool:
         """Tell whether a row is meant; state is its own on the day that is looked at."""
@@ -57,6 +59,7 @@ class ItemFilter:
             self.status in (None, state)
             and self.is_open in (None, state not in CLOSED)
             and self.lacks_document in (None, lacks)
+            and self.dropped in (None, state is ItemStatus.DROPPED)
         )
 
     def still(self, facts: Facts) -> ItemFilter:

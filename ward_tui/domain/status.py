@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from ward_tui.domain.goals import Cadence, Verdict
 from ward_tui.domain.model import AppendixItem, Indicator, Programme, Reading, Target
-from ward_tui.domain.pace import goal_pace
+from ward_tui.domain.pace import goal_pace, share_of_time
 from ward_tui.domain.thresholds import Thresholds as Thresholds  # noqa: PLC0414  whoever has the rules has these too
 
 
@@ -47,12 +48,14 @@ _BADNESS = {status: place for place, status in enumerate(TargetStatus)}
 
 def known_on(item: AppendixItem, today: date) -> AppendixItem:
     """Return the item as it was known on the day: facts dated later do not count."""
-    if not (
-        _later(item.done_on, today)
-        or _later(item.progress_on, today)
-        or _later(item.paused_on, today)
-        or _later(item.dropped_on, today)
-        or _later(item.news_on, today)
+    # Written out, because it is asked of every row for every list, and a call takes longer than the comparison.
+    if (
+        ((day := item.done_on) is None or day <= today)
+        and ((day := item.progress_on) is None or day <= today)
+        and ((day := item.paused_on) is None or day <= today)
+        and ((day := item.dropped_on) is None or day <= today)
+        and ((day := item.news_on) is None or day <= today)
+        and not (item.stages and any(_later(each.done_on, today) for each in item.stages))
     ):
         return item
     changes: dict[str, object] = {}
@@ -66,6 +69,9 @@ def known_on(item: AppendixItem, today: date) -> AppendixItem:
         changes |= {"dropped_on": None}
     if _later(item.news_on, today):
         changes |= {"news_on": None}
+    if item.stages:
+        known = (replace(each, done_on=None) if _later(each.done_on, today) else each for each in item.stages)
+        changes |= {"stages": tuple(known)}
     return replace(item, **changes)  # type: ignore[arg-type]  # the keys above are its own fields
 
 
@@ -105,7 +111,19 @@ def _running_status(item: AppendixItem, due: date, today: date, limits: Threshol
 
 def readings_on(indicator: Indicator, today: date) -> tuple[Reading, ...]:
     """Return the figures known on the day, by period: entered by then, for periods that had begun."""
-    return tuple(r for r in indicator.readings if r.recorded_on <= today and r.period.first_day <= today)
+    return tuple(r for r in known_figures(indicator, today).figures if r.period.first_day <= today)
+
+
+def known_figures(indicator: Indicator, today: date) -> Indicator:
+    """Return the indicator with the figures that had been entered by the day; computed ones stand for the others."""
+    if all(each.recorded_on <= today for each in indicator.readings):
+        return indicator
+    return replace(indicator, readings=tuple(each for each in indicator.readings if each.recorded_on <= today))
+
+
+def judged_on(indicator: Indicator, today: date) -> Indicator:
+    """Return the indicator with no figures but those known on the day, computed ones among the others."""
+    return replace(indicator, readings=readings_on(indicator, today), computed=())
 
 
 def indicator_status(indicator: Indicator, programme: Programme, today: date, limits: Thresholds) -> TargetStatus:
@@ -114,16 +132,16 @@ def indicator_status(indicator: Indicator, programme: Programme, today: date, li
     Annual goals are judged by the figure of the last closed year, or of the running one once it is entered. Goals by a
     year or over the term are judged when they are due; before that a reached goal counts, an unreached one is measured
     from its first figure (the baseline). A shorter period than the year is interim and never the year's figure. None
-    is expected before the first year of the term has closed.
+    is expected before the first year of the term has closed. The computed figure of the running year is not missed
+    before that year has closed: it is measured against the time of the year.
     A conditional goal (nếu có) is not due until a figure shows that its matter exists.
     """
-    readings = readings_on(indicator, today)
-    indicator = replace(indicator, readings=readings)
-    yearly = [reading for reading in readings if reading.period.is_year]
-    if indicator.condition and not readings:
+    indicator = judged_on(indicator, today)
+    yearly = [reading for reading in indicator.readings if reading.period.is_year]
+    if indicator.condition and not indicator.readings:
         return TargetStatus.NOT_DUE
     if indicator.cadence is Cadence.ANNUAL:
-        return _annual_status(indicator, yearly, programme, today)
+        return _annual_status(indicator, yearly, programme, today, limits)
     due = goal_due(indicator, programme)
     if today > due:
         final = final_reading(indicator, programme, today)
@@ -183,11 +201,26 @@ def _status_on_the_way(indicator: Indicator, due: date, limits: Thresholds) -> T
     return TargetStatus.AT_RISK if pace.gap >= limits.pace else TargetStatus.NOT_DUE
 
 
-def _annual_status(indicator: Indicator, yearly: list[Reading], programme: Programme, today: date) -> TargetStatus:
+def _annual_status(
+    indicator: Indicator, yearly: list[Reading], programme: Programme, today: date, limits: Thresholds
+) -> TargetStatus:
     recent = [reading for reading in yearly if reading.period.year >= today.year - 1]
+    if recent and is_growing(recent[-1], today) and judge(indicator, recent[-1]) not in REACHED:
+        behind = year_pace(recent[-1], today) >= limits.pace
+        return TargetStatus.AT_RISK if behind else TargetStatus.NOT_DUE
     if recent:
         return _from_verdict(judge(indicator, recent[-1]))
     return TargetStatus.NO_DATA if today.year > programme.term_start else TargetStatus.NOT_DUE
+
+
+def is_growing(reading: Reading, today: date) -> bool:
+    """Tell whether a figure was computed of a year that has not closed, so that it may still grow."""
+    return reading.computed and reading.period.last_day >= today
+
+
+def year_pace(reading: Reading, today: date) -> Decimal:
+    """Return by how many points a figure in per cent stays behind the time of its year; negative when it is ahead."""
+    return share_of_time(reading.period.first_day, reading.period.last_day, today) - reading.value
 
 
 def _from_verdict(verdict: Verdict) -> TargetStatus:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ward_tui.domain.model import AppendixItem, Facts
-from ward_tui.domain.status import CLOSED, ItemStatus, TargetStatus, Thresholds, item_status, target_status
+from ward_tui.domain.status import CLOSED, DONE, ItemStatus, TargetStatus, Thresholds, item_status, target_status
 
 States = Mapping[str, ItemStatus]
 BANDS: tuple[tuple[int, int | None], ...] = ((1, 30), (31, 90), (91, 120), (121, None))
@@ -21,7 +21,7 @@ def band_of(days: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class AppendixCount:
-    """The rows of one appendix: how many, how many overdue, done, and not yet given to an agency."""
+    """The rows of one appendix but for dropped ones: how many, how many overdue, done, not yet given to an agency."""
 
     id: str
     total: int
@@ -35,7 +35,10 @@ class Summary:
     """What the overview and the workbook count.
 
     Attributes:
-        with_deadline: rows that have a due day, the denominator of the second overdue rate.
+        items: rows by state, also those that are dropped, which no other count holds.
+        targets: targets by state, but for dropped ones.
+        total_items: the denominator of the first overdue rate; with_deadline: rows that have a due day, that of the
+            second.
         unassigned: rows without a lead agency that are still open.
         nearest: identifiers of open rows by due day from today on, nearest first.
     """
@@ -70,17 +73,18 @@ def summarise(
     targets = Counter(
         target_status(target, facts.programmes[target.programme], today, limits)
         for target in facts.targets.values()
-        if programme in (None, target.programme)
+        if programme in (None, target.programme) and not target.is_dropped(today)
     )
+    living = [item for item in items if states[item.id] is not ItemStatus.DROPPED]
     open_items = [item for item in items if states[item.id] not in CLOSED]
     return Summary(
         today=today,
         items=Counter(states.values()),
         targets=targets,
-        total_items=len(items),
-        with_deadline=sum(item.due_on is not None for item in items),
+        total_items=len(living),
+        with_deadline=sum(item.due_on is not None for item in living),
         unassigned=sum(not item.lead for item in open_items),
-        appendices=_by_appendix(items, states),
+        appendices=_by_appendix(living, states),
         nearest=_nearest(open_items, states, today),
     )
 
@@ -94,7 +98,7 @@ def _by_appendix(items: Iterable[AppendixItem], states: Mapping[str, ItemStatus]
             id=key,
             total=len(rows),
             overdue=sum(states[row.id] is ItemStatus.OVERDUE for row in rows),
-            done=sum(states[row.id] in CLOSED - {ItemStatus.DROPPED} for row in rows),
+            done=sum(states[row.id] in DONE for row in rows),
             unassigned=sum(not row.lead and states[row.id] not in CLOSED for row in rows),
         )
         for key, rows in groups.items()

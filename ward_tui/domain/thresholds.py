@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ward_tui.domain.clarity import GENERAL, Clarities
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -15,9 +17,11 @@ class Thresholds:
         pace: points by which progress may stay behind the time passed.
         paid: points by which payment may stay behind the time passed of its year: named from the first, pressed from
             the second.
+        clarities: what a row must say (the set behind "6 rõ"), in the order in which it is told.
     """
 
     due_soon: tuple[int, ...] = (30, 7, 3)
     silent: int = 28
     pace: int = 15
     paid: tuple[int, int] = (15, 30)
+    clarities: Clarities = GENERAL

@@ -101,4 +101,5 @@ _READERS: dict[str, Any] = {
     "is_open": _answer,
     "given": _answer,
     "lacks_document": _answer,
+    "dropped": _answer,
 }

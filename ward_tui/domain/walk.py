@@ -21,6 +21,7 @@ _STEPS = {
     Rule.DUE_SOON: Step.DUE_SOON,
     Rule.SHOULD_HAVE_STARTED: Step.SHOULD_HAVE_STARTED,
     Rule.BEHIND_PACE: Step.BEHIND_PACE,
+    Rule.STAGE_LATE: Step.BEHIND_PACE,
     Rule.NO_NEWS: Step.NO_NEWS,
     Rule.NO_FIGURE: Step.NO_FIGURE,
 }
@@ -207,11 +208,10 @@ def _cards(facts: Facts, alerts: Sequence[Alert], today: date, since: date, prog
 
 
 def _urgency(placed: tuple[str, Step], reasons: Mapping[str, Sequence[Alert]]) -> int:
-    """Return the points by which a row stays behind, the most first; the other steps keep the order of the alerts."""
-    key, step = placed
-    if step is not Step.BEHIND_PACE:
+    """Return the points by which a row stays behind, the most first; others keep the order of the alerts."""
+    if placed[1] is not Step.BEHIND_PACE:
         return 0
-    return min((each.progress or 0) - (each.time or 0) for each in reasons[key])
+    return min((each.progress or 0) - each.time if each.time is not None else 0 for each in reasons[placed[0]])
 
 
 def _step_of(alert: Alert, since: date) -> Step | None:
@@ -220,12 +220,12 @@ def _step_of(alert: Alert, since: date) -> Step | None:
     if alert.rule is Rule.OVERDUE:
         fresh = alert.due_on is not None and alert.due_on >= since
         return Step.NEWLY_OVERDUE if fresh else Step.STILL_OVERDUE
-    return _STEPS.get(alert.rule)
+    return None if alert.untold else _STEPS.get(alert.rule)
 
 
 def _missing_by_target(facts: Facts, today: date, programme: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for target in facts.targets.values():
-        if programme not in {"", target.programme} or _put_off(facts, target.id, today):
+        if programme not in {"", target.programme} or target.is_dropped(today) or _put_off(facts, target.id, today):
             continue
         if missing := missing_figures(target, today, facts.programmes[target.programme]):
             yield target.id, missing

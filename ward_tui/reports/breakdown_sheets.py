@@ -54,9 +54,8 @@ def fill_agencies(listing: Listing, content: Content) -> None:
             listing.row((number, content.agency_name(count.share.key), *_figures(count)))
     listing.bars(_OVERDUE)
     listing.totals(_total(content))
-    dropped = content.summary.items.get(ItemStatus.DROPPED, 0)
     shared = sum(len(set(line.item.lead)) > 1 for line in content.lines)
-    listing.note(workbook.agency_note(content.summary.total_items, dropped, shared))
+    listing.note(workbook.agency_note(content.summary.total_items, len(content.dropped), shared))
     listing.finish()
 
 
@@ -81,8 +80,7 @@ def _total(content: Content) -> tuple[Value, ...]:
     states, summary = content.summary.items, content.summary
     done = sum(states.get(state, 0) for state in DONE)
     soon = states.get(ItemStatus.DUE_SOON, 0)
-    closed = done + states.get(ItemStatus.DROPPED, 0)
-    running = summary.total_items - closed - soon - summary.overdue
+    running = summary.total_items - done - soon - summary.overdue
     return summary.total_items, done, running, soon, summary.overdue, summary.overdue / summary.total_items
 
 

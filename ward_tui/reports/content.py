@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 from ward_tui.domain.alerts import Alert, Severity, item_alerts
 from ward_tui.domain.breakdown import Breakdown, Share, break_down
+from ward_tui.domain.following import Extension
+from ward_tui.domain.hindrances import Hindrance, hindrances
 from ward_tui.domain.model import AppendixItem, Facts, ItemKind, Programme, Target
 from ward_tui.domain.selection import NO_LEAD
 from ward_tui.domain.status import CLOSED, DONE, ItemStatus, known_on, known_status
 from ward_tui.domain.summary import BANDS, Summary, band_of, summarise
+from ward_tui.domain.timeline import original_due
 from ward_tui.reports.book import Book
 from ward_tui.wording import formats, words
 from ward_tui.wording import workbook_heads as heads
@@ -23,11 +26,18 @@ SOON = 14  # days that the sheet for the meeting looks ahead
 
 
 class Line(NamedTuple):
-    """One appendix row as it was known on the day; days counts those past its due day."""
+    """One appendix row as it was known on the day.
+
+    Attributes:
+        days: those past its due day.
+        moved: its new due dates, oldest first; original is the due day before them.
+    """
 
     item: AppendixItem
     state: ItemStatus
     days: int | None
+    moved: tuple[Extension, ...] = ()
+    original: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +70,11 @@ class Content:
     """The facts of the workbook, sorted for its sheets.
 
     Attributes:
-        lines: all rows in the order of the documents; given: those given outside the programmes; of the others
-            resolutions are resolutions and schemes, work the rest.
+        lines: all rows but dropped ones in the order of the documents; given: those given outside the programmes; of
+            the others resolutions are resolutions and schemes, work the rest.
+        dropped: the rows that a decision has dropped, which are counted nowhere.
         overdue: the alerts of overdue rows, most overdue first.
+        held: what holds rows up, by the level that must unblock it, the longest first.
     """
 
     book: Book
@@ -72,9 +84,11 @@ class Content:
     work: tuple[Line, ...]
     resolutions: tuple[Line, ...]
     given: tuple[Line, ...]
+    dropped: tuple[Line, ...]
     overdue: tuple[Alert, ...]
     summary: Summary
     breakdown: Breakdown
+    held: tuple[Hindrance, ...] = ()
 
     @property
     def facts(self) -> Facts:
@@ -146,20 +160,27 @@ def gather(book: Book) -> Content:
         known = {key: item for key, item in book.facts.items.items() if key not in later}
         book = replace(book, facts=replace(book.facts, items=known))
     facts, chosen = book.facts, book.programme
-    lines = [_line(item, book) for item in facts.items.values() if chosen in (None, item.programme)]
-    states = {line.item.id: line.state for line in lines}
+    known_lines = [_line(item, book) for item in facts.items.values() if chosen in (None, item.programme)]
+    states = {line.item.id: line.state for line in known_lines}
+    lines = [line for line in known_lines if line.state is not ItemStatus.DROPPED]
     own = [line for line in lines if not line.item.is_given]
     return Content(
         book=book,
         programmes=tuple(each for each in facts.programmes.values() if chosen in (None, each.slug)),
-        targets=tuple(each for each in facts.targets.values() if chosen in (None, each.programme)),
+        targets=tuple(
+            each
+            for each in facts.targets.values()
+            if chosen in (None, each.programme) and not each.is_dropped(book.as_of)
+        ),
         lines=tuple(lines),
         work=tuple(line for line in own if line.item.kind is not ItemKind.RESOLUTION),
         resolutions=tuple(line for line in own if line.item.kind is ItemKind.RESOLUTION),
         given=tuple(line for line in lines if line.item.is_given),
+        dropped=tuple(line for line in known_lines if line.state is ItemStatus.DROPPED),
         overdue=tuple(_overdue(lines, book)),
         summary=summarise(facts, book.as_of, book.limits, chosen, states),
         breakdown=break_down(facts, book.as_of, book.limits, chosen, states),
+        held=tuple(each for each in hindrances(facts, book.as_of, chosen) if each.lasts),
     )
 
 
@@ -169,7 +190,10 @@ def _leads(line: Line) -> tuple[str, ...]:
 
 def _line(item: AppendixItem, book: Book) -> Line:
     item = known_on(item, book.as_of)
-    return Line(item, known_status(item, book.as_of, book.limits), _days(item.due_on, book.as_of))
+    line = Line(item, known_status(item, book.as_of, book.limits), _days(item.due_on, book.as_of))
+    if not (moved := book.facts.extensions.get(item.id)):
+        return line
+    return line._replace(moved=moved, original=original_due(moved, book.facts.programmes[item.programme].term_end))
 
 
 def _days(due: date | None, today: date) -> int | None:
@@ -193,6 +217,6 @@ def _ward_count(programme: Programme, lines: Sequence[Line]) -> WardCount:
         programme=programme,
         total=len(mine),
         dated=sum(line.item.due_on is not None for line in mine),
-        done=sum(line.state in CLOSED - {ItemStatus.DROPPED} for line in mine),
+        done=sum(line.state in DONE for line in mine),
         overdue=sum(line.state is ItemStatus.OVERDUE for line in mine),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ward_tui.reports import front_tables as tables
 from ward_tui.reports.content import Content
+from ward_tui.reports.disbursement_sheet import has_money
 from ward_tui.reports.grid import Box, Grid
 from ward_tui.reports.numerals import roman
 from ward_tui.wording import formats, workbook
@@ -12,6 +13,7 @@ from ward_tui.wording import workbook_heads as heads
 WIDTHS = (5, 10, 33, 16, 11, 11, 13, 13, 16)
 # The left half of the head, and the columns of the four links.
 _LEFT, _RIGHT = (0, 3), (4, 8)
+Line = tuple[str, str]  # a text and its style
 _LINKS = ((2, 2), (3, 4), (5, 6), (7, 8))
 
 
@@ -59,7 +61,8 @@ def body_name(content: Content) -> str:
     return content.book.issuer.upper() or heads.HEADS[content.book.layout].body.format(ward=ward)
 
 
-def _head(grid: Grid, content: Content) -> None:
+def head_lines(content: Content) -> list[tuple[Line, Line]]:
+    """Return the official head: what stands on the left and on the right of each line."""
     head, book = heads.HEADS[content.book.layout], content.book
     city = heads.city_name(_city(content)).upper()
     dated = heads.place_and_date(book.place or _city(content), book.made_at.year)
@@ -68,7 +71,19 @@ def _head(grid: Grid, content: Content) -> None:
     left.append((head.number, "line"))
     right = [(text, "strong") for text in head.nation[:-1]] + [(head.nation[-1], "ruled")]
     right += [("", "line")] * (len(left) - 1 - len(right)) + [(dated, "slanted")]
-    for (text, style), (other, other_style) in zip(left, right, strict=True):
+    return list(zip(left, right, strict=True))
+
+
+def signature_lines(content: Content) -> list[tuple[Line, Line]]:
+    """Return the end: to whom it goes on the left, who signs on the right, with room to sign."""
+    head = heads.HEADS[content.book.layout]
+    left = [(workbook.RECIPIENTS, "recipients"), *((text, "plain") for text in head.recipients)]
+    right = [*((text, "strong") for text in head.signer), ("", "line")]
+    return list(zip(left, right, strict=True))
+
+
+def _head(grid: Grid, content: Content) -> None:
+    for (text, style), (other, other_style) in head_lines(content):
         grid.line(Box(*_LEFT, text, style), Box(*_RIGHT, other, other_style))
     grid.across(workbook.DEMO if content.book.demo else "", "strong")
 
@@ -108,20 +123,22 @@ def sheet_counts(content: Content) -> dict[str, int | None]:
         workbook.RESOLUTIONS: len(content.resolutions),
         workbook.GIVEN: len(content.given),
         workbook.OVERDUE: len(content.overdue),
+        workbook.OBSTACLES: len(content.held),
     }
     absent = {workbook.GIVEN} if not content.given else set()
+    if not content.held:
+        absent.add(workbook.OBSTACLES)
+    if not has_money(content):
+        absent.add(workbook.DISBURSEMENT)
     if content.book.conclusion is None:
         absent.add(workbook.REVIEW)
     return {name: counts.get(name) for name in workbook.SHEETS if name not in absent}
 
 
 def _signature(grid: Grid, content: Content) -> None:
-    head = heads.HEADS[content.book.layout]
-    left = [(workbook.RECIPIENTS, "recipients"), *((text, "plain") for text in head.recipients)]
-    right = [*((text, "strong") for text in head.signer), ("", "line")]
     grid.skip()
     grid.keep(7)
-    for (text, style), (other, other_style) in zip(left, right, strict=True):
+    for (text, style), (other, other_style) in signature_lines(content):
         grid.line(Box(*_LEFT, text, style), Box(*_RIGHT, other, other_style))
     grid.skip(2)
     grid.line(Box(*_RIGHT, heads.DOTS * 3, "line"))

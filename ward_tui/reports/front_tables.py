@@ -28,13 +28,16 @@ _MOST_SPANS: tuple[Span, ...] = ((0, 0), (1, 2), (3, 3), (4, 4), (5, 5), (6, 8))
 def general(grid: Grid, content: Content) -> None:
     """Write the counts by state: rows on the left, targets on the right."""
     summary = content.summary
-    left: list[tuple[Value, ...]] = [(words.ITEM_STATUS[state], summary.items.get(state, 0)) for state in ItemStatus]
+    counted = [state for state in ItemStatus if state is not ItemStatus.DROPPED]
+    left: list[tuple[Value, ...]] = [(words.ITEM_STATUS[state], summary.items.get(state, 0)) for state in counted]
     right: list[tuple[Value, ...]] = [
         (words.TARGET_STATUS[state], summary.targets.get(state, 0)) for state in TargetStatus
     ]
     left_head, right_head = (workbook.ITEM_STATE, workbook.AMOUNT), (workbook.TARGET_STATE, workbook.TARGET_AMOUNT)
     totals = ((workbook.TOTAL, summary.total_items), (workbook.TOTAL, len(content.targets)))
     _pair(grid, (left_head, left, totals[0]), (right_head, right, totals[1]))
+    if content.dropped:
+        grid.across(workbook.dropped_note(len(content.dropped)), "note")
 
 
 def late(grid: Grid, content: Content) -> None:

@@ -17,9 +17,9 @@ from ward_tui.wording import workbook_heads as heads
 
 Tick = Callable[[], None]
 
-_ITEM_WIDTHS = (5, 10, 36, 13, 10, 11, 8, 14, 15, 20, 26, 13, 20)
-_RESOLUTION_WIDTHS = (5, 48, 20, 14, 18, 22, 12, 13, 13, 26)
-_GIVEN_WIDTHS = (5, 38, 28, 18, 12, 8, 15, 28, 10, 12, 20)
+_ITEM_WIDTHS = (5, 10, 36, 13, 10, 11, 8, 14, 15, 20, 26, 13, 12, 30, 20)
+_RESOLUTION_WIDTHS = (5, 48, 20, 14, 18, 22, 12, 13, 12, 30, 13, 26)
+_GIVEN_WIDTHS = (5, 38, 28, 18, 12, 8, 15, 28, 10, 12, 13, 30, 20)
 _OVERDUE_WIDTHS = (5, 40, 17, 12, 10, 34, 18, 12, 26)
 
 
@@ -70,7 +70,8 @@ def fill_items(listing: Listing, content: Content, tick: Tick) -> None:
             listing.group(f"{roman(group_place + 1)}. {title}")
             for line in members:
                 number += 1
-                listing.row(_item_row(number, line, names, cells.news(line.item, notes.get(line.item.id)), ward))
+                news = cells.news(line.item, notes.get(line.item.id))
+                listing.row(_item_row(number, line, names, news, ward))
                 tick()
     listing.total(len(content.work), workbook.ITEM_UNIT)
     listing.finish()
@@ -84,13 +85,15 @@ def _item_row(number: int, line: Line, names: Names, news: str, ward: str) -> tu
         item.name,
         item.funding_text,
         cells.moment(item.start, item.start_text),
-        cells.moment(item.finish, item.finish_text),
+        cells.due(item, line.moved),
         item.progress / 100,
         words.status(item, line.state, line.days),
         names.of(item.lead),
         news,
         formats.source(item.source),
         item.due_on,
+        line.original,
+        cells.decided(line.moved),
         ward,
     )
 
@@ -119,11 +122,13 @@ def _resolution_row(number: int, line: Line, names: Names) -> tuple[Value, ...]:
         number,
         item.name,
         names.of(item.lead),
-        cells.moment(item.finish, item.finish_text),
+        cells.due(item, line.moved),
         cells.result(item, line.state, line.days),
         cells.issue(item),
         item.id.rpartition("/")[2],
         item.due_on,
+        line.original,
+        cells.decided(line.moved),
         item.done_on,
         formats.source(item.source),
     )
@@ -158,6 +163,8 @@ def _given_row(number: int, line: Line, names: Names, result: str, ward: str) ->
         result,
         item.id.rpartition("/")[2],
         item.given_on,
+        line.original,
+        cells.decided(line.moved),
         ward,
     )
 

@@ -106,8 +106,25 @@ class Listing:
         self._across(lines[-1], "slanted")
         self._row += 1
 
-    def header(self, *, repeated: bool = True) -> None:
-        """Write the header and its numbering row, kept in view and, on demand, repeated on every page."""
+    def pair(self, left: tuple[str, str], right: tuple[str, str], split: int) -> None:
+        """Write two texts side by side, each with its style; the right one begins at the column split."""
+        tall = LINE
+        for (said, style), first, last in ((left, 0, split - 1), (right, split, self._printed - 1)):
+            width = sum(column.width for column in self._columns[first : last + 1]) + 0.6 * (last - first)
+            text, size = safe(said, most_characters(width)), self._styles.size(style)
+            self._merge(self._row, first, last, text, self._styles.get(style))
+            tall = max(tall, height(lines_needed(text, width, size=size, bold=self._styles.bold(style)), size))
+        self._sheet.set_row(self._row, tall)
+        self._tall += tall
+        self._row += 1
+
+    def skip(self, lines: int = 1) -> None:
+        """Leave lines empty."""
+        self._row += lines
+        self._tall += lines * LINE
+
+    def header(self, *, repeated: bool = True, kept: bool = True) -> None:
+        """Write the header and its numbering row, on demand kept in view and repeated on every page."""
         self._header = self._row
         numbering = self._styles.get("numbering")
         for place, column in enumerate(self._columns):
@@ -119,7 +136,8 @@ class Listing:
         self._row += 2
         if repeated:
             self._sheet.repeat_rows(self._header, self._header + 1)
-        self._sheet.freeze_panes(self._row, 0)
+        if kept:
+            self._sheet.freeze_panes(self._row, 0)
 
     def sentence(self, text: str) -> None:
         """Write the one sentence of a list that has no rows."""
@@ -170,13 +188,15 @@ class Listing:
         self._sheet.write_number(self._row, _LABEL_COLUMNS, count, self._styles.get("total", words=unit))
         self._row += 1
 
-    def totals(self, values: Sequence[Value]) -> None:
-        """Write the last row with the figures of the columns after the first two."""
-        number, rate = self._styles.get("total"), self._styles.get("total_rate")
-        self._merge(self._row, 0, _LABEL_COLUMNS - 1, words.TOTAL, number)
+    def totals(self, values: Sequence[Value], label: str = words.TOTAL) -> None:
+        """Write the last row, or that of a part, with the figures of the columns after the first two."""
+        number = self._styles.get("total")
+        self._merge(self._row, 0, _LABEL_COLUMNS - 1, label, number)
         for place, value in enumerate(values, _LABEL_COLUMNS):
             if isinstance(value, int | float):
-                self._sheet.write_number(self._row, place, value, rate if isinstance(value, float) else number)
+                rate = "total_rate" if self._columns[place].fraction == "rate" else "total_decimal"
+                style = self._styles.get(rate) if isinstance(value, float) else number
+                self._sheet.write_number(self._row, place, value, style)
             else:
                 self._sheet.write_string(self._row, place, str(value or ""), number)
         self._row += 1

@@ -24,6 +24,7 @@ _BLACK = {"font_color": "#000000"}
 _BOXED = {"border": 1, "valign": "vcenter", "text_wrap": True}
 _CELL = _BOXED | {"align": "left"}
 _CENTRED = _BOXED | {"align": "center"}
+_QUARTER = {"border": 1, "valign": "vcenter", "align": "center", "font_size": 10}
 _PLAIN = {"valign": "vcenter", "text_wrap": True, "align": "left"}
 _MIDDLE = _PLAIN | {"align": "center"}
 
@@ -43,10 +44,14 @@ _PROPERTIES: dict[str, dict[str, Any]] = {
     "small_rate": _CENTRED | {"font_size": 11, "num_format": "0.0%"},
     "small_date": _CENTRED | {"font_size": 11, "num_format": "dd/mm/yyyy"},
     "header": _CENTRED | {"bold": True},
+    "quarter": _QUARTER,
+    "quarter_bar": _QUARTER | {"bg_color": "#E6E6E6"},
+    "quarter_fill": _QUARTER | {"bg_color": "#B0B0B0"},
     "numbering": _CENTRED | {"italic": True},
     "ward": _CELL | {"bold": True, "font_size": 13},
     "group": _CELL | {"bold": True},
     "total": _CENTRED | {"bold": True, "num_format": "#,##0"},
+    "total_decimal": _CENTRED | {"bold": True, "num_format": "#,##0.0####"},
     "total_rate": _CENTRED | {"bold": True, "num_format": "0.0%"},
     # lines outside tables
     "plain": _PLAIN,
@@ -62,12 +67,15 @@ _PROPERTIES: dict[str, dict[str, Any]] = {
     "writing": _PLAIN | {"bottom": 4},
     "link": _PLAIN | {"underline": 1},
 }
-# Where a table joins rows into one block, the lines between them are left out.
+# Where a table joins rows into one block, the lines between them are left out; the present stands between thick ones.
 _PLACES: dict[str, dict[str, Any]] = {
     "": {},
     "first": {"bottom": 0},
     "middle": {"top": 0, "bottom": 0},
     "last": {"top": 0},
+    "now": {"left": 2, "right": 2},
+    "before now": {"right": 2},
+    "after now": {"left": 2},
 }
 
 
@@ -83,7 +91,8 @@ class Styles:
 
         Args:
             name: which one.
-            place: `first`, `middle` or `last` row of a joined block.
+            place: `first`, `middle` or `last` row of a joined block; `now` for the column of the present, `before now`
+                and `after now` for those beside it.
             quoted: for text that looks like a formula: it stays text when somebody edits the cell.
             words: what follows the number of a total.
         """

@@ -17,10 +17,11 @@ from ward_tui.wording import workbook_heads as heads
 if TYPE_CHECKING:  # xlsxwriter is imported when a workbook is written, not before
     from xlsxwriter.workbook import Workbook
 
+    from ward_tui.domain.following import Level
     from ward_tui.reports.charts import Draughtsman
     from ward_tui.reports.content import Content
     from ward_tui.reports.grid import Grid
-    from ward_tui.reports.listing import Column
+    from ward_tui.reports.listing import Column, Listing
     from ward_tui.reports.paper import OfficialSheet
     from ward_tui.reports.styles import Styles
 
@@ -43,6 +44,19 @@ def write_summary(path: Path, book: Book, progress: Progress | None = None) -> W
 def write_review(path: Path, book: Book, progress: Progress | None = None) -> Written:
     """Write a workbook of two sheets, the weekly review and the page for the meeting; see `write_summary`."""
     return _write(path, book, progress or _silent, _write_review_sheets)
+
+
+def write_obstacles(path: Path, book: Book, levels: Sequence[Level], progress: Progress | None = None) -> Written:
+    """Write a workbook of one sheet, what the levels must unblock, to be sent with a letter; see `write_summary`."""
+
+    def write(workbook: Workbook, styles: Styles, content: Content, _progress: Progress) -> int:
+        from ward_tui.reports import obstacle_sheet
+
+        sheets = _add_sheets(workbook, content, (words.OBSTACLES,))
+        obstacle_sheet.write_letter(sheets[words.OBSTACLES], styles, content, levels)
+        return len(sheets)
+
+    return _write(path, book, progress or _silent, write)
 
 
 def _write(path: Path, book: Book, progress: Progress, write: Writer) -> Written:
@@ -76,7 +90,7 @@ def _render(book: Book, progress: Progress, write: Writer) -> tuple[Content, int
 
 def _write_sheets(workbook: Workbook, styles: Styles, content: Content, progress: Progress) -> int:
     """Write every sheet and return how many there are."""
-    from ward_tui.reports import breakdown_sheets, front, item_sheets, target_sheet
+    from ward_tui.reports import breakdown_sheets, front, item_sheets, target_sheet, timeline_sheet
     from ward_tui.reports.charts import Draughtsman
     from ward_tui.reports.listing import Listing
     from ward_tui.reports.paper import margins_of, page_height
@@ -97,11 +111,25 @@ def _write_sheets(workbook: Workbook, styles: Styles, content: Content, progress
     item_sheets.fill_resolutions(listing(words.RESOLUTIONS, item_sheets.resolution_columns()), content, tick)
     if content.given:
         item_sheets.fill_given(listing(words.GIVEN, item_sheets.given_columns()), content, tick)
+    timeline_sheet.write(sheets[words.TIMELINE], styles, content, tick)
     item_sheets.fill_overdue(listing(words.OVERDUE, item_sheets.overdue_columns()), content, tick)
     breakdown_sheets.fill_agencies(listing(words.AGENCIES, breakdown_sheets.agency_columns()), content)
     funding = listing(words.FUNDING, breakdown_sheets.funding_columns())
     breakdown_sheets.fill_funding(funding, content, draughtsman, page_height(margins, breakdown_sheets.page_width()))
+    _write_depth(sheets, listing, content)
     return len(sheets)
+
+
+def _write_depth(
+    sheets: Mapping[str, OfficialSheet], listing: Callable[[str, list[Column]], Listing], content: Content
+) -> None:
+    """Write the sheets of what is followed in depth, as far as there is any."""
+    from ward_tui.reports import disbursement_sheet, obstacle_sheet
+
+    if words.OBSTACLES in sheets:
+        obstacle_sheet.fill(listing(words.OBSTACLES, obstacle_sheet.columns()), content)
+    if words.DISBURSEMENT in sheets:
+        disbursement_sheet.fill(listing(words.DISBURSEMENT, disbursement_sheet.columns()), content)
 
 
 def _add_sheets(workbook: Workbook, content: Content, names: Iterable[str]) -> dict[str, OfficialSheet]:
@@ -157,7 +185,7 @@ def _write_pages(
 
 
 def _counter(content: Content, progress: Progress) -> Callable[[], None]:
-    total = len(content.lines) + len(content.overdue)
+    total = 2 * len(content.lines) + len(content.overdue)  # each row is listed, and drawn
     done = 0
 
     def tick() -> None:

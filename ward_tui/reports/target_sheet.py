@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -11,11 +10,11 @@ from typing import NamedTuple
 
 from ward_tui.domain.model import Indicator, Reading, Target
 from ward_tui.domain.planning import against_plan, plan_of, planned_year, shown
-from ward_tui.domain.status import indicator_status, readings_on, target_status
+from ward_tui.domain.status import indicator_status, judged_on, target_status
 from ward_tui.reports.content import Content, Names
 from ward_tui.reports.listing import Column, Listing, Value
 from ward_tui.reports.numerals import letter, roman
-from ward_tui.wording import formats, words, workbook
+from ward_tui.wording import computed, formats, words, workbook
 from ward_tui.wording import workbook_cells as cells
 from ward_tui.wording import workbook_heads as heads
 
@@ -94,7 +93,8 @@ def _rows(number: int, target: Target, content: Content, names: Names, years: ra
     source = formats.source(target.source)
     head: tuple[Value, Value, Value] = (number, target.name or target.text, names.of(target.lead))
     rows: list[_Row] = []
-    for indicator in (replace(each, readings=readings_on(each, content.book.as_of)) for each in target.indicators):
+    for whole in target.indicators:
+        indicator = judged_on(whole, content.book.as_of)
         first = head if not rows else (None, None, None)
         state = indicator_status(indicator, programme, content.book.as_of, content.book.limits)
         yearly = yearly_figures(indicator)
@@ -103,7 +103,7 @@ def _rows(number: int, target: Target, content: Content, names: Names, years: ra
         row = (
             *first[:2],
             *(indicator.name, indicator.unit, cells.goal(indicator)),
-            *_outcome(indicator, content.book.as_of),
+            *_outcome(indicator, content.book.as_of, _origin(content, whole, indicator)),
             *(None, cells.trend(sorted(yearly.items()))),
             *(words.TARGET_STATUS[state], first[2], None),
             *internal,
@@ -114,11 +114,17 @@ def _rows(number: int, target: Target, content: Content, names: Names, years: ra
     return rows or [_Row((*head[:2], *[None] * 9, overall, head[2], None, *bare), False)]
 
 
-def _outcome(indicator: Indicator, day: date) -> tuple[Value, ...]:
+def _origin(content: Content, whole: Indicator, known: Indicator) -> str:
+    """Return where the latest figure comes from when it was computed, or stands for a computed one; else nothing."""
+    latest = latest_reading(known)
+    return "" if latest is None else computed.remark(content.facts, whole, latest, content.book.as_of)
+
+
+def _outcome(indicator: Indicator, day: date, origin: str) -> tuple[Value, ...]:
     """Return the year's plan, the latest figure after its period and paper, and the comparison of the two."""
     year = planned_year(indicator, day)
     latest = latest_reading(indicator)
-    found = (cells.period_and_paper(latest), figure(indicator, latest)) if latest else (None, None)
+    found = (cells.period_and_paper(latest, origin), figure(indicator, latest)) if latest else (None, None)
     compared = cells.comparison(indicator, against_plan(indicator, year))
     return cells.plan(indicator, plan_of(indicator, year)), *found, compared
 

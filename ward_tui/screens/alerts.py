@@ -17,6 +17,7 @@ from ward_tui.commands import bindings_for
 from ward_tui.domain.acknowledging import Hold, hold_of
 from ward_tui.domain.alerts import Alert, Severity, Subject
 from ward_tui.domain.arranging import ALERTS, Grouping, GroupKey, SortBy, arranged
+from ward_tui.domain.checking import contradiction_named
 from ward_tui.domain.grouping import alert_group, alert_value, place_in
 from ward_tui.domain.model import Facts, Indicator
 from ward_tui.domain.text import fold
@@ -31,6 +32,7 @@ from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
 from ward_tui.wording import screens as words
 from ward_tui.wording.copying import alerts_text
+from ward_tui.wording.journal import short_id
 from ward_tui.wording.views import heading as titled
 from ward_tui.wording.words import UNASSIGNED
 
@@ -158,13 +160,17 @@ class AlertsScreen(ViewedScreen):
             ask_acknowledge(self, alert)
 
     def open_record(self, key: str) -> None:
-        """Go to the row, target or report in its own list; a contradiction opens by itself."""
+        """Go to the row, target, report or contradiction in its own list; of a programme the clarities are told."""
         if key in self.office.facts.items:
             self.ward_app.show_record("items", key)
         elif key in self.office.facts.targets:
             self.ward_app.show_record("targets", key)
         elif key in self.office.facts.duties:
             self.ward_app.show_record("duties", key)
+        elif contradiction_named(self.office.facts, key):
+            self.ward_app.show_record("questions", key)
+        elif key in self.office.facts.programmes:
+            self.ward_app.show_place("clarity")
         else:
             super().open_record(key)
 
@@ -182,9 +188,10 @@ def _row(alert: Alert, facts: Facts, today: date, *, mixed: bool) -> Row:
     due = formats.day(alert.due_on) if alert.due_on else formats.NONE
     nobody = UNASSIGNED if alert.subject in {Subject.ITEM, Subject.TARGET} else ""
     lead = formats.names(facts.names(facts.leads(alert.subject_id)), nobody)
-    short, key = alert.subject_id.rpartition("/")[2], f"{alert.subject_id}|{alert.rule}|{alert.indicator}|{alert.year}"
+    key = f"{alert.subject_id}|{alert.rule}|{alert.indicator}|{alert.year}"
+    short = "" if alert.subject_id in facts.programmes else short_id(alert.subject_id)
     ward, held = facts.programmes[alert.programme].ward if mixed else "", ack_words.mark(facts, alert, today)
-    name = " · ".join(filter(None, [held, ward, alert.name]))
+    name = " · ".join(filter(None, [held, ward, alert_words.name(alert)]))
     line = Line((days, short, name, lead, due), key=key, look=LOOKS.get(alert.severity, ""))
     return Row(
         alert, line, fold(f"{short} {name} {lead} {ack_words.SEARCHED if held else ''}"), hold_of(facts, alert, today)

@@ -22,7 +22,11 @@ from ward_tui.wording import screens as words
 from ward_tui.wording.first_hour import DEMO_MARK
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ward_tui.screens.export import ExportScreen
     from ward_tui.screens.windows import Windows
+    from ward_tui.services.desk import Desk
     from ward_tui.services.office import Office
 
 WIDE = 120
@@ -32,6 +36,7 @@ class WardScreen(Screen[None]):
     """One working screen over the office, shown for the chosen programme."""
 
     PLACE: ClassVar[str] = ""
+    TAB: ClassVar[str] = ""  # the place whose digit led here, where it is another one
     CSS_PATH = "base.tcss"
     AUTO_FOCUS = "Grid"
 
@@ -44,7 +49,7 @@ class WardScreen(Screen[None]):
         """Lay out the frame; `body` is each screen's own."""
         self.set_class(self.app.size.width >= WIDE, "wide")  # known before anything is laid out and painted
         yield Static(id="title", markup=False)
-        yield KeyBar(TABS, active=f"go('{self.PLACE}')", id="tabs")
+        yield KeyBar(TABS, active=f"go('{self.TAB or self.PLACE}')", id="tabs")
         with Container(id="body"):
             yield from self.body()
         yield Static(id="tour", markup=False)
@@ -150,12 +155,20 @@ class WardScreen(Screen[None]):
         """Return the weekly review that an export from here is about, '' for the summary of the programme."""
         return ""
 
+    def own_export(self, _desk: Desk, _folder: Path, _slug: str) -> ExportScreen | None:
+        """Return the window for what is exported from here instead of the summary, None for the summary."""
+        return None
+
     def help_topic(self) -> str:
         """Return what is being asked, the topic of F1 then."""
         return ""
 
     def action_back(self) -> None:
         """Go back to the screen from which this one was entered with Enter."""
+        self.go_back()
+
+    def go_back(self) -> None:
+        """Leave for the screen from which this one was entered, once there is nothing left to close or drop."""
         self.ward_app.go_back()
 
     def refuse(self, error: WardError) -> None:

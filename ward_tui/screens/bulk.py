@@ -23,6 +23,8 @@ from ward_tui.wording import bulk as words
 from ward_tui.wording import forms as form_words
 from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as screen_words
+from ward_tui.wording.clarity import FIELDS as CLARITY
+from ward_tui.wording.clarity import HEADING
 
 if TYPE_CHECKING:
     from ward_tui.domain.journal import Entry
@@ -104,6 +106,7 @@ def _fields(basis: Basis, *, people: bool) -> list[Field]:
         line(ITEM, "stage"),
         asking.past_day(ITEM, "done_on", today),
         line(ITEM, "document"),
+        *(line(ITEM, name, heading="" if place else HEADING) for place, name in enumerate(CLARITY)),
         asking.past_day(ITEM, "paused_on", today, heading=form_words.STOPPED),
         line(ITEM, "paused_document"),
         asking.past_day(ITEM, "dropped_on", today),

@@ -77,14 +77,16 @@ class CatalogueScreen(MergingScreen):
         return not self.search or matches(fold(" ".join(line.cells)), self.search)
 
     def _count_work(self) -> Counter[str]:
-        """Count the rows of each appendix, and those that each agency leads or post directs."""
+        """Count the rows of each appendix, and those that each agency leads or post directs, but for dropped ones."""
         counts: Counter[str] = Counter()
         for item in self.office.facts.items.values():
+            if item.dropped_on is not None and item.dropped_on <= self.office.today:
+                continue
             counts.update([f"{item.programme}/{item.appendix}", item.programme, *item.lead, *item.directing])
         return counts
 
     def _programme(self, programme: Programme) -> Line:
-        targets = sum(each.programme == programme.slug for each in self.office.facts.targets.values())
+        targets = sum(self.office.summary(programme.slug).targets.values())
         term = words.TERM.format(start=programme.term_start, end=programme.term_end.year)
         work = words.TARGETS_ITEMS.format(targets=targets, items=self._leads[programme.slug])
         return Line(("", f"{programme.ward}: {programme.title}", term, work), key=programme.slug)

@@ -38,7 +38,7 @@ class Changing(WardScreen):
         facts = self.office.facts
         places = PLACES_OF.get(kind, ("catalogue",))
         if kind is Kind.ITEM and not facts.items[key].is_given:
-            places = places[:1]
+            places = tuple(place for place in places if place != "given")
         if kind is Kind.NOTE or self.PLACE == "alerts":
             return
         if self.PLACE in places:
@@ -179,7 +179,11 @@ class Changing(WardScreen):
 
 
 IN_TARGETS = frozenset({Kind.TARGET, Kind.INDICATOR, Kind.READING, Kind.PLAN})
-PLACES_OF = {Kind.ITEM: ("items", "given"), Kind.DUTY: ("duties",), **dict.fromkeys(IN_TARGETS, ("targets",))}
+PLACES_OF = {
+    Kind.ITEM: ("items", "timeline", "given"),
+    Kind.DUTY: ("duties",),
+    **dict.fromkeys(IN_TARGETS, ("targets",)),
+}
 FIRST_INSIDE = {Kind.APPENDIX: Kind.ITEM, Kind.TARGET: Kind.INDICATOR}
 
 

@@ -19,6 +19,7 @@ from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import errors
 from ward_tui.wording import first_hour as demo_words
+from ward_tui.wording import handover as handover_words
 from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as words
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
 ALL, EMPTY = "*", "+"
-COMMANDS = ("demo", "own_data", "drop_demo")
+COMMANDS = ("demo", "own_data", "drop_demo", "receive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,8 @@ class ChooserScreen(Opening, ModalScreen[Picked | None]):
         if len(have) > 1:
             yield Line((words.CHOOSER_ALL, ""), key=ALL)
         for slug, programme in have.items():
-            targets = sum(each.programme == slug for each in facts.targets.values())
-            items = sum(each.programme == slug for each in facts.items.values())
+            summary = self._office.summary(slug)
+            targets, items = sum(summary.targets.values()), summary.total_items
             yield Line((programme.ward, words.CHOOSER_COUNTS.format(targets=targets, items=items)), key=slug)
         yield Line((words.CHOOSER_ADD,))
         for file in self._files:
@@ -101,6 +102,9 @@ class ChooserScreen(Opening, ModalScreen[Picked | None]):
                 counts = words.CHOOSER_COUNTS.format(**file.counts)
                 yield Line((file.programme.ward, counts), key=file.programme.slug)
         yield Line((words.CHOOSER_EMPTY, words.CHOOSER_EMPTY_COUNTS), key=EMPTY)
+        if not have:
+            yield Line((handover_words.RECEIVE_GROUP,))
+            yield Line((handover_words.RECEIVE_LINE, handover_words.RECEIVE_COUNTS), key="receive")
         if not self._office.demo:
             yield Line((demo_words.DEMO_GROUP,))
             yield Line((demo_words.DEMO_LINE, demo_words.DEMO_COUNTS), key="demo")

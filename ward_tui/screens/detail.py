@@ -36,6 +36,7 @@ class DetailScreen(RowVerbs):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("detail"),
+        Binding("enter", "decide", show=False),
         Binding("up", "scroll(-1)", show=False),
         Binding("down", "scroll(1)", show=False),
         Binding("pageup", "scroll(-10)", show=False),
@@ -71,7 +72,7 @@ class DetailScreen(RowVerbs):
         self.PLACE = "detail" if shown in facts.items else "target"  # type: ignore[misc]
         self.reload(force=True)
         below = self.app.screen_stack[-2]
-        if isinstance(below, Changing) and below.PLACE in {"items", "given", "targets"}:
+        if isinstance(below, Changing) and below.PLACE in {"items", "given", "targets", "timeline"}:
             below.go_to(shown)
 
     def body(self) -> ComposeResult:
@@ -111,6 +112,13 @@ class DetailScreen(RowVerbs):
 
     def _revert(self, chosen: history_words.Event) -> None:
         self.do(lambda: self.office.revert(chosen.entry.seq))
+
+    def action_decide(self) -> None:
+        """Ask what counts in a contradiction of the document."""
+        if self.PLACE == "question":
+            from ward_tui.screens.deciding import ask_decision
+
+            ask_decision(self, self._key)
 
     def action_history(self) -> None:
         """Go to the list of what happened, or back to the facts."""

@@ -20,6 +20,8 @@ from ward_tui.wording import screens as words
 
 if TYPE_CHECKING:
     from ward_tui.services.desk import Desk
+    from ward_tui.services.exporting import Exported
+    from ward_tui.services.office import Office
 
 PATIENCE = 1.0
 BAR = 40
@@ -91,10 +93,7 @@ class ExportScreen(Window[tuple[str, Path]]):
         try:
             office = self._desk.open(read_only=True)
             try:
-                if self._review:
-                    done = office.export_review(path, self._review, self._advance)
-                else:
-                    done = office.export(path, programme=self._programme, progress=self._advance)
+                done = self.write(office, path)
             finally:
                 office.close()
         except WardError as error:
@@ -102,6 +101,12 @@ class ExportScreen(Window[tuple[str, Path]]):
             return
         template = words.EXPORTED_BESIDE if done.beside else words.EXPORTED
         self.post_message(self.Ended(template.format(file=done.path), done.path))
+
+    def write(self, office: Office, path: Path) -> Exported:
+        """Write the file beside the screen; what this needs of the widgets was asked before."""
+        if self._review:
+            return office.export_review(path, self._review, self._advance)
+        return office.export(path, programme=self._programme, progress=self._advance)
 
     def _advance(self, percent: int) -> None:
         self.post_message(self.Advanced(percent))

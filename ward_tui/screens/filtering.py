@@ -94,6 +94,7 @@ def _more_choices(facts: Facts, items: Sequence[AppendixItem]) -> dict[str, Choi
         "is_open": (view_words.DONE, [(capital(words.FILTER_OPEN), True), (capital(words.FILTER_CLOSED), False)]),
         "lacks_document": (view_words.RESULT_PAPER, [(capital(words.FILTER_LACKS_DOCUMENT), True)]),
         "given": (view_words.ORIGIN, _ORIGINS if mixed else []),
+        "dropped": (ITEM_STATUS[ItemStatus.DROPPED], _DROPPED if any(item.dropped_on for item in items) else []),
     }
 
 
@@ -103,4 +104,5 @@ def _appendix(facts: Facts, key: str) -> str:
     return f"{ward}{appendix.code} {appendix.title}"
 
 
+_DROPPED: list[tuple[str, Any]] = [(capital(words.FILTER_NOT_DROPPED), False), (capital(words.FILTER_DROPPED), True)]
 _ORIGINS: list[tuple[str, Any]] = [(words.FILTER_NOT_GIVEN, False), (words.FILTER_GIVEN, True)]

@@ -170,4 +170,5 @@ class FirstHour(Windows):
         own = set() if self.desk.own is not None else {"own_data", "drop_demo"}
         touring = self.tour is not None
         over = set() if touring or not self.remembered.tour else {"no_tour"}
-        return over | demo | own | ({"tour"} if touring else set())
+        full = {"receive"} if self.office is not None and self.office.facts.programmes else set()
+        return over | demo | own | full | ({"tour"} if touring else set())

@@ -48,6 +48,8 @@ class Obstructed:
     level: Level
     since: date
     text: str = ""
+    asked_of: str = ""
+    request: str = ""
 
 
 class ExtendScreen(DraftedWindow[Extended]):
@@ -133,7 +135,7 @@ class ObstacleScreen(DraftedWindow[Obstructed]):
         return words.OBSTACLE_TITLE.format(id=short_id(self._item.id)) + f"\n{self._item.name}"
 
     def fields(self) -> ComposeResult:
-        """Ask for the kind, already chosen for clearance itself, for the level, the words and the day."""
+        """Ask for the kind, already chosen for clearance itself, the level, the words, the day, the request."""
         first = ObstacleKind.CLEARANCE.value if self._item.kind is ItemKind.CLEARANCE else ""
         kinds = [(words.KIND_SHORT[each], each.value) for each in ObstacleKind]
         levels = [(LEVEL[each], each.value) for each in Level]
@@ -141,6 +143,8 @@ class ObstacleScreen(DraftedWindow[Obstructed]):
         yield from _options(words.OBSTACLE_LEVEL, OptionLine(levels, id="held-level"))
         yield from paper.line(words.OBSTACLE_TEXT, words.OBSTACLE_TEXT_EXAMPLE, "held-text", "")
         yield from paper.line(words.OBSTACLE_SINCE, "", "held-since", formats.day(self._today), whole=True)
+        yield from paper.line(words.OBSTACLE_ASKED, words.OBSTACLE_ASKED_EXAMPLE, "held-asked", "")
+        yield from paper.line(words.OBSTACLE_REQUEST, words.OBSTACLE_REQUEST_EXAMPLE, "held-request", "")
         yield Static(words.OBSTACLE_KEYS, classes="quiet", markup=False)
 
     def on_option_line_picked(self) -> None:
@@ -164,7 +168,8 @@ class ObstacleScreen(DraftedWindow[Obstructed]):
         """Return what was chosen and typed."""
         since = parse_past_day(self.query_one("#held-since", TextField).value, self._today)
         kind, level = ObstacleKind(self._chosen("held-kind")), Level(self._chosen("held-level"))
-        return Obstructed(kind, level, since, tidy(self.query_one("#held-text", TextField).value))
+        said = (tidy(self.query_one(f"#held-{each}", TextField).value) for each in ("text", "asked", "request"))
+        return Obstructed(kind, level, since, *said)
 
     def _chosen(self, field: str) -> str:
         return self.query_one(f"#{field}", OptionLine).value

@@ -104,5 +104,6 @@ class FollowingVerbs(Changing):
         from ward_tui.screens.following import ObstacleScreen
 
         given = {"kind": value.kind, "level": value.level, "since": value.since, "text": value.text}
+        given |= {"asked_of": value.asked_of, "request": value.request}
         if self.do(lambda: self.office.add(Kind.OBSTACLE, key, given)):
             self.drafts().drop(ObstacleScreen.draft_of(key))

@@ -37,6 +37,7 @@ class GivenScreen(ItemsScreen):
     """Lists the rows that were given outside the programme; they stand among all rows and alerts too."""
 
     PLACE = "given"
+    TWIN: ClassVar[str] = ""
     CHOICES = GIVEN
     COLUMNS: ClassVar[Sequence[Column]] = COLUMNS
     EMPTY: ClassVar[str] = view_words.EMPTY_GIVEN

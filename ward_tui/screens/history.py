@@ -19,6 +19,7 @@ from ward_tui.wording import journal as journal_words
 from ward_tui.wording import journal_screen as list_words
 from ward_tui.wording import screens as screen_words
 from ward_tui.wording.changes import Difference
+from ward_tui.wording.stage_words import stage_name
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
@@ -35,7 +36,7 @@ def events_of(office: Office, key: str) -> list[words.Event]:
 
     def name(identifier: str) -> str:
         known = facts.agencies.get(identifier) or facts.positions.get(identifier)
-        return known.name if known else journal_words.short_id(identifier)
+        return known.name if known else stage_name(facts, identifier) or journal_words.short_id(identifier)
 
     return words.events(office.history(key, MOST), key, name)
 

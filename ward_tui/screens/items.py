@@ -76,6 +76,7 @@ class ItemsScreen(ViewedScreen):
     """Lists the rows of all appendices, grouped; the detail pane stands beside it on wide screens."""
 
     PLACE = "items"
+    TWIN: ClassVar[str] = "timeline"  # the other way of looking at these rows, '' without one
     CHOICES = ITEMS
     COLUMNS: ClassVar[Sequence[Column]] = COLUMNS
     EMPTY: ClassVar[str] = words.EMPTY_ITEMS
@@ -183,6 +184,24 @@ class ItemsScreen(ViewedScreen):
             self.reload(force=True)
             self.query_one(Grid).go_to(key)
         self.show_detail()
+
+    def action_timeline(self) -> None:
+        """Change between the list and the drawing of the same rows."""
+        self.ward_app.swap_place(self.TWIN, lambda other: other.stand_as(self))
+
+    def go_back(self) -> None:
+        """Leave for where one came from; the other look at these rows stands then as this one."""
+        if self.TWIN and self.ward_app.trail[-1:] == [self.TWIN]:
+            self.action_timeline()
+        else:
+            super().go_back()
+
+    def stand_as(self, other: ItemsScreen) -> None:
+        """Show the same rows as another list, in the same groups, and stand on the same one."""
+        self.arrangement, self.filter, self.arrived_for = other.arrangement, other.filter, other.arrived_for
+        self.search, self.grid.marked = other.search, set(other.grid.marked)
+        self.reload(force=True)
+        self.query_one(Grid).go_to(other.grid.cursor_key)
 
     def lasting_filter(self) -> ItemFilter:
         """Return the filter that the user chose; what a figure of the overview asked for is of the moment."""

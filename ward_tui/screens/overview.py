@@ -117,7 +117,7 @@ class OverviewScreen(Changing):
         office, chosen = self.office, self.programme
         shown = []
         for target in office.facts.targets.values():
-            if chosen in (None, target.programme):
+            if chosen in (None, target.programme) and not target.is_dropped(office.today):
                 programme, limits = office.facts.programmes[target.programme], office.settings.thresholds
                 attainment = target_attainment(target, programme, office.today, limits)
                 shown.append((target, attainment, office.target_status(target)))

@@ -82,6 +82,48 @@ def _depth(office: Office) -> WardScreen:
     return DepthScreen(office)
 
 
+def _amendments(office: Office) -> WardScreen:
+    from ward_tui.screens.amendments import AmendmentsScreen
+
+    return AmendmentsScreen(office)
+
+
+def _clarity(office: Office) -> WardScreen:
+    from ward_tui.screens.clarity import ClarityScreen
+
+    return ClarityScreen(office)
+
+
+def _timeline(office: Office) -> WardScreen:
+    from ward_tui.screens.timeline import TimelineScreen
+
+    return TimelineScreen(office)
+
+
+def _questions(office: Office) -> WardScreen:
+    from ward_tui.screens.questions import QuestionsScreen
+
+    return QuestionsScreen(office)
+
+
+def _obstacles(office: Office) -> WardScreen:
+    from ward_tui.screens.obstacles import ObstaclesScreen
+
+    return ObstaclesScreen(office)
+
+
+def _disbursement(office: Office) -> WardScreen:
+    from ward_tui.screens.disbursement import DisbursementScreen
+
+    return DisbursementScreen(office)
+
+
+def _links(office: Office) -> WardScreen:
+    from ward_tui.screens.links import LinksScreen
+
+    return LinksScreen(office)
+
+
 PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "overview": _overview,
     "targets": _targets,
@@ -95,6 +137,13 @@ PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "settings": _settings,
     "agencies": _agencies,
     "depth": _depth,
+    "questions": _questions,
+    "obstacles": _obstacles,
+    "timeline": _timeline,
+    "clarity": _clarity,
+    "amendments": _amendments,
+    "disbursement": _disbursement,
+    "links": _links,
 }
 
 

@@ -235,8 +235,8 @@ class ReviewAnswers(RowVerbs):
 
     def obstructed(self, key: str, value: Obstructed) -> None:
         """Answer with what holds the row up."""
-        said = Said(Answer.OBSTACLE, kind=value.kind, level=value.level, since=value.since, note=value.text)
-        if self.answer(said):
+        told = {name: getattr(value, name) for name in ("kind", "level", "since", "asked_of", "request")}
+        if self.answer(Said(Answer.OBSTACLE, note=value.text, **told)):
             self.drafts().drop(ObstacleScreen.draft_of(key))
 
     def action_acknowledge(self) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from ward_tui.commands import Command, commands_for
 from ward_tui.domain.alerts import Subject
+from ward_tui.domain.checking import contradiction_named
 from ward_tui.domain.review import Answer
 from ward_tui.screens.facts import describe
+from ward_tui.wording import contradictions
 from ward_tui.wording import review as words
 from ward_tui.wording import review_card as card_words
 from ward_tui.wording.journal import short_id
@@ -83,8 +85,8 @@ def record_name(facts: Facts, key: str) -> str:
     """Return the name of a record, the text of a contradiction, '' for what has neither."""
     if key in facts.items:
         return facts.items[key].name
-    if key in facts.questions:
-        return facts.questions[key].text
+    if contradiction := contradiction_named(facts, key):
+        return contradictions.text(contradiction)
     if key in facts.programmes:
         return facts.programmes[key].title
     tables: tuple[Mapping[str, Named], ...] = (

@@ -13,6 +13,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
+from ward_tui.domain.clarity import PRESETS
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.weekdays import WEEKDAYS
@@ -30,7 +31,7 @@ from ward_tui.wording.setting_keys import KEYS
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
-CHOICES = {"review_weekday": WEEKDAYS, "layout": tuple(words.LAYOUTS.values())}
+CHOICES = {"review_weekday": WEEKDAYS, "layout": tuple(words.LAYOUTS.values()), "clarities": tuple(PRESETS)}
 
 
 class SettingsScreen(Keeping):

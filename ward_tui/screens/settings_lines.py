@@ -27,7 +27,7 @@ COLUMNS = (
     Column(words.MEANING, weight=3, shown_from=70),
 )
 GROUPS = (
-    (words.ALARMS, ("due_soon_days", "silent_days", "pace_points", "report_ahead")),
+    (words.ALARMS, ("due_soon_days", "silent_days", "pace_points", "disbursement_points", "report_ahead", "clarities")),
     (words.REVIEW, ("review_weekday",)),
     (words.REPORTS, ("cutoff_day", "report_day")),
     (words.OFFICE, ("superior", "issuer", "place")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -23,8 +24,9 @@ from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.prompt import Prompt
-from ward_tui.wording import formats
+from ward_tui.wording import computed, formats
 from ward_tui.wording import screens as words
+from ward_tui.wording.amending import DROPPED, dropped_by
 from ward_tui.wording.copying import targets_text
 from ward_tui.wording.views import heading
 from ward_tui.wording.words import TARGET_SIGN, TARGET_STATUS, UNASSIGNED
@@ -77,12 +79,14 @@ class TargetsScreen(ViewedScreen):
     def fill(self) -> None:
         """Show the targets that match, in their groups."""
         chosen = self.programme
-        own = [each for each in self.office.facts.targets.values() if chosen in (None, each.programme)]
+        known = [each for each in self.office.facts.targets.values() if chosen in (None, each.programme)]
+        own = [each for each in known if not each.is_dropped(self.office.today)]
         shown = [target for target in own if self._wanted(target) and self.only in (None, self._state_of(target))]
+        gone = [each for each in known if each.is_dropped(self.office.today) and self._wanted(each)]
         self.show_order()
         self.query_one(Grid).show(
-            list(self._lines(self._in_groups(shown))),
-            empty=words.EMPTY_SEARCH if own else self.empty(words.EMPTY_TARGETS),
+            [*self._lines(self._in_groups(shown)), *(() if self.only else self._dropped_lines(gone))],
+            empty=words.EMPTY_SEARCH if known else self.empty(words.EMPTY_TARGETS),
         )
         only = TARGET_STATUS[self.only].lower() if self.only else ""
         self.query_one("#head", Static).update(self.head(len(shown), len(own), only))
@@ -132,6 +136,16 @@ class TargetsScreen(ViewedScreen):
                     for indicator in target.indicators:
                         yield self._indicator_line(target, indicator, f"– {indicator.name}")
 
+    def _dropped_lines(self, targets: list[Target]) -> Iterator[Line]:
+        """Yield the targets that are no longer followed, by the decision that says so; they are in no count."""
+        for document, members in groupby(sorted(targets, key=_decision), key=_decision):
+            listed = list(members)
+            yield Line((words.GROUP.format(title=dropped_by(document), count=len(listed)),))
+            for target in listed:
+                lead = formats.names(self.office.facts.names(target.lead), UNASSIGNED)
+                cells = (target.id.rpartition("/")[2], target.name, lead, "", "", "", DROPPED)
+                yield Line(cells, key=target.id, look="quiet")
+
     def _target_line(self, target: Target) -> Line:
         if len(target.indicators) == 1:
             return self._indicator_line(target, target.indicators[0], target.name, key=target.id)
@@ -149,6 +163,8 @@ class TargetsScreen(ViewedScreen):
         period = readings[-1].period.code if readings else ""
         goal = formats.goal(indicator.goal, unit, short=True)
         lead = formats.names(self.office.facts.names(target.lead), UNASSIGNED) if key else ""
+        mark = computed.mark(indicator, readings[-1]) if readings else ""
+        name = f"{name} ({mark})" if mark else name
         short = target.id.rpartition("/")[2] if key else indicator.id.rpartition("/")[2].partition("CT")[2]
         cells = (short, name, lead, goal, latest, period, _state(state))
         return Line(cells, key=key or indicator.id, look=TARGET_LOOKS.get(state, ""))
@@ -173,6 +189,10 @@ class TargetsScreen(ViewedScreen):
             self.reload(force=True)
             self.query_one(Grid).go_to(key)
         self.show_detail()
+
+
+def _decision(target: Target) -> str:
+    return target.dropped_document
 
 
 def _state(state: TargetStatus) -> str:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import AppendixItem, Indicator, PlanGiver
-from ward_tui.domain.numbers import parse_percent
+from ward_tui.domain.numbers import parse_number, parse_percent
 from ward_tui.domain.periods import Period
 from ward_tui.screens.assign import AssignScreen, Choice
 from ward_tui.screens.changing import Record, record_of
@@ -17,8 +17,8 @@ from ward_tui.screens.following_verbs import FollowingVerbs
 from ward_tui.screens.forms import Finished, FinishScreen, NoteScreen, Remark, ReopenScreen
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.widgets.prompt import Prompt, Question
+from ward_tui.wording import computed, formats
 from ward_tui.wording import duties as duty_words
-from ward_tui.wording import formats
 from ward_tui.wording import journal as journal_words
 from ward_tui.wording import screens as words
 
@@ -28,6 +28,7 @@ class RowVerbs(FollowingVerbs):
 
     _asked = ""
     _periods: tuple[Period, ...] = ()
+    _override = (Period(0), "")
 
     def question(self) -> ComposeResult:
         """Lay out the line in which a search, a progress or a figure is asked."""
@@ -59,7 +60,7 @@ class RowVerbs(FollowingVerbs):
         if target is None:
             return None
         year = Period(self.office.today.year)
-        waiting = [each for each in target.indicators if year not in {reading.period for reading in each.readings}]
+        waiting = [each for each in target.indicators if year not in {reading.period for reading in each.figures}]
         return next(iter(waiting or target.indicators), None)
 
     def chosen_items(self) -> list[AppendixItem]:
@@ -104,13 +105,10 @@ class RowVerbs(FollowingVerbs):
         periods = recent_periods(self.office.today.year, self.office.today.month)
         first = Period(year or self.office.today.year)
         self._asked, self._periods = indicator.id, (first, *(each for each in periods if each != first))
-        template = words.ASK_FIGURE_YES_NO if indicator.is_yes_no else words.ASK_FIGURE
-        short = journal_words.short_id(indicator.id)
-        labels = tuple(
-            template.format(id=short, period=formats.period(period), unit=_asked_unit(indicator, period))
-            for period in self._periods
-        )
+        labels = tuple(figure_label(indicator, period) for period in self._periods)
         self.query_one(Prompt).ask(Question("figure", labels, words.ASK_FIGURE_HINT))
+        if (there := computed.computed_of(indicator, first)) is not None:
+            self.say(formats.capital(computed.remark(self.office.facts, indicator, there, self.office.today)))
 
     def on_prompt_answered(self, event: Prompt.Answered) -> None:
         """Take the answer of the prompt."""
@@ -118,6 +116,8 @@ class RowVerbs(FollowingVerbs):
             saved = self._save_progress(event.text)
         elif event.purpose == "figure":
             saved = self._save_figure(event.text, self._periods[event.choice])
+        elif event.purpose == "override":
+            saved = self._save_override(event.text)
         else:
             return
         if saved:
@@ -130,7 +130,26 @@ class RowVerbs(FollowingVerbs):
         return self.do(lambda: self.office.update(self._asked, ItemUpdate(progress=parse_percent(text))))
 
     def _save_figure(self, text: str, period: Period) -> bool:
-        return self.do(lambda: self.office.record(self._asked, period, text))
+        indicator = self.office.indicator(self._asked)
+        if computed.computed_of(indicator, period) is None:
+            return self.do(lambda: self.office.record(self._asked, period, text))
+        self._ask_reason(indicator, period, text)
+        return False
+
+    def _ask_reason(self, indicator: Indicator, period: Period, text: str) -> None:
+        """Ask why a figure is to stand for the one that was computed of the projects."""
+        try:
+            value = parse_number(text)
+        except WardError as error:
+            self.refuse(error)
+            return
+        self._override = (period, text)
+        label = computed.reason_label(indicator, period, value)
+        self.query_one(Prompt).ask(Question("override", (label,), computed.ASK_REASON_HINT))
+
+    def _save_override(self, reason: str) -> bool:
+        period, value = self._override
+        return self.do(lambda: self.office.record(self._asked, period, value, reason))
 
     def on_prompt_closed(self, _event: Prompt.Closed) -> None:
         """Escape: nothing is changed, and what was refused is no longer of interest."""
@@ -237,6 +256,17 @@ class RowVerbs(FollowingVerbs):
             keys = [item.id for item in items]
             if self.do(lambda: self.office.assign(keys, choice.agency, new=choice.new)):
                 self.after_assign()
+
+
+def figure_label(indicator: Indicator, period: Period) -> str:
+    """Return what is asked for a period: a figure in its unit, with the one that was computed where there is one."""
+    template = words.ASK_FIGURE_YES_NO if indicator.is_yes_no else words.ASK_FIGURE
+    found = computed.computed_of(indicator, period)
+    return template.format(
+        id=journal_words.short_id(indicator.id),
+        period=f"{formats.period(period)}{computed.known(indicator, found)}",
+        unit=_asked_unit(indicator, period),
+    )
 
 
 def _asked_unit(indicator: Indicator, period: Period) -> str:

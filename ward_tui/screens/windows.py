@@ -85,6 +85,15 @@ class Windows(EarlyKeys):
         """Go to a place from which Escape leads back."""
         self._switch(place, lambda _screen: None)
 
+    def swap_place(self, place: str, then: Any) -> None:
+        """Go to another way of looking at the same, from which Escape leads back here, or back there."""
+        if (screen := self.working) is not None and self.trail[-1:] == [place]:
+            self.trail.pop()
+        elif screen is not None:
+            self.trail.append(screen.PLACE)
+        self.switch_mode(place)
+        self.call_after_refresh(lambda: then(self.screen))
+
     def go_back(self) -> None:
         """Return to the screen from which Enter led here; nothing when a digit did."""
         if self.trail:
@@ -150,11 +159,13 @@ class Windows(EarlyKeys):
             return
         review = self.office.facts.reviews.get(screen.exported_review())
         slug = (review.programme if review else self.programme) or "cac-chuong-trinh"
-        folder = Path(self.remembered.export) if self.remembered.export else _documents_folder()
+        folder = Path(self.remembered.export) if self.remembered.export else documents_folder()
         kind = "du-lieu-thu" if self.office.demo else "ra-soat" if review else "tong-hop"
         day = f"tuan-{review.week:%V-%G}" if review else self.office.today.isoformat()
         file = folder / f"{kind}-{slug}-{day}.xlsx"
-        self.push_screen(ExportScreen(self.desk, self.programme, file, review.id if review else ""), self._exported)
+        own = screen.own_export(self.desk, folder, slug)
+        whole = ExportScreen(self.desk, self.programme, file, review.id if review else "")
+        self.push_screen(own or whole, self._exported)
 
     def _exported(self, done: tuple[str, Path] | None) -> None:
         if done is not None:
@@ -235,7 +246,7 @@ def sentence(error: WardError) -> str:
     return errors.sentence(error)
 
 
-def _documents_folder() -> Path:
+def documents_folder() -> Path:
     """Return the user's folder for documents, the home folder where there is none."""
     from platformdirs import user_documents_path
 

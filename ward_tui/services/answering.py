@@ -35,7 +35,7 @@ class Said:
         done_on: DONE, the day of the result, or on which a report was sent; period: of which period of the duty.
         paper: proves the result, decides the new due date, or is the report that was sent.
         due: NEW_DUE; note: NOTE, and a remark on a new due date or obstacle.
-        kind, level, since: OBSTACLE; since None means today.
+        kind, level, since, asked_of, request: OBSTACLE; since None means today.
         until, reason: ACKNOWLEDGE.
     """
 
@@ -49,6 +49,8 @@ class Said:
     kind: ObstacleKind | None = None
     level: Level | None = None
     since: date | None = None
+    asked_of: str = ""
+    request: str = ""
     until: date | None = None
     reason: str = ""
     period: str = ""
@@ -100,6 +102,7 @@ class Answering:
             self._follower.extend(item, said.due, said.paper, said.note)
         elif said.answer is Answer.OBSTACLE:
             values = {"kind": said.kind, "level": said.level, "since": said.since or self.today, "text": said.note}
+            values |= {"asked_of": said.asked_of, "request": said.request}
             Clerk(self.work, self.facts, self.today).add(Kind.OBSTACLE, item.id, values)
         else:
             editing.update_item(self.work, item, self._update(item, said), self.today)

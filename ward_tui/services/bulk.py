@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ward_tui.domain.depth import Stage
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import AppendixItem, Facts, Note
 from ward_tui.domain.records import Values
+from ward_tui.domain.staging import current_stage
 from ward_tui.domain.text import tidy, tidy_lines
 from ward_tui.services.editing import check_years
 from ward_tui.services.item_values import BulkLine, changed_values
 from ward_tui.services.making import storable
 from ward_tui.services.naming import known, resolved
+from ward_tui.services.stage_values import taken, write_stages
 from ward_tui.store import writing
 from ward_tui.store.columns import columns
 from ward_tui.store.store import Transaction
 
 NOTE = "add_note"
 # Dates and words that come along by themselves.
-_FOLLOWS = frozenset({"progress_on", "news_on", "printed", "start_text", "finish_text"})
+_FOLLOWS = frozenset({"progress_on", "news_on", "printed", "start_text", "finish_text", "stages", "by_stages"})
 
 
 def preview(facts: Facts, items: Sequence[AppendixItem], values: Values, today: date) -> list[BulkLine]:
@@ -49,8 +53,13 @@ def change(work: Transaction, facts: Facts, items: Sequence[AppendixItem], value
         raise lines[0].error
     given = {slug: resolved(work, facts, slug, fields) for slug in dict.fromkeys(item.programme for item in going)}
     wanted: dict[str, dict[str, Any]] = {}
+    had: list[Stage] = []
+    have: list[Stage] = []
     for item in going:
         changed = changed_values(item, given[item.programme], today)
+        before, after = taken(item, changed)
+        had += before
+        have += after
         if note:
             changed["news_on"] = today
         if changed:
@@ -58,6 +67,7 @@ def change(work: Transaction, facts: Facts, items: Sequence[AppendixItem], value
     if note:
         writing.add_remarks(work.unit, [(Note("", item.id, today, note), item.programme) for item in going])
     work.unit.change_all("item", wanted)
+    write_stages(work.unit, had, have)
     work.subjects += wanted
     work.facts |= {"count": len(wanted), "fields": sorted(fields), "note": bool(note)}
 
@@ -69,8 +79,15 @@ def _line(item: AppendixItem, fields: Values | WardError, note: str, today: date
         changed = changed_values(item, fields, today)
     except WardError as error:
         return BulkLine(item, error=error)
-    shown = tuple((name, getattr(item, name), value) for name, value in changed.items() if name not in _FOLLOWS)
+    if "stages" in changed:
+        after = replace(item, stages=changed["stages"], done_on=changed.get("done_on", item.done_on))
+        changed["stage"] = current_stage(after)
+    shown = tuple((name, _now(item, name), value) for name, value in changed.items() if name not in _FOLLOWS)
     return BulkLine(item, (*shown, (NOTE, "", note)) if note else shown)
+
+
+def _now(item: AppendixItem, name: str) -> Any:
+    return current_stage(item) if name == "stage" else getattr(item, name)
 
 
 def _parted(values: Values) -> tuple[dict[str, Any], str]:

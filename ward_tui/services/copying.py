@@ -27,12 +27,14 @@ _NOT_YET: dict[str, dict[str, Any]] = {
         "dropped_document": "",
         "news_on": None,
         "note": "",
+        "by_stages": False,
     },
+    "stage": {"done_on": None, "passed": False},
     "duty": {"since": None},
 }
 _HISTORY = frozenset(
     {"reading", "year_plan", "note", "question", "duty_done"}
-    | {"extension", "obstacle", "acknowledgement", "review", "review_answer"}
+    | {"extension", "obstacle", "acknowledgement", "review", "review_answer", "decision"}
 )
 
 

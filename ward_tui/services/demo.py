@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ward_tui.domain.errors import WardError
 from ward_tui.services.clock import Clock
+from ward_tui.services.demo_depth import DEEP_VERBS
 from ward_tui.services.demo_steps import VERBS, Values
 from ward_tui.services.office import Office
 
@@ -27,6 +28,13 @@ SECTIONS = (
     "finish",
     "extend",
     "obstacle",
+    "stages",
+    "plan_stage",
+    "pass",
+    "money",
+    "pay",
+    "link",
+    "decide",
     "plan",
     "record",
     "report",
@@ -85,7 +93,7 @@ def make(desk: Desk, file: Path) -> Office:
         office.load([plan.programme])
         for kind, step in plan.steps:
             past.go(step["day"])
-            VERBS[kind](office, plan.programme, step)
+            (VERBS | DEEP_VERBS)[kind](office, plan.programme, step)
         office.close()
         fresh.replace(place)
     except OSError as error:

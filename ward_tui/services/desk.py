@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
 from ward_tui.services.clock import Clock
-from ward_tui.settings import Settings, demo_file, read_settings, settings_beside
+from ward_tui.settings import Settings, demo_file, read_settings, remembered_beside, settings_beside
 
 if TYPE_CHECKING:
     from ward_tui.services.office import Office
     from ward_tui.services.preferences import Changed
+    from ward_tui.services.receiving import Arrival
 
 DEMO = ".thu.db"  # how the name of a demonstration ends
 
@@ -97,6 +98,26 @@ class Desk:
         desk.open(read_only=True).close()
         demo.remove(desk.path)
 
+    def arrival(self, folder: Path, progress: Callable[[int], None] | None = None) -> Arrival:
+        """Verify what was handed over in a folder and lay it beside the user's own data; see `receiving.prepare`."""
+        from ward_tui.services import receiving
+
+        return receiving.prepare(self, folder, progress)
+
+    def take_over(self, folder: Path, progress: Callable[[int], None] | None = None) -> Arrival:
+        """Make what was handed over in a folder the user's own data, which must be closed and empty.
+
+        Raises:
+            WardError: see `receiving.prepare`; nothing is changed then.
+        """
+        arrival = self.arrival(folder, progress)
+        try:
+            arrival.settle()
+        except BaseException:
+            arrival.drop()
+            raise
+        return arrival
+
     @property
     def settings_file(self) -> Path:
         """The settings file, beside the user's own database."""
@@ -124,5 +145,4 @@ class Desk:
 
     def remembered(self) -> Path:
         """Return where the program remembers choices between starts, beside the user's own database."""
-        own = self.own or self.path
-        return own.parent / f"{own.stem}.nho.json"
+        return remembered_beside(self.own or self.path)

@@ -23,13 +23,18 @@ from ward_tui.domain.model import (
 )
 from ward_tui.domain.numbers import parse_number, parse_yes_no
 from ward_tui.domain.periods import Period
+from ward_tui.domain.restaging import reached
+from ward_tui.domain.staging import current_stage
 from ward_tui.domain.text import fold, tidy, tidy_lines
+from ward_tui.services import stage_values
 from ward_tui.services.numbering import free_id
 from ward_tui.store import families, writing
 from ward_tui.store.store import Transaction
+from ward_tui.wording.stages import sequence_for
 
 # How many years before the term a result, and a figure of earlier years, may lie.
 RESULT_SLACK, FIGURE_SLACK = 2, 10
+STAGE_SLACK = 10  # a project was prepared long before the programme that takes it up
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,8 @@ def check_year(year: int, programme: Programme, slack: int) -> None:
         raise WardError("year_early", year=year, start=programme.term_start, end=programme.term_end.year)
 
 
-def check_years(programme: Programme | None, given: Mapping[str, Any]) -> None:
-    """Refuse a result or a figure of a year so long before the term that it must be mistyped.
+def check_years(programme: Programme | None, given: Mapping[str, Any], slack: int = RESULT_SLACK) -> None:
+    """Refuse a result or a figure of a year so long before the term that it must be mistyped; slack is for results.
 
     Raises:
         WardError: `year_early`.
@@ -81,7 +86,7 @@ def check_years(programme: Programme | None, given: Mapping[str, Any]) -> None:
     if programme is None:
         return
     if (day := given.get("done_on")) is not None:
-        check_year(day.year, programme, RESULT_SLACK)
+        check_year(day.year, programme, slack)
     if isinstance(period := given.get("period"), Period):
         check_year(period.year, programme, FIGURE_SLACK)
 
@@ -91,30 +96,31 @@ def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today
 
     Raises:
         WardError: `done_after_today`, `done_conflict` (finish and reopen at once, or finish with another progress),
-            `item_done` (progress on a finished row), `not_done` (reopening an open one), `note_empty`.
+            `item_done` (progress or another stage on a finished row), `not_done` (reopening an open one), `note_empty`,
+            those of `reached`.
     """
     _check(item, update, today)
-    values = _result(update, today)
+    after = replace(item, **_result(update, today))
     if update.stage is not None:
-        values["stage"] = tidy(update.stage)
-    if update.lead is not None:
-        values["lead"] = [update.lead] if update.lead else []
+        after = reached(after, update.stage, sequence_for(item.kind, update.stage))
+        work.facts["stage"] = current_stage(after)
     if update.is_news:
-        values["news_on"] = today
+        after = replace(after, news_on=today)
     work.subjects.append(item.id)
     work.facts |= {"id": item.id, "name": item.name}
-    work.unit.change("item", item.id, **values)
+    lead = {} if update.lead is None else {"lead": [update.lead] if update.lead else []}
+    stage_values.write(work.unit, item, after, today, **lead)
     if update.note is not None:
         add_note(work, Note("", item.id, today, update.note, evidence=update.evidence), item.programme)
 
 
 def _result(update: ItemUpdate, today: date) -> dict[str, Any]:
-    """Return the columns of progress, result and the paper that proves it."""
+    """Return the fields of progress, result and the paper that proves it; what is typed follows no stages."""
     values: dict[str, Any] = {}
     if update.reopen:
         values |= {"done_on": None, "document": "", "document_on": None, "scan": ""}
     if update.progress is not None:
-        values |= {"progress": update.progress, "progress_on": today}
+        values |= {"progress": update.progress, "progress_on": today, "by_stages": False}
     if update.done_on is not None:
         values |= {"done_on": update.done_on, "progress": 100, "progress_on": today}
     if update.document is not None:
@@ -195,19 +201,33 @@ def record(work: Transaction, facts: Facts, indicator: Indicator, reading: Readi
     work.subjects += [indicator.id, target.id]
     work.facts |= {"id": indicator.id, "name": indicator.name, "period": reading.period.code}
     work.facts |= {"unit": indicator.unit_of(reading), "unit_before": indicator.unit_of(before)}
+    there = next((each for each in indicator.computed if each.period == reading.period), None)
+    if there is not None:
+        work.facts |= {"computed": f"{there.value:f}", "reason": reading.note}
 
 
 def new_reading(indicator: Indicator, period: Period, text: str, note: str, today: date) -> Reading:
     """Return the figure that the user typed.
 
     Raises:
-        WardError: `period_future` for a period that has not begun, or those of the number parsers.
+        WardError: `period_future` for a period that has not begun, `override_reason`, or those of the number parsers.
     """
     if period.first_day > today:
         raise WardError("period_future", period=period, today=today)
     value = _value(indicator, text)
+    check_override(indicator, period, note)
     of_plan = indicator.held_against_city and indicator.plan(period.year, PlanGiver.CITY) is not None
     return Reading(f"{indicator.id}@{period.code}", indicator.id, period, value, today, tidy(note), of_plan)
+
+
+def check_override(indicator: Indicator, period: Period, note: str) -> None:
+    """Refuse a figure without a reason where one was computed of the projects.
+
+    Raises:
+        WardError: `override_reason`.
+    """
+    if not tidy(note) and any(each.period == period for each in indicator.computed):
+        raise WardError("override_reason", id=indicator.id, year=period.year)
 
 
 def _value(indicator: Indicator, text: str) -> Decimal:

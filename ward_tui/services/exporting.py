@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from ward_tui.domain.disbursement import with_computed
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.following import Level
 from ward_tui.domain.model import AppendixItem, Facts, Note
 from ward_tui.reports.book import Book
-from ward_tui.reports.summary import write_review, write_summary
+from ward_tui.reports.summary import write_obstacles, write_review, write_summary
 from ward_tui.settings import Settings
 
 
@@ -53,7 +55,7 @@ def make_book(
         raise WardError("as_of_after_today", day=as_of, today=today)
     items = [item for item in facts.items.values() if wanted.programme in (None, item.programme)]
     return Book(
-        facts=facts,
+        facts=facts if as_of == today else with_computed(facts, as_of),
         as_of=as_of,
         limits=settings.thresholds,
         layout=settings.layout if wanted.layout is None else wanted.layout,
@@ -76,6 +78,14 @@ def export(path: Path, book: Book, progress: Callable[[int], None] | None = None
 def export_review(path: Path, book: Book, progress: Callable[[int], None] | None = None) -> Exported:
     """Write the weekly review and the page for the meeting; see `write_summary` for what is refused."""
     written = write_review(path, book, progress)
+    return Exported(written.path, written.beside, written.sheets, written.rows)
+
+
+def export_obstacles(
+    path: Path, book: Book, levels: Sequence[Level], progress: Callable[[int], None] | None = None
+) -> Exported:
+    """Write what some levels must unblock, to be sent with a letter; see `write_summary` for what is refused."""
+    written = write_obstacles(path, book, levels, progress)
     return Exported(written.path, written.beside, written.sheets, written.rows)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
+from ward_tui.domain.checking import contradiction_named
 from ward_tui.domain.deadlines import Deadline
 from ward_tui.domain.duties import check_period
 from ward_tui.domain.errors import WardError
@@ -110,13 +111,17 @@ class Follower:
 
 
 def name_of(facts: Facts, subject: str) -> str:
-    """Return what a row, target, duty or contradiction is called.
+    """Return what a row, target, duty, contradiction or programme is called.
 
     Raises:
         WardError: `unknown_id`.
     """
-    if question := facts.questions.get(subject):
-        return question.text
+    if contradiction := contradiction_named(facts, subject):
+        from ward_tui.wording import contradictions
+
+        return contradictions.text(contradiction)
+    if programme := facts.programmes.get(subject):
+        return programme.full_title
     record = facts.items.get(subject) or facts.targets.get(subject) or facts.duties.get(subject)
     if record is None:
         raise WardError("unknown_id", id=subject)

@@ -11,11 +11,16 @@ from ward_tui.domain.deadlines import Deadline, Precision
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import AppendixItem
 from ward_tui.domain.records import Values
-from ward_tui.domain.text import nfc, tidy, tidy_lines
+from ward_tui.domain.restaging import reached, settled
+from ward_tui.domain.staging import current_stage
+from ward_tui.domain.text import fold, nfc, tidy, tidy_lines
 from ward_tui.wording import formats
+from ward_tui.wording.stages import sequence_for
 
 NEWS = frozenset({"progress", "done_on", "document", "stage"})
 PRINTED = ("name", "funding_text", "start", "finish")  # what a document says of a row
+_TOUCHED = frozenset({"kind", "done_on", "progress", "by_stages"})  # what concerns the stages of a row
+_STAGED = ("stage", "stages", "by_stages", "progress")  # what its stages change on a row
 _LONG = frozenset({"note", "text"})
 
 
@@ -31,28 +36,53 @@ class BulkLine:
 def changed_values(item: AppendixItem, values: Values, today: date) -> dict[str, Any]:
     """Return the fields that the values change on a row, with what follows from them; `today` dates the news.
 
+    A stage that is named puts the row into it, and `stages` are then its stages.
     A new result makes the progress 100; a progress is dated; the document's own words of a corrected field are kept.
 
     Raises:
         WardError: `name_missing`, `done_after_today`, `day_after_today`, `done_conflict`, `done_and_dropped`,
-            `finish_before_start`, `given_needs_day`.
+            `finish_before_start`, `given_needs_day`, those of `reached`, `no_stages` for a progress that
+            is to follow them.
     """
     given = {field: cleaned(field, value) for field, value in values.items()}
+    stage = given.pop("stage", None)
+    if stage is not None and _is_in(item, stage):
+        stage = None
     changed = {field: value for field, value in given.items() if getattr(item, field) != value}
-    if not changed:
+    if not changed and stage is None:
         return {}
     if changed.get("done_on") is not None:
         changed["progress"] = 100
+    elif "progress" in changed and item.by_stages:
+        changed["by_stages"] = False
     after = replace(item, **changed)
     _check(item, after, changed, today)
+    if stage is not None or ((after.stages or after.by_stages) and _TOUCHED & changed.keys()):
+        after = _staged(after, stage, today)
+        if changed.get("by_stages") and not after.stages:
+            raise WardError("no_stages", id=item.id)
+        differing = {name for name in _STAGED if getattr(after, name) != getattr(item, name)}
+        changed = {name: value for name, value in changed.items() if name not in _STAGED}
+        changed |= {name: getattr(after, name) for name in _STAGED if name in differing}
     if after.progress != item.progress:
         changed |= {"progress": after.progress, "progress_on": today}
     elif changed.get("progress") == item.progress:
         del changed["progress"]
-    if NEWS & changed.keys():
+    if NEWS & changed.keys() or (stage is not None and "stages" in changed):
         changed["news_on"] = today
     kept = _printed(item, changed) if item.source.lines else {}
     return changed | _spoken(changed, dict(kept.get("printed", item.printed)), item) | kept
+
+
+def _is_in(item: AppendixItem, stage: str) -> bool:
+    return fold(stage) == fold(current_stage(item)) if item.stages else stage == item.stage
+
+
+def _staged(item: AppendixItem, stage: str | None, today: date) -> AppendixItem:
+    """Return a row with what its stages bring about, in another stage when one is named."""
+    if stage is not None:
+        item = reached(item, stage, sequence_for(item.kind, stage))
+    return settled(item, today)
 
 
 def cleaned(field: str, value: Any) -> Any:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ward_tui.domain.alerts import Alert, Severity
 from ward_tui.domain.breakdown import Breakdown
+from ward_tui.domain.disbursement import with_computed
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.evidence import Paper, all_papers, papers_of, without_number
 from ward_tui.domain.journal import Entry
@@ -41,7 +42,7 @@ class Looking(Scheduling):
         self._store, self._clock, self._folder = store, clock, programmes
         self.use(settings)
         self._facts: Facts | None = None
-        self._version = 0
+        self._version, self._day = 0, date.min
         self._past: tuple[date, Facts] | None = None
 
     def use(self, settings: Settings) -> None:
@@ -74,11 +75,13 @@ class Looking(Scheduling):
     @property
     def facts(self) -> Facts:
         """Everything the rules look at; read again only when the file changed."""
-        version = self._store.data_version()
+        version, today = self._store.data_version(), self.today
         if self._facts is None or version != self._version:
-            self._facts, self._version = self._store.facts(), version
+            self._facts, self._version, self._day = with_computed(self._store.facts(), today), version, today
             self._board.forget()
             self._past = None
+        elif self._day != today:
+            self._facts, self._day = with_computed(self._facts, today), today
         return self._facts
 
     def alerts(self, programme: str | None = None, severity: Severity | None = None) -> list[Alert]:
@@ -126,7 +129,7 @@ class Looking(Scheduling):
         self.check_programme(programme)
         now = self.facts
         if self._past is None or self._past[0] != day:
-            self._past = day, self._store.facts_on(now, day)
+            self._past = day, with_computed(self._store.facts_on(now, day), day)
         then = self._past[1]
         known = then.programmes if programme is None else then.programmes.keys() & {programme}
         return then if known else None
@@ -254,7 +257,7 @@ class Looking(Scheduling):
         facts = self.facts
         indicators = {each.id for target in facts.targets.values() for each in target.indicators}
         groups = (facts.programmes, facts.items, facts.targets, facts.appendices, facts.agencies, facts.questions)
-        others = (indicators, facts.positions, facts.duties)
+        others = (indicators, facts.positions, facts.duties, facts.amendments)
         return any(key in group for group in (*groups, *others))
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ward_tui.domain.capital import capital_id
+from ward_tui.domain.depth import Capital
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import check_passed
 from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, AppendixItem, Facts, Indicator, ItemKind, Source
 from ward_tui.domain.records import Kind, Values
+from ward_tui.domain.restaging import stored
 from ward_tui.domain.text import fold
+from ward_tui.services.capital_values import checked_capital
+from ward_tui.services.editing import check_override
 from ward_tui.services.item_values import changed_values
-from ward_tui.services.numbering import free_code, free_id, free_row
+from ward_tui.services.numbering import free_code, free_id, free_item, free_row
 from ward_tui.store.columns import columns
 
 LAST = -1  # a position that the clerk replaces by the one after all others
@@ -67,6 +73,7 @@ def _indicator(facts: Facts, parent: str, given: dict[str, Any], _today: date) -
 def _reading(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:
     if given["period"].first_day > today:
         raise WardError("period_future", period=given["period"], today=today)
+    check_override(indicator_of(facts, parent), given["period"], given.get("note", ""))
     key = f"{parent}@{given['period'].code}"
     if key in {each.id for each in indicator_of(facts, parent).readings}:
         raise WardError("figure_exists", period=given["period"])
@@ -91,7 +98,7 @@ def _appendix(facts: Facts, parent: str, given: dict[str, Any], _today: date) ->
 def _item(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:
     slug, _, code = parent.rpartition("/")
     row = free_row(facts, parent, given.get("row"))
-    key = f"{parent}-{row:02}"
+    key = free_item(facts, parent, row)
     fields = {name: value for name, value in given.items() if name not in {"row", "appendix"}}
     kind = fields.get("kind", ItemKind.TASK)
     blank = AppendixItem(key, slug, code, row, "", kind, Source("", ""))
@@ -100,7 +107,9 @@ def _item(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tupl
         raise WardError("name_missing")
     if code == GIVEN and "finish" not in fields:
         raise WardError("given_needs_day")
-    return key, place | columns("item", storable(changed_values(blank, fields, today)))
+    changed = storable(changed_values(blank, fields, today))
+    stages = stored(replace(blank, stages=changed.pop("stages", ())))
+    return key, place | columns("item", changed) | ({"stages": stages} if stages else {})
 
 
 def _obstacle(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:
@@ -121,23 +130,14 @@ def _duty(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tupl
     return key, place | columns("duty", checked_duty(blank, given, today))
 
 
-def _stage(facts: Facts, parent: str, given: dict[str, Any], _today: date) -> tuple[str, dict[str, Any]]:
-    if parent not in facts.items:
-        raise WardError("unknown_id", id=parent)
-    if not given.get("name"):
-        raise WardError("name_missing")
-    own = facts.items[parent].stages
-    key = free_id((each.id for each in own), f"{parent}~GD", width=1)
-    return key, {"item": parent, "position": len(own)} | columns("stage", given)
-
-
 def _capital(facts: Facts, parent: str, given: dict[str, Any], today: date) -> tuple[str, dict[str, Any]]:
     if parent not in facts.items:
         raise WardError("unknown_id", id=parent)
-    key = f"{parent}~V{given['year']}"
+    key = capital_id(parent, given["year"])
+    values = checked_capital(facts, Capital(key, parent, given["year"], None, None, today), given, today)
     if any(each.id == key for each in facts.items[parent].capital):
         raise WardError("capital_exists", year=given["year"])
-    return key, {"item": parent, "as_of": today} | columns("capital", given)
+    return key, {"item": parent, "as_of": today} | columns("capital", values)
 
 
 MAKERS: Mapping[Kind, Callable[[Facts, str, dict[str, Any], date], tuple[str, dict[str, Any]]]] = {
@@ -152,7 +152,6 @@ MAKERS: Mapping[Kind, Callable[[Facts, str, dict[str, Any], date], tuple[str, di
     Kind.ITEM: _item,
     Kind.OBSTACLE: _obstacle,
     Kind.DUTY: _duty,
-    Kind.STAGE: _stage,
     Kind.CAPITAL: _capital,
 }
 

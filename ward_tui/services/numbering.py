@@ -37,13 +37,14 @@ def free_code(facts: Facts, programme: str, wanted: str) -> str:
 
 
 def free_row(facts: Facts, appendix: str, wanted: int | None) -> int:
-    """Return the number of a new row: the one wanted, or the one after the last.
+    """Return the number of a new row: the one wanted, or the one after the last; those of dropped rows are free.
 
     Raises:
         WardError: `row_range`, `row_taken`.
     """
     slug, _, code = appendix.rpartition("/")
-    used = {item.row for item in facts.items.values() if item.appendix == code and item.programme == slug}
+    own = [item for item in facts.items.values() if item.appendix == code and item.programme == slug]
+    used = {item.row for item in own if item.dropped_on is None}
     if wanted is None:
         return max(used, default=0) + 1
     if not 1 <= wanted <= _LAST_ROW:
@@ -51,6 +52,12 @@ def free_row(facts: Facts, appendix: str, wanted: int | None) -> int:
     if wanted in used:
         raise WardError("row_taken", row=wanted, appendix=code)
     return wanted
+
+
+def free_item(facts: Facts, appendix: str, row: int) -> str:
+    """Return the identifier of a new row: `thuy-nguyen/PL04-03`; where a row that moved has it, the next one of all."""
+    key = f"{appendix}-{row:02}"
+    return free_id(facts.items, f"{appendix}-") if key in facts.items else key
 
 
 def programme_of(facts: Facts, kind: Kind, key: str) -> str:

@@ -6,20 +6,28 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from ward_tui.domain.disbursement import with_computed
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import NO_EVIDENCE, Agency, AppendixItem, Evidence, Note
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services import bulk, editing, loading
+from ward_tui.services.amending import Amending
 from ward_tui.services.clock import Clock
 from ward_tui.services.concluding import Concluding
+from ward_tui.services.deciding import Deciding
 from ward_tui.services.editing import ItemUpdate
+from ward_tui.services.handing import HandingOver
+from ward_tui.services.hindering import Hindering
 from ward_tui.services.history import History
 from ward_tui.services.item_values import BulkLine
+from ward_tui.services.linking import Linking
 from ward_tui.services.looking import found
+from ward_tui.services.money import Money
 from ward_tui.services.records import Clerk, named_in, weigh
 from ward_tui.services.reviewing import Reviewing
+from ward_tui.services.staging import Staging
 from ward_tui.settings import Settings
 from ward_tui.store.store import Store
 
@@ -27,7 +35,7 @@ if TYPE_CHECKING:
     from ward_tui.domain.drafts import ProgrammeFile
 
 
-class Office(Reviewing, Concluding, History):
+class Office(Money, Reviewing, Concluding, History, Staging, HandingOver, Deciding, Hindering, Amending, Linking):
     """One secretary's office over one database."""
 
     @classmethod
@@ -195,7 +203,7 @@ class Office(Reviewing, Concluding, History):
         """Bring what is held in memory up to date with an entry that was just written."""
         if self._facts is not None and self._store.data_version() == self._version:
             touched = [(change.table, change.key) for change in entry.changes]
-            self._facts = self._store.refresh(self._facts, touched)
+            self._facts = with_computed(self._store.refresh(self._facts, touched), self.today)
             self._board.touch(entry)
         if self._past is not None and entry.at.date() <= self._past[0]:
             self._past = None

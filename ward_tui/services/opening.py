@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.parcel import SCANS
+
+STEM, SUFFIX, MARK = 50, 8, 10  # letters of the name of a scan that was handed over
+_LAST = re.compile(r"[^\\/]*\Z")
+_UNSAFE = re.compile(r"[^\w.() -]")
 
 
 def located(scan: str, folder: Path) -> Path | None:
-    """Return the file of a scan, looked for in the folder when its path is not whole; None when it is not there."""
+    """Return the file of a scan, None when it is not there.
+
+    A path that is not whole is looked for in the folder; what is not where its path says may have been handed over.
+    """
+    if not scan:
+        return None
     try:
         path = folder / Path(scan).expanduser()
-        return path if scan and path.is_file() else None
+        if path.is_file():
+            return path
     except (OSError, RuntimeError, ValueError):  # a name that no file can have, a user who does not exist
-        return None
+        pass
+    handed = folder / SCANS / handed_name(scan)
+    return handed if handed.is_file() else None
+
+
+def handed_name(scan: str) -> str:
+    """Return what the file of a scan is called once it is handed over: no other path gives the same name."""
+    found = _LAST.search(scan.strip())
+    stem, dot, suffix = (found[0] if found else "").rpartition(".")
+    if not dot or len(suffix) > SUFFIX:
+        stem, suffix = f"{stem}{dot}{suffix}", ""
+    mark = hashlib.sha256(scan.encode(errors="surrogatepass")).hexdigest()[:MARK]
+    name = _UNSAFE.sub("-", stem)[:STEM].strip(" .") or "van-ban"
+    return f"{name}-{mark}" + (f".{_UNSAFE.sub('-', suffix)}" if suffix else "")
 
 
 def open_scan(scan: str, folder: Path) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,14 +12,18 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import check_cleared, check_passed
 from ward_tui.domain.inputs import check_span
 from ward_tui.domain.model import GIVEN, Facts
+from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind, Values, Weight
+from ward_tui.domain.staging import current_stage
+from ward_tui.services.capital_values import edit_capital
 from ward_tui.services.copying import copy_under
 from ward_tui.services.duty_values import checked_duty
-from ward_tui.services.editing import check_years
+from ward_tui.services.editing import RESULT_SLACK, STAGE_SLACK, check_override, check_years
 from ward_tui.services.item_values import changed_values, cleaned
 from ward_tui.services.making import LAST, MAKERS, check_name, indicator_of, plan_id, storable
 from ward_tui.services.naming import resolved
 from ward_tui.services.numbering import programme_of
+from ward_tui.services.stage_values import add_stage, edit_stage, remove_stage, taken, write_stages
 from ward_tui.store import families
 from ward_tui.store.changes import Unit
 from ward_tui.store.columns import columns
@@ -49,14 +53,20 @@ class Clerk:
                 `unknown_programme`, `year_early`, those of `changed_values`.
         """
         given = self._given(kind, parent, values)
-        check_years(self.facts.programmes.get(programme_of(self.facts, kind, parent)), given)
+        self._check_years(kind, parent, given)
+        if kind is Kind.STAGE:
+            key = add_stage(self.work, self.facts, parent, given, self.today)
+            self._tell(kind, key, given)
+            return key
         key, row = MAKERS[kind](self.facts, parent, given, self.today)
+        stages = row.pop("stages", ())
         if kind is Kind.ITEM:
             self._open_given(parent)
         if row.get("position") == LAST:
             row["position"] = families.next_position(self.work.unit, kind.value)
         self.work.unit.insert(kind.value, {"id": key} | row)
-        if kind is Kind.OBSTACLE:
+        write_stages(self.work.unit, (), stages)
+        if kind is Kind.OBSTACLE or (kind is Kind.CAPITAL and given.get("paid") is not None):
             self.work.unit.change("item", parent, news_on=self.today)
         if copy_of:
             copy_under(self.work, kind, copy_of, key)
@@ -70,10 +80,16 @@ class Clerk:
             WardError: those of `add`; `note_empty`.
         """
         unit, given = self.work.unit, self._given(kind, key, values)
-        check_years(self.facts.programmes.get(programme_of(self.facts, kind, key)), given)
+        self._check_years(kind, key, given)
         row = unit.get(kind.value, key)
+        if kind is Kind.STAGE:
+            self._tell(kind, key, edit_stage(self.work, self.facts, key, given, self.today))
+            return
+        if kind is Kind.CAPITAL:
+            self._tell(kind, edit_capital(self.work, self.facts, key, given, self.today), given)
+            return
         if kind is Kind.ITEM:
-            given = storable(changed_values(self.facts.items[key], given, self.today))
+            given = self._of_row(key, given)
         elif kind is Kind.TARGET:
             given |= self._printed(key, given)
         elif kind is Kind.DUTY:
@@ -91,6 +107,19 @@ class Clerk:
         if named := self._named():
             self.work.facts["named"] = named
 
+    def _of_row(self, key: str, given: Values) -> dict[str, Any]:
+        """Write the stages that the values of a row change, and return the other values."""
+        item = self.facts.items[key]
+        changed = storable(changed_values(item, given, self.today))
+        if "stages" in changed:
+            self.work.facts["stages"] = [current_stage(each) for each in (item, replace(item, **changed))]
+        write_stages(self.work.unit, *taken(item, changed))
+        return changed
+
+    def _check_years(self, kind: Kind, key: str, given: Values) -> None:
+        programme = self.facts.programmes.get(programme_of(self.facts, kind, key))
+        check_years(programme, given, STAGE_SLACK if kind is Kind.STAGE else RESULT_SLACK)
+
     def _check(self, kind: Kind, key: str, row: Values, given: Values) -> None:
         if kind in _NAMED and {"name", "aliases"} & given.keys():
             check_name(self.facts, kind, programme_of(self.facts, kind, key), {**row, **given}, key)
@@ -100,6 +129,9 @@ class Clerk:
             raise WardError("name_missing")
         elif kind is Kind.NOTE and not given.get("text", row["text"]):
             raise WardError("note_empty")
+        elif kind is Kind.READING and {"note", "period", "value"} & given.keys():
+            indicator, _, period = key.rpartition("@")
+            check_override(indicator_of(self.facts, indicator), parse_period(period), given.get("note", row["note"]))
         elif kind is Kind.OBSTACLE:
             check_passed(given, self.today)
             check_cleared(given.get("since", row["since"]), given.get("cleared_on", row["cleared_on"]))
@@ -109,7 +141,10 @@ class Clerk:
         row = self.work.unit.get(kind.value, key)
         if kind in {Kind.AGENCY, Kind.POSITION}:
             self._rename(frozenset({key}), "")
-        self.work.unit.remove_all(families.family(self.work.unit, kind.value, [key]))
+        if kind is Kind.STAGE:
+            remove_stage(self.work, self.facts, key, self.today)
+        else:
+            self.work.unit.remove_all(families.family(self.work.unit, kind.value, [key]))
         self._tell(kind, key, row)
 
     def merge(self, keep: str, others: list[str]) -> None:
@@ -149,7 +184,7 @@ class Clerk:
             self.work.facts["about"] = str(values["subject"])
         elif kind is Kind.INDICATOR:
             self.work.subjects.append(key.rpartition(".")[0])
-        elif kind is Kind.OBSTACLE:
+        elif kind in {Kind.OBSTACLE, Kind.CAPITAL, Kind.STAGE}:
             self.work.subjects.append(key.rpartition("~")[0])
         name = str(next((values[each] for each in _TITLES if values.get(each)), ""))
         self.work.facts |= {"kind": kind.value, "id": key, "name": name}

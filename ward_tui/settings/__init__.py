@@ -9,6 +9,7 @@ from ward_tui.settings.places import (
     guide_file,
     holidays_file,
     programmes_folder,
+    remembered_beside,
     settings_beside,
 )
 from ward_tui.settings.remembered import Remembered
@@ -24,5 +25,6 @@ __all__ = [
     "holidays_file",
     "programmes_folder",
     "read_settings",
+    "remembered_beside",
     "settings_beside",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ward_tui.domain.clarity import WORDS, Clarities, read_clarities
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import tidy
 from ward_tui.domain.thresholds import Thresholds
@@ -16,7 +17,13 @@ from ward_tui.settings.model import LAYOUTS, Settings
 MOST_DAYS = 400  # of a list
 LONGEST = 120  # characters of a name
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-_LIMITS = {"due_soon_days": "due_soon", "silent_days": "silent", "pace_points": "pace"}
+_LIMITS = {
+    "due_soon_days": "due_soon",
+    "silent_days": "silent",
+    "pace_points": "pace",
+    "disbursement_points": "paid",
+    "clarities": "clarities",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,21 @@ def _steps(value: Any) -> tuple[int, ...]:
     if type(value) is not list or not 1 <= len(value) <= 10:
         raise ValueError(value)
     return tuple(sorted({_within(each, 0, 366) for each in value}, reverse=True))
+
+
+def _levels(value: Any) -> tuple[int, int]:
+    if type(value) is not list or len(value) != 2:
+        raise ValueError(value)
+    first, second = sorted(_within(each, 0, 100) for each in value)
+    if first == second:
+        raise ValueError(value)
+    return first, second
+
+
+def _clarities(value: Any) -> Clarities:
+    if type(value) is not list or not all(type(each) is str for each in value):
+        raise ValueError(value)
+    return read_clarities(value)
 
 
 def _layout(value: Any) -> str:
@@ -110,6 +132,8 @@ KEYS: dict[str, Key] = {
     "due_soon_days": Key(_steps, _listed, 0, 366),
     "silent_days": _whole(1, 3650),
     "pace_points": _whole(0, 100),
+    "disbursement_points": Key(_levels, _listed, 0, 100),
+    "clarities": Key(_clarities, lambda value: _listed(_quoted(WORDS[each]) for each in value)),
     "report_ahead": _whole(0, 366),
     "review_weekday": Key(_weekday, lambda value: _quoted(WEEKDAYS[value])),
     "cutoff_day": _whole(1, 31),

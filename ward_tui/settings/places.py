@@ -28,6 +28,11 @@ def settings_beside(database: Path) -> Path:
     return database.parent / SETTINGS
 
 
+def remembered_beside(database: Path) -> Path:
+    """Return where the program remembers choices between starts of a database."""
+    return database.parent / f"{database.stem}.nho.json"
+
+
 def programmes_folder() -> Path:
     """Return the folder of the built-in programmes: beside the code when installed, in the clone otherwise."""
     return _packed("_data/programmes", "data/programmes")

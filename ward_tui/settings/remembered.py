@@ -13,7 +13,9 @@ class Remembered:
 
     programme: str = ""
     theme: str = ""
+    zoom: str = ""  # how near the timeline is looked at
     export: str = ""
+    handover: str = ""  # the folder in which the last handing over was made
     tour: bool = False  # it was gone through, or is not wanted
     views: dict[str, Any] = field(default_factory=dict)  # by screen: how it stands now, and the saved ones
     drafts: dict[str, Any] = field(default_factory=dict)  # by form: what was typed into it when it was left
@@ -34,6 +36,10 @@ class Remembered:
             return cls()
         known = {each.name: type(getattr(cls(), each.name)) for each in fields(cls)}
         return cls(**{key: value for key, value in data.items() if key in known and isinstance(value, known[key])})
+
+    def handed(self) -> Remembered:
+        """Return what is worth handing over: how lists are looked at and what was decided, not how one works."""
+        return Remembered(programme=self.programme, views=self.views, review=self.review, refused=self.refused)
 
     def write(self, path: Path) -> None:
         """Keep it beside the database; a folder that cannot be written is no loss."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from ward_tui.domain.clarity import PRESETS, WORDS
 from ward_tui.domain.daylists import parse_days
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.text import fold, tidy
@@ -14,6 +15,7 @@ from ward_tui.settings.keys import DEFAULTS, KEYS
 _NUMBER = re.compile(r"(?:ngay )?(\d{1,9})(?: ?(?:ngay|diem|%))?")
 _BETWEEN = re.compile(r"[;,\s]+")
 _LAYOUTS = {"dang uy": "dang-uy", "dang-uy": "dang-uy", "ubnd": "ubnd", "uy ban": "ubnd", "uy ban nhan dan": "ubnd"}
+_SETS = {fold(name): [WORDS[each] for each in found] for name, found in PRESETS.items()}
 _DAYS = frozenset({"days_off", "working_days"})
 
 
@@ -44,8 +46,12 @@ def _number(words: str) -> int:
 
 
 def _steps(words: str) -> list[int]:
-    bare = fold(words).removesuffix("ngay")
+    bare = fold(words).removesuffix("ngay").removesuffix("diem")
     return [int(part) for part in _BETWEEN.split(bare) if part]
+
+
+def _clarities(words: str) -> list[str]:
+    return _SETS.get(fold(words)) or [part for part in re.split("[;,]", words) if part.strip()]
 
 
 def _layout(words: str) -> str:
@@ -54,6 +60,8 @@ def _layout(words: str) -> str:
 
 _PLAIN: dict[str, Callable[[str], Any]] = {
     "due_soon_days": _steps,
+    "disbursement_points": _steps,
+    "clarities": _clarities,
     "review_weekday": str,
     "superior": str,
     "issuer": str,

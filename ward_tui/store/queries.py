@@ -176,7 +176,7 @@ def _refreshed_reviews(connection: Connection, facts: Facts, ids: set[str]) -> d
 def _refreshed_items(connection: Connection, facts: Facts, ids: list[str]) -> dict[str, AppendixItem]:
     items = dict(facts.items)
     fresh = {row["id"]: row for row in _rows_among(connection, "item", "id", ids)}
-    if any(key not in fresh or key not in items for key in ids):
+    if any(key not in fresh or key not in items or fresh[key]["row"] != items[key].row for key in ids):
         return _items(partial(rows_of_table, connection), facts.programmes)
     stages = _grouped(_rows_among(connection, "stage", "item", ids), stage_of, lambda each: each.item)
     money = _grouped(_rows_among(connection, "capital", "item", ids), capital_of, lambda each: each.item)

@@ -10,12 +10,14 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
+from ward_tui.domain.comparing import record_in
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.store import families, journal
 from ward_tui.store.changes import Unit, completed, from_json, to_json
 from ward_tui.store.damage import decoding
 from ward_tui.store.journal import JOURNAL
+from ward_tui.store.keeping import STAGED, keeps_stages
 
 _REFERRED = frozenset({"agency", "position"})
 
@@ -76,9 +78,12 @@ class _Action:
     later: tuple[int, ...]
 
     def is_free(self, unit: Unit) -> bool:
-        """Tell whether its records are as it left them, nothing new is under them, and what they named is there."""
+        """Tell whether its records are as it left them, nothing new is under them, and what they named is there.
+
+        The stages of a row must agree with its progress afterwards too.
+        """
         whole = _whole(self.done)
-        if not all(_stands(unit, change) for change in whole):
+        if not all(_stands(unit, change) for change in whole) or not keeps_stages(unit, whole):
             return False
         added = {(each.table, each.key) for each in whole if each.before is None}
         if any(found not in added for each in added for found in families.family(unit, each[0], [each[1]])):
@@ -103,8 +108,10 @@ class _Action:
         keys = {(each.table, each.key) for each in self.done.changes}
         ids = {each.key for each in self.done.changes}
         named = {name for each in self.done.changes for name in _names(each.before)}
+        staged = {record_in(each.key) for each in self.done.changes if each.table in STAGED}
         return any(
             (each.table, each.key) in keys
+            or (each.table in STAGED and record_in(each.key) in staged)
             or (each.after is None and each.key in named)
             or not ids.isdisjoint(_names(each.after))
             for each in entry.changes

@@ -278,13 +278,11 @@ class Grid(ScrollView, can_focus=True):
         elif line.key in self.marked:
             base = self._look("marked")
         mark = "● " if line.key in self.marked else "  "
-        return Strip(list(self._segments(line.cells, mark, base, look, width)), width)
+        return Strip(list(self._segments(line, mark, base, look, width)), width)
 
-    def _segments(
-        self, cells: Sequence[str], mark: str, base: Style, look: Style | None, width: int
-    ) -> Iterator[Segment]:
+    def _segments(self, line: Line, mark: str, base: Style, look: Style | None, width: int) -> Iterator[Segment]:
         yield Segment(mark, base)
-        used = MARK
+        used, cells = MARK, line.cells
         sizes = self._widths if len(cells) > 1 else (width - MARK,)  # a line with one cell has the whole width for it
         last = max((place for place, size in enumerate(sizes) if size), default=0)
         for place, (column, size) in enumerate(zip(self.columns, sizes, strict=False)):

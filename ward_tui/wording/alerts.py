@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ward_tui.domain.alerts import Alert, Rule
 from ward_tui.domain.duties import Lacking
 from ward_tui.domain.model import ItemKind
-from ward_tui.wording import duties, formats
+from ward_tui.wording import clarity, disbursement_alert, duties, formats, linking, pace, stages
 
 NO_NEWS = "chưa có cập nhật nào"
 
@@ -33,11 +33,8 @@ def _due_soon(alert: Alert) -> str:
 
 
 def _behind_pace(alert: Alert) -> str:
-    gap = (alert.time or 0) - (alert.progress or 0)
-    return (
-        f"Chậm {gap} điểm phần trăm so với thời gian: đã qua {alert.time}% thời gian, tiến độ mới đạt {alert.progress}%; "
-        f"hạn {_due(alert)}; {_news(alert)}."
-    )
+    told = pace.whole_sum(alert.time or 0, alert.progress or 0, alert.start_on, alert.due_on)
+    return f"{formats.capital(told)}; {_news(alert)}{_place(alert)}."
 
 
 def _should_have_started(alert: Alert) -> str:
@@ -89,7 +86,20 @@ def _report_undated(alert: Alert) -> str:
     return f"{duties.LACKING[lacking]}{_place(alert)}."
 
 
+def name(alert: Alert) -> str:
+    """Return what an alert is about, for a list: the name of the record, or what a check has found."""
+    if alert.finding is None:
+        return alert.name
+    from ward_tui.wording import contradictions
+
+    return contradictions.text(alert.finding)
+
+
 def _question(alert: Alert) -> str:
+    if alert.finding is not None:
+        from ward_tui.wording import contradictions
+
+        return contradictions.sentence(alert.finding)
     start = f" (từ {formats.lines(alert.source.lines)} của văn bản)" if alert.source.lines else ""
     return f"{alert.name} Văn bản ghi: {alert.detail}{start}."
 
@@ -122,12 +132,16 @@ _REASONS: dict[Rule, Callable[[Alert], str]] = {
     Rule.REPORT_DUE: _report_due,
     Rule.BEHIND_PACE: _behind_pace,
     Rule.SHOULD_HAVE_STARTED: _should_have_started,
+    Rule.STAGE_LATE: lambda alert: stages.late_reason(alert, _news(alert), _place(alert)),
     Rule.NO_NEWS: _no_news,
     Rule.NO_DOCUMENT: _no_document,
     Rule.MISSED: _missed,
     Rule.NO_FIGURE: _no_figure,
     Rule.REPORT_UNDATED: _report_undated,
     Rule.QUESTION: _question,
+    Rule.DISBURSEMENT: lambda alert: f"{disbursement_alert.reason(alert)}{_place(alert)}.",
+    Rule.LINK_CONFLICT: lambda alert: f"{linking.alert_reason(alert)}{_place(alert)}.",
+    Rule.UNCLEAR: lambda alert: clarity.alert_reason(alert.unclear, alert.detail),
 }
 _CLEARS: dict[Rule, str] = {
     Rule.OVERDUE: "Hết khi ghi ngày hoàn thành.",
@@ -136,10 +150,14 @@ _CLEARS: dict[Rule, str] = {
     Rule.REPORT_DUE: "Hết khi ghi đã gửi, hoặc ghi kỳ này không phải gửi.",
     Rule.BEHIND_PACE: "Hết khi tiến độ theo kịp thời gian, hoặc khi hoàn thành.",
     Rule.SHOULD_HAVE_STARTED: "Hết khi nhập tiến độ hoặc ghi chú tình hình.",
+    Rule.STAGE_LATE: stages.LATE_CLEARS,
     Rule.NO_NEWS: "Hết khi nhập tiến độ hoặc ghi chú tình hình.",
     Rule.NO_DOCUMENT: "Hết khi ghi số văn bản.",
     Rule.MISSED: "Hết khi có số liệu đạt chỉ tiêu.",
     Rule.NO_FIGURE: "Hết khi nhập số liệu của năm.",
     Rule.REPORT_UNDATED: "Hết khi đặt đủ kỳ và ngày gửi bằng F9 ở màn hình Báo cáo, hoặc chọn Không ở ô Ngày gửi cố định.",
-    Rule.QUESTION: "Xem từng chỗ trong văn bản và hỏi cơ quan ban hành.",
+    Rule.DISBURSEMENT: disbursement_alert.CLEARS,
+    Rule.LINK_CONFLICT: linking.CLEARS,
+    Rule.UNCLEAR: clarity.CLEARS,
+    Rule.QUESTION: "Hết khi ghi quyết định: bấm Enter để chọn chỗ nào đúng, hoặc cách khác.",
 }

@@ -49,6 +49,14 @@ LEVEL = {
 }
 
 
+def asked(of: str, request: str) -> str:
+    """Return what is asked of whom to unblock something: `đề nghị Sở Xây dựng sớm duyệt giá đất`; '' for nothing."""
+    if of and not request:
+        return f"đề nghị {of} tháo gỡ"
+    said = request if request[1:2].isupper() else formats.small(request)  # UBND stays UBND
+    return f"đề nghị {' '.join(part for part in (of, said) if part)}" if request else ""
+
+
 def answer(kind: Answer, told: Mapping[str, Any]) -> str:
     """Return what was answered: `tiến độ 40%`, `hoàn thành ngày 12/11/2026, văn bản 15-NQ/ĐU`."""
     details = {

@@ -20,9 +20,10 @@ from ward_tui.wording import formats
 from ward_tui.wording.answers import LEVEL, OBSTACLE
 from ward_tui.wording.duties import PERIODS, RECURRENCES
 from ward_tui.wording.forms import COMPARATORS, FIELDS
+from ward_tui.wording.money import money
 from ward_tui.wording.words import CADENCE, GIVER, KIND
 
-_MOVED = ("reading", "year_plan")
+_MOVED = {"reading": "@", "year_plan": "@", "capital": "~"}  # with the mark before what moves in their identifiers
 _PEOPLE = ("lead", "directing", "coordinating", "reporters", "receivers")
 
 Names = Callable[[str], str]
@@ -40,24 +41,37 @@ class Difference:
 
 # Columns in the order of the forms; what is not here follows from other fields and is not told.
 _COLUMNS: dict[str, tuple[str, ...]] = {
-    "programme": ("ward", "city", "kind", "title", "number", "issuer", "date_text", "term_start", "term_end"),
+    "programme": (
+        *("ward", "city", "kind", "title", "number", "issuer", "date_text", "term_start", "term_end"),
+        *("announced_targets", "announced_items"),
+    ),
     "agency": ("name", "aliases", "is_group"),
     "position": ("name", "person"),
-    "target": ("number", "heading", "name", "text", "lead", "directing", "coordinating"),
+    "target": (
+        *("number", "heading", "name", "text", "lead", "directing", "coordinating"),
+        *("dropped_on", "dropped_document"),
+    ),
     "indicator": ("name", "goal", "unit", "cadence", "due_year", "basis", "cumulative", "condition"),
     "reading": ("period", "value", "of_plan", "note", "document", "document_on", "scan"),
     "year_plan": ("year", "giver", "value", "unit", "document"),
     "appendix": ("code", "title", "note"),
     "item": (
+        "row",
         "name",
         "kind",
         "funding",
+        "investment",
         "start",
         "finish",
         "lead",
         "directing",
         "coordinating",
+        "product",
+        "authority",
+        "responsibility",
+        "measures",
         "progress",
+        "by_stages",
         "stage",
         "done_on",
         "document",
@@ -73,7 +87,9 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "given_document",
     ),
     "note": ("text", "document", "document_on", "scan"),
-    "obstacle": ("kind", "level", "text", "since", "cleared_on"),
+    "stage": ("name", "planned", "passed", "done_on"),
+    "obstacle": ("kind", "level", "text", "asked_of", "request", "since", "cleared_on"),
+    "capital": ("year", "planned", "paid", "as_of", "document", "note"),
     "duty": (
         "name",
         "period",
@@ -99,6 +115,8 @@ _FULLER = {
     ("note", "text"): "Ghi chú",
     ("item", "document"): "Văn bản kết quả",
     ("year_plan", "document"): "Văn bản giao",
+    ("target", "dropped_on"): "Ngày thôi",
+    ("target", "dropped_document"): "Văn bản cho thôi",
 }
 
 
@@ -164,7 +182,9 @@ def joined(changes: Iterable[Change]) -> list[Change]:
 
 def _is_moved(one: Change, other: Change) -> bool:
     """Tell whether one change removes what the other one adds under a new identifier."""
-    same = one.table == other.table in _MOVED and one.key.rpartition("@")[0] == other.key.rpartition("@")[0]
+    if one.table != other.table or (mark := _MOVED.get(one.table)) is None:
+        return False
+    same = one.key.rpartition(mark)[0] == other.key.rpartition(mark)[0]
     gone, come = (one, other) if one.after is None else (other, one)
     return same and gone.after is None and come.before is None and gone.before is not None and come.after is not None
 
@@ -184,8 +204,13 @@ def _text(table: str, column: str, value: Any, names: Names) -> str:
 _SPECIAL: dict[tuple[str, str], Callable[[Any], str]] = {
     ("item", "start"): lambda value: formats.deadline(parse_deadline(value)),
     ("item", "finish"): lambda value: formats.deadline(parse_deadline(value)),
+    ("stage", "planned"): lambda value: formats.deadline(parse_deadline(value)),
     ("item", "progress"): lambda value: f"{value}%",
     ("item", "kind"): lambda value: KIND[ItemKind(value)],
+    ("item", "investment"): money,
+    ("capital", "planned"): money,
+    ("capital", "paid"): money,
+    ("capital", "as_of"): lambda value: formats.day(date.fromisoformat(value)),
     ("indicator", "cadence"): lambda value: CADENCE[Cadence(value)],
     ("indicator", "basis"): lambda value: "có" if value else "",
     ("reading", "period"): lambda value: formats.period(parse_period(value)),

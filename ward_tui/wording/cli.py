@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ward_tui.wording import handover
+
 DESCRIPTION = "Theo dõi chương trình hành động của phường. Không ghi lệnh thì mở màn hình làm việc."
 USAGE = "cách dùng: "
 POSITIONALS = "tham số"
@@ -23,6 +25,8 @@ COMMAND_HELP = {
     "alerts": "các cảnh báo của ngày hôm nay và lý do",
     "duties": "báo cáo phải gửi và các kỳ",
     "review": "rà soát tuần này: các bước, thẻ, câu trả lời",
+    "links": "cặp việc trước, việc sau: đề xuất, đã xác nhận; xác nhận hoặc bỏ",
+    "disbursement": "giải ngân vốn đầu tư công của một năm",
     "update": "cập nhật một dự án, nhiệm vụ",
     "record": "nhập số liệu cho một chỉ số",
     "undo": "hoàn tác bước gần nhất",
@@ -30,6 +34,7 @@ COMMAND_HELP = {
     "history": "nhật ký thay đổi",
     "export": "xuất bảng tổng hợp ra tệp Excel",
     "check": "kiểm tra tệp dữ liệu",
+    **handover.COMMAND_HELP,
 }
 UPDATE_METAVARS = {
     "progress": "N",
@@ -64,6 +69,11 @@ ARGUMENT_HELP = {
     "file": "tên tệp, kết thúc bằng .xlsx",
     "layout": "mẫu trình bày: dang-uy hoặc ubnd",
     "as_of": "tính số liệu đến ngày này",
+    "year": "năm của kế hoạch vốn, mặc định là năm nay",
+    "link_confirm": "xác nhận các cặp này là đúng, ví dụ thuy-nguyen/PL04-03~PL03-02",
+    "link_refuse": "ghi các cặp này không phải cặp, lần sau không đề xuất",
+    "link_all": "xác nhận mọi cặp đang đề xuất",
+    **handover.ARGUMENT_HELP,
 }
 
 # What argparse says, in Vietnamese; anything it says that is not here becomes WRONG_USE.

@@ -73,7 +73,7 @@ def _title(key: str, found: Iterable[Difference], facts: Facts) -> str:
     if title != short_id(key):
         return title
     own = (each.before or each.after or {} for each in found if each.key == key)
-    names = (str(values.get("name") or values.get("title") or values.get("ward") or "") for values in own)
+    names = (str(values.get("name") or values.get("title") or values.get("ward") or values.get("document") or "") for values in own)
     return f"{title} {next(filter(None, names), '')}".rstrip()
 
 
@@ -83,7 +83,7 @@ def _lines(key: str, found: Iterable[Difference], facts: Facts) -> Iterator[Told
         whole = each.is_added or each.is_removed
         if each.table == "programme" and whole:
             yield Told(key, words.PROGRAMME_ADDED if each.is_added else words.PROGRAMME_REMOVED, "", "")
-        elif each.key == key and whole:
+        elif each.key == key and whole and each.table != "decision":  # of its question only that is told
             yield Told(key, words.ADDED if each.is_added else words.REMOVED, "", "")
         else:
             for said in told([each], facts):

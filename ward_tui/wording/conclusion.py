@@ -53,7 +53,7 @@ OUT_OF = {
 }
 POINTS = "{} điểm %"
 RATE_NOTE = (
-    "Ghi chú: tổng số và số việc có thời hạn tính cả việc đã hoàn thành, tạm dừng, thôi thực hiện; "
+    "Ghi chú: tổng số và số việc có thời hạn tính cả việc đã hoàn thành, tạm dừng, không tính việc thôi thực hiện; "
     "việc đang làm là việc đã đến kỳ, chưa xong, không tạm dừng, và việc xong trong tuần."
 )
 GONE = "đã xóa khỏi danh sách"

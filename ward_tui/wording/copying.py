@@ -14,6 +14,7 @@ from ward_tui.domain.text import tidy
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
 from ward_tui.wording.details import Field
+from ward_tui.wording.journal import short_id
 from ward_tui.wording.words import FUNDING, ITEM_STATUS, SEVERITY, TARGET_STATUS, UNASSIGNED, status
 
 COPIED = "Đã chép {count} dòng, dán bằng Ctrl+V vào Word, Excel, Zalo."
@@ -71,7 +72,7 @@ def _item(facts: Facts, item: AppendixItem, state: ItemStatus, today: date, more
     wards, given = more
     days = (today - item.due_on).days if item.due_on else None
     cells = [facts.programmes[item.programme].ward] if wards else []
-    cells += [_short(item.id), item.name]
+    cells += [short_id(item.id), item.name]
     if given:
         cells += [item.given_by, formats.day_padded(item.given_on), item.given_document]
     return [
@@ -103,11 +104,11 @@ def _target(
 ) -> Iterator[list[str]]:
     lead = formats.names(facts.names(target.lead), UNASSIGNED)
     if len(target.indicators) == 1:
-        yield [_short(target.id), target.name, lead, *_indicator(target.indicators[0], states[0], today)]
+        yield [short_id(target.id), target.name, lead, *_indicator(target.indicators[0], states[0], today)]
         return
-    yield [_short(target.id), target.name, lead, "", "", "", "", TARGET_STATUS[state]]
+    yield [short_id(target.id), target.name, lead, "", "", "", "", TARGET_STATUS[state]]
     for indicator, each in zip(target.indicators, states, strict=True):
-        yield [_short(indicator.id), f"– {indicator.name}", "", *_indicator(indicator, each, today)]
+        yield [short_id(indicator.id), f"– {indicator.name}", "", *_indicator(indicator, each, today)]
 
 
 def _indicator(indicator: Indicator, state: TargetStatus, today: date) -> list[str]:
@@ -130,8 +131,8 @@ def _alert(facts: Facts, alert: Alert, *, wards: bool) -> list[str]:
         *([facts.programmes[alert.programme].ward] if wards else []),
         SEVERITY[alert.severity],
         "" if alert.days is None else formats.number(alert.days),
-        _short(alert.subject_id),
-        alert.name,
+        short_id(alert.subject_id),
+        alert_words.name(alert),
         formats.names(facts.names(facts.leads(alert.subject_id)), nobody),
         formats.day_padded(alert.due_on),
         alert_words.reason(alert),
@@ -165,10 +166,6 @@ def summary_text(facts: Facts, summary: Summary) -> str:
 
 def _share(part: int, whole: int) -> str:
     return f"{formats.number(Decimal(round(1000 * part / whole if whole else 0)) / 10)}%"
-
-
-def _short(key: str) -> str:
-    return key.rpartition("/")[2]
 
 
 def _time(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ward_tui.domain.alerts import Alert
-from ward_tui.domain.model import AppendixItem, Facts, Indicator, Note, Question, Source, Target
-from ward_tui.domain.pace import item_pace
+from ward_tui.domain.clarity import Clarities
+from ward_tui.domain.model import AppendixItem, Facts, Indicator, Note, Source, Target
 from ward_tui.domain.status import (
     ItemStatus,
     TargetStatus,
@@ -17,7 +17,8 @@ from ward_tui.domain.status import (
     readings_on,
 )
 from ward_tui.wording import alerts as alert_words
-from ward_tui.wording import formats
+from ward_tui.wording import amending, clarity, computed, formats, linking, pace, stages
+from ward_tui.wording.capital import fields as money_fields
 from ward_tui.wording.following import extension_fields, obstacle_fields
 from ward_tui.wording.words import FUNDING, GIVER, ITEM_SIGN, KIND, TARGET_SIGN, TARGET_STATUS, UNASSIGNED, status
 
@@ -35,9 +36,16 @@ ASSIGN = f"{UNASSIGNED}; bấm F7 để giao"
 
 
 def item_fields(
-    facts: Facts, item: AppendixItem, state: ItemStatus, today: date, *, alerts: Iterable[Alert], notes: Sequence[Note]
+    facts: Facts,
+    item: AppendixItem,
+    state: ItemStatus,
+    today: date,
+    *,
+    alerts: Iterable[Alert],
+    notes: Sequence[Note],
+    wanted: Clarities,
 ) -> list[Field]:
-    """Return what the secretary wants to know of a row, most urgent first."""
+    """Return what the secretary wants to know of a row, most urgent first; wanted is what it must say."""
     appendix = facts.appendices[f"{item.programme}/{item.appendix}"]
     days = (today - item.due_on).days if item.due_on else None
     funding = item.funding_text or ("" if item.is_given else FUNDING[item.funding])
@@ -46,8 +54,10 @@ def item_fields(
     fields += obstacle_fields(facts, item.id, today) + _progress(item, today)
     fields += [
         ("Thời hạn", f"{_start(item)}{formats.deadline(item.finish)}{_due(item)}"),
-        *extension_fields(facts, item.id),
+        *extension_fields(facts, item),
+        *linking.item_fields(facts, item, today),
         *([("Nguồn vốn", funding)] if funding else []),
+        *money_fields(item),
         ("Loại", KIND[item.kind]),
         ("Chủ trì", formats.names(facts.names(item.lead), ASSIGN)),
     ]
@@ -55,12 +65,13 @@ def item_fields(
         fields.append(("Chỉ đạo", formats.names(facts.names(item.directing))))
     if item.coordinating:
         fields.append(("Phối hợp", formats.names(facts.names(item.coordinating))))
-    fields.append(("Phụ lục", f"{appendix.code} {appendix.title}"))
+    fields += clarity.fields(item, wanted, today)
+    fields.append(("Phụ lục", f"{appendix.code} {appendix.title}{amending.moved(item)}"))
     fields += _given(item) if item.is_given else _place(item.source)
-    fields += _printed(item.printed)
+    fields += _printed(item.printed) + amending.fields(facts, item.id)
     if item.note:
         fields.append(("Lưu ý", item.note))
-    return fields + note_fields(notes) + question_fields(facts, item.id)
+    return fields + note_fields(notes)
 
 
 def _given(item: AppendixItem) -> list[Field]:
@@ -86,13 +97,11 @@ def _progress(item: AppendixItem, today: date) -> list[Field]:
         document = f", văn bản {proof}" if proof else ", chưa có văn bản; bấm F9 để ghi"
         fields.append(("Hoàn thành", f"{formats.day(item.done_on)}{document}"))
     elif item.progress_on is not None:
-        pace = item_pace(item, today)
-        passed = f"; đã qua {pace.time}% thời gian" if pace else ""
-        fields.append(("Tiến độ", f"{item.progress}% (ngày {formats.day(item.progress_on)}){passed}"))
+        follows = "; tính theo giai đoạn" if item.by_stages else ""
+        fields.append(("Tiến độ", f"{item.progress}% (ngày {formats.day(item.progress_on)}){follows}"))
     else:
         fields.append(("Tiến độ", "chưa cập nhật; bấm F2 để ghi"))
-    if item.stage:
-        fields.append(("Giai đoạn", item.stage))
+    fields += pace.fields(item, today) + stages.fields(item, today)
     if item.scan:
         fields.append(("Bản quét", item.scan))
     return fields
@@ -112,40 +121,50 @@ def target_fields(
     facts: Facts, target: Target, state: TargetStatus, today: date, *, limits: Thresholds, notes: Sequence[Note]
 ) -> list[Field]:
     """Return what the secretary wants to know of a target: each indicator with its goal and figures."""
-    fields = [("Đánh giá", f"{TARGET_SIGN[state]} {TARGET_STATUS[state]}"), ("Nội dung", target.text)]
+    fields = [_verdict(target, state, today), ("Nội dung", target.text)]
     programme = facts.programmes[target.programme]
     for indicator in target.indicators:
         each = indicator_status(indicator, programme, today, limits)
         due = goal_due(indicator, programme)
-        fields += indicator_fields(indicator, each, today, due)
+        fields += indicator_fields(facts, indicator, each, today, due)
     fields.append(("Chủ trì", formats.names(facts.names(target.lead), UNASSIGNED)))
     if target.directing:
         fields.append(("Chỉ đạo", formats.names(facts.names(target.directing))))
     if target.coordinating:
         fields.append(("Phối hợp", formats.names(facts.names(target.coordinating))))
-    fields += _place(target.source) + _printed(target.printed)
+    fields += _place(target.source) + _printed(target.printed) + amending.fields(facts, target.id)
     if target.from_text:
         fields.append(("Lưu ý", "Mục tiêu lấy từ lời văn của chương trình, không nằm trong bảng chỉ tiêu."))
-    return fields + note_fields(notes) + question_fields(facts, target.id)
+    return fields + note_fields(notes)
 
 
-def indicator_fields(indicator: Indicator, state: TargetStatus, today: date, due: date) -> list[Field]:
+def _verdict(target: Target, state: TargetStatus, today: date) -> Field:
+    """Return how a target stands, or since when it is no longer followed."""
+    if target.dropped_on is not None and target.is_dropped(today):
+        return "Tình trạng", amending.dropped(target.dropped_on, target.dropped_document)
+    return "Đánh giá", f"{TARGET_SIGN[state]} {TARGET_STATUS[state]}"
+
+
+def indicator_fields(
+    facts: Facts, indicator: Indicator, state: TargetStatus, today: date, due: date
+) -> list[Field]:
     """Return the goal of an indicator and its figures, newest first."""
+    readings = readings_on(indicator, today)
     goal = formats.goal(indicator.goal, indicator.unit)
     condition = f" ({indicator.condition})" if indicator.condition else ""
     fields = [
         (
             indicator.id.rpartition("/")[2],
             f"{indicator.name}: {goal}, {formats.when(indicator)}{condition}. {TARGET_SIGN[state]} {TARGET_STATUS[state]}"
-            f"{_why(indicator, state, due)}",
+            f"{computed.pace(readings, state, today) or _why(indicator, state, due)}",
         )
     ]
-    for reading in reversed(readings_on(indicator, today)[-4:]):
+    for reading in reversed(readings[-4:]):
         value, proof = formats.reading_figure(indicator, reading), formats.evidence(reading.evidence)
-        more = "".join(f" – {part}" for part in (proof, reading.note) if part)
-        fields.append(
-            ("", f"{formats.period(reading.period)}: {value} (nhập {formats.day(reading.recorded_on)}){more}")
-        )
+        said = computed.remark(facts, indicator, reading, today) or reading.note
+        more = "".join(f" – {part}" for part in (proof, said) if part)
+        entered = "" if reading.computed else f" (nhập {formats.day(reading.recorded_on)})"
+        fields.append(("", f"{formats.period(reading.period)}: {value}{entered}{more}"))
     for plan in reversed(indicator.plans[-4:]):
         fields.append(("", f"{GIVER[plan.giver]} năm {plan.year}: {formats.plan(plan)}"))
     return fields
@@ -171,25 +190,3 @@ def note_fields(notes: Sequence[Note]) -> list[Field]:
 def _proof(note: Note) -> str:
     proof = formats.evidence(note.evidence)
     return f" ({proof})" if proof else ""
-
-
-def question_fields(facts: Facts, key: str) -> list[Field]:
-    """Return the contradictions of the document that concern a record."""
-    programme, _, short = key.rpartition("/")
-    fields = []
-    for question in facts.questions.values():
-        about = {each.partition(".")[0] for each in question.about}
-        if question.programme == programme and short in about:
-            fields += [("Chưa khớp", question.text), *_places(question)]
-    return fields
-
-
-def question_own_fields(question: Question) -> list[Field]:
-    """Return a contradiction of the document with what each place says."""
-    about = [each for each in question.about if each != "document"]
-    fields = [("Câu hỏi", question.text), *_places(question)]
-    return fields + ([("Liên quan", ", ".join(about))] if about else [])
-
-
-def _places(question: Question) -> list[Field]:
-    return [("", f"{formats.lines(lines)} ghi: {says}") for says, lines in question.places]

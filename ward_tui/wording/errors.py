@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.wording import formats
+from ward_tui.wording import amending, formats, handover, money_errors
 
 Facts = dict[str, Any]
 
@@ -30,8 +30,10 @@ _FILES: dict[str, str] = {
     "export_failed": "Không ghi được tệp Excel {file}: hãy chọn thư mục khác hoặc kiểm tra dung lượng trống của ổ đĩa.",
     "export_name": "Tệp “{file}” phải có tên kết thúc bằng .xlsx.",
     "export_folder": "Không có thư mục {file}: hãy tạo thư mục trước hoặc chọn nơi khác.",
+    **handover.REFUSALS,
 }
 _VALUES: dict[str, str] = {
+    **amending.ERRORS,
     "number": "“{text}” không phải là số: hãy nhập như 13,5 hoặc 1.120.",
     "number_point": "“{text}” chưa rõ là số nào: phần thập phân viết bằng dấu phẩy, ví dụ {hint}.",
     "yes_no": "“{text}” chưa rõ là có hay không: chỉ số này nhập “có” hoặc “không”.",
@@ -81,6 +83,11 @@ _VALUES: dict[str, str] = {
     "no_scan": "Mục {id} chưa có bản quét nào: bấm F9, ghi đường dẫn tới tệp ở ô “Bản quét”.",
     "scan_missing": "Không thấy tệp {file}: tệp đã bị chuyển chỗ, đổi tên hoặc ổ đĩa chưa cắm.",
     "no_viewer": "Máy chưa có phần mềm mở {file}: hãy mở tệp này từ thư mục của nó.",
+    "stages_exist": "Mục {id} đã có các giai đoạn: hãy sửa từng giai đoạn, hoặc xóa hết rồi chọn mẫu.",
+    "stages_dated": "Các giai đoạn của mục {id} đã ghi ngày: hãy xóa từng giai đoạn bằng F10 nếu không dùng nữa.",
+    "stage_exists": "Dòng này đã có giai đoạn “{name}”: hãy đặt tên khác.",
+    "stage_needs_day": "Xong giai đoạn “{name}” là hoàn thành nghị quyết, đề án: hãy ghi ngày ban hành.",
+    "no_stages": "Mục {id} chưa có giai đoạn nào: hãy bấm F10 để chọn mẫu giai đoạn.",
     "no_indicator": "Chỉ tiêu {id} chưa có chỉ số nào: hãy thêm chỉ số trước khi nhập số liệu.",
     "extension_document": "Hạn mới cần văn bản quyết định: hãy nhập số văn bản, ví dụ 15-QĐ/ĐU.",
     "extension_due": "Hạn mới phải có ngày cuối: hãy nhập như 31/12/2026, 12/2026 hoặc Quý IV/2026.",
@@ -95,6 +102,16 @@ _VALUES: dict[str, str] = {
     "interval_missing": "Báo cáo tính từ lần gửi trước cần số ngày giữa hai lần: hãy nhập như 30.",
     "due_month_needless": "Tháng gửi chỉ dùng cho báo cáo năm, giữa hoặc cuối nhiệm kỳ: hãy để trống.",
     "due_year_of_term": "Năm gửi chỉ dùng cho báo cáo giữa hoặc cuối nhiệm kỳ: hãy để trống.",
+    "decision_choice": "Chưa chọn chỗ nào đúng: hãy chọn một chỗ, hoặc ghi cách khác.",
+    "decision_reason": "Chưa có lý do: hãy ghi vì sao chọn như vậy, theo văn bản hay ý kiến của ai.",
+    "decision_place": "Chỗ chưa khớp {id} chỉ có {count} chỗ: hãy chọn một trong các chỗ đó.",
+    "not_decided": "Chỗ chưa khớp {id} chưa có quyết định nên không có gì để bỏ.",
+    "unknown_link": "Không có cặp nào mang mã “{id}”: xem mã bằng lệnh links --json.",
+    "link_self": "Một dòng không thể chờ chính nó: hãy chọn hai dòng khác nhau.",
+    "link_programme": "Hai dòng {before} và {after} thuộc hai chương trình: chỉ ghép hai dòng của cùng một chương trình.",
+    "link_exists": "Đã có cặp {before} và {after} rồi: không cần thêm nữa.",
+    "link_row": "Không có dòng nào khớp “{text}”: hãy gõ mã hoặc vài chữ của tên rồi chọn trong danh sách.",
+    "link_row_many": "“{text}” khớp {count} dòng: hãy gõ thêm chữ hoặc chọn trong danh sách.",
     "layout": "Không có mẫu trình bày “{layout}”: chọn dang-uy hoặc ubnd.",
 }
 
@@ -129,7 +146,18 @@ def _of_settings(name: str, facts: Facts) -> str:
     return sentence
 
 
+def _circle(facts: Facts) -> str:
+    from ward_tui.wording import linking
+
+    before, after = facts["way"][0].rpartition("/")[2], facts["way"][1].rpartition("/")[2]
+    return (
+        f"Không thêm được cặp {before} → {after}, vì các dòng sẽ chờ lẫn nhau: {linking.way(facts['way'])}. "
+        "Hãy bỏ một cặp trong vòng này trước."
+    )
+
+
 _BUILT: dict[str, Callable[[Facts], str]] = {
+    "link_circle": _circle,
     "programme_file": lambda facts: (
         f"Tệp chương trình {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui hoặc sửa tệp này."
     ),
@@ -144,6 +172,7 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
     "setting_text": lambda facts: _of_settings("wrong_text", facts),
     "unknown_programme": _known("chương trình"),
     "unknown_agency": _known("đơn vị"),
+    "unknown_stage": _known("giai đoạn"),
     "unknown_appendix": _known("phụ lục"),
     "unknown_kind": _known("loại"),
     "unknown_status": _known("tình trạng"),
@@ -177,6 +206,7 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
     "extension_same": lambda facts: (
         f"Hạn mới {formats.deadline(facts['due'])} trùng với hạn đang có: hãy nhập hạn khác."
     ),
+    "receive_taken": lambda facts: handover.taken(facts["known"]),
     "review_finished": lambda facts: (
         f"Tuần {formats.week(facts['week'])} đã kết luận nên không sửa nữa: bấm Ctrl+Z nếu muốn mở lại kết luận vừa xong."
     ),
@@ -207,12 +237,12 @@ _BUILT: dict[str, Callable[[Facts], str]] = {
 
 def sentence(error: WardError) -> str:
     """Return the one sentence that tells the user what is wrong and what to do."""
-    if error.code in _BUILT:
-        return _BUILT[error.code](error.facts)
-    template = _FILES.get(error.code) or _VALUES[error.code]
+    if built := _BUILT.get(error.code) or money_errors.BUILT.get(error.code):
+        return built(error.facts)
+    template = _FILES.get(error.code) or _VALUES.get(error.code) or money_errors.VALUES[error.code]
     return template.format(**error.facts)
 
 
 def codes() -> set[str]:
     """Return every reason that has a sentence."""
-    return set(_FILES) | set(_VALUES) | set(_BUILT)
+    return set(_FILES) | set(_VALUES) | set(_BUILT) | set(money_errors.VALUES) | set(money_errors.BUILT)

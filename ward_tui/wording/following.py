@@ -6,8 +6,9 @@ from datetime import date
 
 from ward_tui.domain.following import Extension, Obstacle, ObstacleKind
 from ward_tui.domain.model import AppendixItem, Evidence, Facts
+from ward_tui.domain.timeline import original_due
 from ward_tui.wording import formats
-from ward_tui.wording.answers import LEVEL, OBSTACLE
+from ward_tui.wording.answers import LEVEL, OBSTACLE, asked
 
 Field = tuple[str, str]
 
@@ -27,10 +28,13 @@ EXTEND_DUE, EXTEND_DUE_EXAMPLE = "Hạn mới", "ví dụ Quý I/2027, 6/2027, 3
 EXTEND_DOCUMENT, EXTEND_DOCUMENT_EXAMPLE = "Văn bản quyết định", "bắt buộc, ví dụ 45-TB/ĐU"
 EXTEND_DAY, EXTEND_DAY_EXAMPLE = "Ngày văn bản", "ví dụ 20/11/2026, để trống nếu chưa rõ"
 EXTEND_NOTE, EXTEND_NOTE_EXAMPLE = "Ghi chú", "để trống cũng được"
+MOVED_LATER, MOVED_EARLIER = "{first}, nay lùi {days} ngày", "{first}, nay sớm hơn {days} ngày"
 EXTEND_DONE = "Mục này đã hoàn thành ngày {day}: bấm F5 để mở lại trước khi lùi hạn."
 OBSTACLE_TITLE = "Vướng mắc của {id}"
 OBSTACLE_KIND, OBSTACLE_LEVEL = "Vướng về", "Cấp tháo gỡ"
 OBSTACLE_TEXT, OBSTACLE_TEXT_EXAMPLE = "Nội dung", "ví dụ 3 hộ chưa nhận tiền bồi thường"
+OBSTACLE_ASKED, OBSTACLE_ASKED_EXAMPLE = "Đề nghị ai", "ví dụ Sở Xây dựng, để trống cũng được"
+OBSTACLE_REQUEST, OBSTACLE_REQUEST_EXAMPLE = "Đề nghị việc gì", "ví dụ sớm duyệt giá đất"
 OBSTACLE_SINCE = "Từ ngày"
 OBSTACLE_KEYS = "Gõ số để chọn rồi sang ô sau · Enter lưu"
 OBSTACLE_NO_KIND = "Chưa chọn vướng về việc gì: gõ số ở dòng “Vướng về”."
@@ -50,6 +54,8 @@ HELP = {
     "held-kind": "Vướng về việc gì: gõ số trước từ cần chọn, hoặc dùng phím ← →. Ví dụ: 1 là mặt bằng.",
     "held-level": "Cấp nào phải tháo gỡ: gõ số trước từ cần chọn, hoặc dùng phím ← →. Ví dụ: 2 là thành phố.",
     "held-text": "Vướng cụ thể ở đâu, ai đang chờ ai. Ví dụ: 3 hộ chưa nhận tiền bồi thường.",
+    "held-asked": "Cơ quan được đề nghị tháo gỡ, ghi như trong công văn; để trống cũng được. Ví dụ: Sở Nông nghiệp và Môi trường.",
+    "held-request": "Đề nghị cơ quan đó làm gì; ghi vào danh sách gửi cấp trên. Ví dụ: sớm phê duyệt giá đất bồi thường.",
     "held-since": "Ngày bắt đầu vướng, không muộn hơn hôm nay. Ví dụ: 3/10/2026.",
     "held-which": "Chọn vướng mắc đã tháo gỡ xong rồi bấm Enter để ghi ngày; dòng cuối ghi thêm vướng mắc khác. "
     "Ví dụ: gõ “thu tuc” để tìm.",
@@ -75,6 +81,8 @@ def extension(each: Extension) -> str:
 def obstacle(each: Obstacle) -> str:
     """Return `Thủ tục, thành phố tháo gỡ, từ 3/10/2026: chờ thẩm định`, and when it was cleared."""
     text = f": {each.text}" if each.text else ""
+    if told := asked(each.asked_of, each.request):
+        text = f"{text.rstrip(' .;')}; {told}"
     cleared = f" (đã tháo gỡ ngày {formats.day(each.cleared_on)})" if each.cleared_on else ""
     return f"{formats.capital(OBSTACLE[each.kind])}, {LEVEL[each.level]} tháo gỡ, từ {formats.day(each.since)}{text}{cleared}"
 
@@ -86,12 +94,21 @@ def lasting(each: Obstacle, today: date) -> str:
     return f"{told.rstrip(' .;')} ({days} ngày)" if days > 0 and each.cleared_on is None else told
 
 
-def extension_fields(facts: Facts, key: str) -> list[Field]:
+def extension_fields(facts: Facts, item: AppendixItem) -> list[Field]:
     """Return the original due date of a row and each new one with its document; nothing where it was never moved."""
-    moved = facts.extensions.get(key, ())
+    moved = facts.extensions.get(item.id, ())
     if not moved:
         return []
-    return [("Hạn gốc", formats.deadline(moved[0].before)), *(("Lùi hạn", extension(each)) for each in moved)]
+    original = moved_by(moved, item, facts.programmes[item.programme].term_end)
+    return [("Hạn gốc", original), *(("Lùi hạn", extension(each)) for each in moved)]
+
+
+def moved_by(moved: tuple[Extension, ...], item: AppendixItem, term_end: date) -> str:
+    """Return the original due date and how far it was moved: `Quý III/2026, nay lùi 273 ngày`."""
+    before = original_due(moved, term_end)
+    days = (item.due_on - before).days if item.due_on and before else 0
+    template = MOVED_LATER if days > 0 else MOVED_EARLIER if days < 0 else "{first}"
+    return template.format(first=formats.deadline(moved[0].before), days=formats.number(abs(days)))
 
 
 def obstacle_fields(facts: Facts, key: str, today: date, *, cleared: bool = True) -> list[Field]:

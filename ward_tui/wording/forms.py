@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from ward_tui.domain.records import Kind, Weight
-from ward_tui.wording.field_words import DUTY, OBSTACLE, Words
+from ward_tui.wording.capital import CAPITAL, INVESTMENT
+from ward_tui.wording.clarity import FIELDS as CLARITY
+from ward_tui.wording.field_words import ANNOUNCED, DUTY, OBSTACLE, Words
 from ward_tui.wording.formats import joined
+from ward_tui.wording.stage_words import BY_STAGES, STAGE_OF_ROW
+from ward_tui.wording.stage_words import FIELDS as STAGE
 from ward_tui.wording.words import RECORD
 
 _DOCUMENT = Words("Số văn bản", "12-NQ/ĐU", "Số, ký hiệu của văn bản chứng minh, để trống cũng được.")
@@ -34,6 +38,7 @@ FIELDS: dict[Kind, dict[str, Words]] = {
         "city": Words("Thành phố", "Hải Phòng", "Thành phố mà phường trực thuộc."),
         "term_start": Words("Nhiệm kỳ từ năm", "2025", "Năm đầu của nhiệm kỳ."),
         "term_end": Words("Hết nhiệm kỳ", "31/12/2030", "Ngày cuối của nhiệm kỳ: hạn của việc ghi “Cả nhiệm kỳ”."),
+        **ANNOUNCED,
     },
     Kind.AGENCY: {
         "name": Words("Tên đơn vị", "Phòng Kinh tế", "Tên đơn vị như dùng trong báo cáo."),
@@ -118,6 +123,7 @@ FIELDS: dict[Kind, dict[str, Words]] = {
         "name": Words("Nội dung", "Cải tạo đường Trần Hưng Đạo", "Tên dự án, nhiệm vụ, nghị quyết."),
         "kind": Words("Loại", "Dự án", "Dự án, giải phóng mặt bằng, nghị quyết hay nhiệm vụ."),
         "funding_text": Words("Nguồn vốn", "Ngân sách + xã hội hóa", "Nguồn vốn ghi như văn bản, để trống cũng được."),
+        "investment": INVESTMENT,
         "start": Words("Bắt đầu", "2026, Quý II/2026 hoặc 5/2026", "Khi nào bắt đầu, ghi chính xác tới đâu cũng được."),
         "finish": Words(
             "Hoàn thành",
@@ -130,7 +136,8 @@ FIELDS: dict[Kind, dict[str, Words]] = {
         "progress": Words(
             "Tiến độ (%)", "45", "Số nguyên từ 0 đến 100. Tiến độ 100 chưa phải hoàn thành: hãy nhập ngày hoàn thành."
         ),
-        "stage": Words("Giai đoạn", "lựa chọn nhà thầu", "Việc đang ở bước nào."),
+        "stage": STAGE_OF_ROW,
+        "by_stages": BY_STAGES,
         "done_on": Words(
             "Ngày hoàn thành", "20/11/2026", "Ngày đã hoàn thành, không muộn hơn hôm nay; để trống khi chưa xong."
         ),
@@ -141,6 +148,7 @@ FIELDS: dict[Kind, dict[str, Words]] = {
         "paused_document": Words("Văn bản tạm dừng", "120/UBND-KT", "Số văn bản cho tạm dừng."),
         "dropped_on": Words("Ngày thôi", "15/10/2026", "Ngày thôi thực hiện theo quyết định của cấp có thẩm quyền."),
         "dropped_document": Words("Văn bản cho thôi", "85-QĐ/ĐU", "Số văn bản cho thôi thực hiện."),
+        **CLARITY,
         "note": Words("Lưu ý", "chờ thành phố bố trí vốn", "Điều cần nhớ lâu dài; tin từng ngày thì ghi bằng F6."),
         "add_note": Words(
             "Thêm ghi chú", "Chuyển hạn theo công văn 45/UBND", "Ghi chú thêm vào từng dòng, ghi ngày hôm nay."
@@ -155,6 +163,8 @@ FIELDS: dict[Kind, dict[str, Words]] = {
     },
     Kind.DUTY: DUTY,
     Kind.OBSTACLE: OBSTACLE,
+    Kind.STAGE: STAGE,
+    Kind.CAPITAL: CAPITAL,
     Kind.NOTE: {
         "text": Words("Nội dung", "Đã trình Ban Thường vụ ngày 18/11", "Tình hình, vướng mắc hoặc ý kiến."),
         "document": _DOCUMENT,

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from ward_tui.wording import acknowledging, following, forms, journal_help, setting_keys
+from ward_tui.wording import (
+    acknowledging,
+    amendment_help,
+    clarity_help,
+    deciding,
+    following,
+    forms,
+    handover,
+    journal_help,
+    linking_screen,
+    money_help,
+    obstacles,
+    setting_keys,
+    timeline,
+)
 
 PLACES = {
     "overview": (
@@ -25,8 +39,9 @@ PLACES = {
         "Giao cho nhiều dòng một lần: bấm Space ở từng dòng, hoặc Ctrl+A cho mọi dòng đang hiện, rồi F7. "
         "Dấu / để tìm, không cần gõ dấu: “giai phong”, “duong”. F4 để lọc.\n\n"
         "Ctrl+K sắp xếp và nhóm lại: theo đơn vị chủ trì, nguồn vốn, năm hoàn thành, tình trạng; "
-        "bấm chuột vào tên cột cũng sắp theo cột đó."
+        "bấm chuột vào tên cột cũng sắp theo cột đó. F12 xem các dòng này trên sơ đồ thời gian."
     ),
+    "timeline": timeline.HELP,
     "alerts": (
         "Cảnh báo của hôm nay, quá hạn lâu nhất đứng trước. Mỗi cảnh báo nói rõ vì sao có và làm gì thì hết.\n\n"
         "Enter đi tới mục đó trong danh sách. F2 cập nhật tiến độ ngay tại đây, F5 ghi hoàn thành: "
@@ -73,6 +88,12 @@ PLACES = {
         "Một đơn vị bị ghi bằng hai tên: đánh dấu cả hai bằng Space rồi Ctrl+G để gộp; tên cũ vẫn tìm được."
     ),
     "journal": journal_help.SCREEN,
+    "clarity": clarity_help.SCREEN,
+    "amendments": amendment_help.SCREEN,
+    "questions": deciding.SCREEN,
+    "links": linking_screen.SCREEN,
+    "disbursement": money_help.SCREEN,
+    "obstacles": obstacles.SCREEN,
     "settings": setting_keys.SCREEN,
     "conclusion": (
         "Kết luận của tuần: số liệu so với lần rà soát trước, rồi ý kiến chỉ đạo cho từng đơn vị. "
@@ -82,7 +103,7 @@ PLACES = {
         "Ctrl+S kết thúc rà soát: từ đó mọi con số và ý kiến giữ nguyên, không tính lại. "
         "Tuần đã kết luận so được với tuần khác bằng F12.\n\n"
         "Tỷ lệ quá hạn được tính hai cách: trên tổng số việc, và trên số việc có hạn; cả hai tính cả việc đã hoàn thành, "
-        "tạm dừng, thôi thực hiện. Có tin/việc đang làm: trong số việc đã đến kỳ, chưa xong, không tạm dừng và việc xong "
+        "tạm dừng, không tính việc thôi thực hiện. Có tin/việc đang làm: trong số việc đã đến kỳ, chưa xong, không tạm dừng và việc xong "
         "từ lần trước, bao nhiêu việc có tin mới."
     ),
     "duties": (
@@ -97,9 +118,10 @@ PLACES = {
     "target": "Toàn bộ thông tin của một chỉ tiêu: từng chỉ số, mục tiêu, số liệu đã nhập. F2 nhập số liệu, F6 ghi chú. Esc quay lại.",
     "guide": "Bên trái là mục lục, bên phải là nội dung. Phím ↑ ↓ chọn mục, nội dung mở theo ngay.\n\n"
     "PgUp, PgDn lật trang. Enter hoặc Tab sang phần nội dung; phím ↑ ↓ lúc này đi từng dòng. Esc quay lại chỗ đang làm.",
-    "question": "Văn bản có chỗ chưa rõ hoặc các chỗ không khớp nhau. Phần mềm không tự chọn: hãy xem từng chỗ và hỏi cơ quan ban hành. Esc quay lại.",
+    "question": "Văn bản có chỗ chưa rõ hoặc các chỗ không khớp nhau. Phần mềm không tự chọn: xem từng chỗ, hỏi cơ quan ban hành, rồi bấm Enter để ghi quyết định. Esc quay lại.",
 }
 FIELDS = {
+    **amendment_help.FIELDS,
     "form": "Phím Tab chuyển giữa các ô và nút. Ctrl+S lưu, Esc thôi không lưu.",
     "filter": "Mỗi ô chọn một điều kiện, để “Tất cả” là không lọc theo điều kiện đó. Phím Tab chuyển ô, Enter mở danh sách, "
     "mũi tên chọn, Enter nhận. Ctrl+S áp dụng. Trong danh sách, Esc bỏ lọc. "
@@ -150,7 +172,12 @@ FIELDS = {
     **forms.HELP,
     **setting_keys.HELP,
     **acknowledging.HELP,
+    **deciding.HELP,
+    **obstacles.HELP,
+    **money_help.HELP,
+    **linking_screen.HELP,
     **following.HELP,
+    **handover.HELP,
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
     **journal_help.HELP,
     "change": "Bên trên là giá trị cũ và mới. “Hoàn tác riêng” chỉ lấy lại thay đổi này; "

@@ -82,7 +82,7 @@ def _side(change: Change, key: str, names: Names) -> Iterator[Difference]:
 
 def _fields(change: Change, names: Names) -> list[Difference]:
     """Return the fields of a change; what is followed beside a record is told in one line."""
-    told = week_changes.part(Compared(change.table, change.key, change.before, change.after))
+    told = week_changes.part(Compared(change.table, change.key, change.before, change.after), names)
     if told is None:
         return differences(change, names)
     return [Difference(formats.capital(told.what), told.old, told.new)] if told.old != told.new else []

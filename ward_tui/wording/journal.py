@@ -14,14 +14,17 @@ from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer, Step
 from ward_tui.domain.text import tidy
-from ward_tui.wording import changes, formats
+from ward_tui.wording import amending, changes, formats, linking, stage_words
 from ward_tui.wording.answers import STEP, answer
-from ward_tui.wording.words import RECORD
+from ward_tui.wording.money import money
+from ward_tui.wording.record_names import record_name, short_id, shortened
+
+__all__ = ["BARE", "NOBODY", "describe", "duty_period", "short_id"]
 
 NOBODY = "việc chưa giao đơn vị chủ trì"
-MOST_FIELDS, MOST_LETTERS = 3, 60  # what one sentence holds
+MOST_FIELDS = 3  # what one sentence holds
 # Verbs whose sentence needs none of their changes, which may be very many.
-BARE = frozenset({"load", "bulk", "merge", "assign", "revert", "add", "undo_to"})
+BARE = frozenset({"load", "bulk", "merge", "assign", "revert", "add", "undo_to", "amend"})
 _KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
 
 
@@ -29,11 +32,6 @@ def describe(entry: Entry) -> str:
     """Return one sentence: `Hoàn tác: PL14-07 – tiến độ 0% → 50%`."""
     told = _VERBS.get(entry.verb, _unknown)
     return formats.capital(_KINDS.get(entry.kind, "") + told(entry))
-
-
-def short_id(key: str) -> str:
-    """Return the part of an identifier that people read: `PL14-07`."""
-    return key.rpartition("/")[2]
 
 
 def _unknown(entry: Entry) -> str:
@@ -47,8 +45,11 @@ def _load(entry: Entry) -> str:
 
 
 def _update(entry: Entry) -> str:
-    lead = entry.facts.get("lead", "")
-    done = [text for change in _forward(entry) for text in _item_change(change, lead)]
+    lead, made = entry.facts.get("lead", ""), _forward(entry)
+    stage = entry.facts.get("stage") if any(each.table == "stage" for each in made) else None
+    done = [text for change in made for text in _item_change(change, lead, stage)]
+    if stage is not None and all(each.table != "item" for each in made):
+        done.insert(0, stage_words.reached(stage))
     return f"{short_id(entry.facts['id'])} – {'; '.join(done) or 'cập nhật tình hình'}"
 
 
@@ -67,7 +68,14 @@ def _record(entry: Entry) -> str:
     sides = ((change.before, entry.facts.get("unit_before", unit)), (change.after, unit))
     values = [((side or {}).get("value"), each) for side, each in sides]
     shown = " → ".join(_figure(value, each) for value, each in values if value is not None)
-    return f"{short_id(entry.facts['id'])} – số liệu {period}: {shown or 'ghi lại'}"
+    return f"{short_id(entry.facts['id'])} – số liệu {period}: {shown or 'ghi lại'}{_instead(entry.facts)}"
+
+
+def _instead(facts: dict[str, Any]) -> str:
+    """Return which computed figure one stands for, and why; nothing for a figure like any other."""
+    if "computed" not in facts:
+        return ""
+    return f", nhập tay thay số tính được {_figure(facts['computed'], facts['unit'])}: {shortened(facts['reason'])}"
 
 
 def _figure(value: str, unit: str) -> str:
@@ -86,7 +94,7 @@ def _day(value: Any) -> str:
     return formats.day(date.fromisoformat(value)) if value else formats.NONE
 
 
-def _item_change(change: Change, lead: str) -> list[str]:
+def _item_change(change: Change, lead: str, stage: str | None) -> list[str]:
     if change.table == "note":
         return [f"ghi chú: {' / '.join((change.after or {}).get('text', '').splitlines())}"]
     if change.table != "item" or change.before is None or change.after is None:
@@ -99,33 +107,37 @@ def _item_change(change: Change, lead: str) -> list[str]:
         found.append(f"tiến độ {before['progress']}% → {after['progress']}%")
     if "document" in after and (after["document"] or "done_on" not in after):
         found.append(f"văn bản {after['document']}" if after["document"] else "bỏ số văn bản")
-    if "stage" in after:
-        found.append(f"giai đoạn {after['stage']}" if after["stage"] else "bỏ giai đoạn")
+    if "stage" in after or stage is not None:
+        found.append(stage_words.reached(after["stage"] if stage is None else stage))
     if "lead" in after:
         found.append(f"giao {lead} chủ trì" if after["lead"] else "bỏ cơ quan chủ trì")
     return found
 
 
 def _add(entry: Entry) -> str:
-    return f"thêm {_record_name(entry)}"
+    return f"thêm {record_name(entry)}"
 
 
 def _edit(entry: Entry) -> str:
     cleared = next((each.after.get("cleared_on") for each in _forward(entry) if each.after), None)
     if cleared and entry.facts["kind"] == Kind.OBSTACLE:
-        return f"đã tháo gỡ {_record_name(entry)} ngày {_day(cleared)}"
+        return f"đã tháo gỡ {record_name(entry)} ngày {_day(cleared)}"
     named = entry.facts.get("named", {})
     edits = [each for each in changes.joined(_forward(entry)) if each.before is not None and each.after is not None]
+    if "stages" in entry.facts:  # of a row: the stage that it is in says it in one word
+        edits = [each for each in edits if each.table != "stage"]
     fields = [found for each in edits for found in changes.differences(each, lambda key: named.get(key, short_id(key)))]
+    if "stages" in entry.facts:
+        fields.append(changes.Difference(stage_words.STAGE, *entry.facts["stages"]))
     told = [f"{each.label.lower()} {_side(each.old)} → {_side(each.new)}" for each in fields[:MOST_FIELDS]]
     if len(fields) > MOST_FIELDS:
         told.append(f"và {len(fields) - MOST_FIELDS} thông tin khác")
-    return f"sửa {_record_name(entry)} – {'; '.join(told)}" if told else f"sửa {_record_name(entry)}"
+    return f"sửa {record_name(entry)} – {'; '.join(told)}" if told else f"sửa {record_name(entry)}"
 
 
 def _remove(entry: Entry) -> str:
     along = sum(change.after is None for change in _forward(entry)) - 1
-    return f"xóa {_record_name(entry)}" + (f" cùng {along} nội dung kèm theo" if along > 0 else "")
+    return f"xóa {record_name(entry)}" + (f" cùng {along} nội dung kèm theo" if along > 0 else "")
 
 
 def _merge(entry: Entry) -> str:
@@ -150,7 +162,7 @@ def _extend(entry: Entry) -> str:
 
 def _acknowledge(entry: Entry) -> str:
     facts = entry.facts
-    return f"{short_id(facts['id'])} – hẹn nhắc lại ngày {_day(facts['until'])}: {_short(tidy(facts['reason']))}"
+    return f"{short_id(facts['id'])} – hẹn nhắc lại ngày {_day(facts['until'])}: {shortened(tidy(facts['reason']))}"
 
 
 def _revoke(entry: Entry) -> str:
@@ -161,15 +173,34 @@ def _revoke(entry: Entry) -> str:
 
 def _report(entry: Entry) -> str:
     facts = entry.facts
-    what = f"báo cáo “{_short(facts['name'])}” kỳ {duty_period(facts['period'])}"
+    what = f"báo cáo “{shortened(facts['name'])}” kỳ {duty_period(facts['period'])}"
     if facts["done_on"] is None:
         return f"{what}: không phải gửi"
     paper = f", số {facts['document']}" if facts["document"] else ""
     return f"{what}: đã gửi ngày {_day(facts['done_on'])}{paper}"
 
 
+def _pay(entry: Entry) -> str:
+    facts = entry.facts
+    before = "" if facts["before"] is None else f"{money(facts['before'])} → "
+    return f"{short_id(facts['id'])} – giải ngân năm {facts['year']}: {before}{money(facts['paid'])}, đến {_day(facts['as_of'])}{_above(facts)}"
+
+
+def _above(facts: dict[str, Any]) -> str:
+    planned = facts.get("planned")
+    return f", vượt kế hoạch vốn {money(planned)}" if planned and facts["paid"] > planned else ""
+
+
 def _unreport(entry: Entry) -> str:
-    return f"bỏ ghi đã gửi báo cáo “{_short(entry.facts['name'])}” kỳ {duty_period(entry.facts['period'])}"
+    return f"bỏ ghi đã gửi báo cáo “{shortened(entry.facts['name'])}” kỳ {duty_period(entry.facts['period'])}"
+
+
+def _decide(entry: Entry) -> str:
+    return f"{short_id(entry.facts['id'])} – quyết định chỗ chưa khớp: {shortened(entry.facts['choice'])}"
+
+
+def _undecide(entry: Entry) -> str:
+    return f"{short_id(entry.facts['id'])} – để ngỏ lại chỗ chưa khớp"
 
 
 def _review_start(entry: Entry) -> str:
@@ -215,7 +246,7 @@ def _undo_to(entry: Entry) -> str:
 def _plain(entry: Entry) -> str:
     """Return what an action was, for an entry that does not carry its changes."""
     if entry.verb in _RECORDS:
-        return f"{_RECORDS[entry.verb]} {_record_name(entry)}"
+        return f"{_RECORDS[entry.verb]} {record_name(entry)}"
     if entry.verb == "record":
         return f"nhập số liệu {short_id(entry.facts['id'])}"
     if entry.verb in {"update", "note"}:
@@ -223,30 +254,8 @@ def _plain(entry: Entry) -> str:
     return _VERBS[entry.verb](entry)
 
 
-def _record_name(entry: Entry) -> str:
-    kind, key, name = Kind(entry.facts["kind"]), entry.facts["id"], entry.facts["name"]
-    if kind is Kind.READING:
-        indicator, _, code = key.rpartition("@")
-        return f"{RECORD[kind]} {short_id(indicator)} {formats.period(parse_period(code))}"
-    if kind is Kind.PLAN:
-        indicator, _, code = key.rpartition("@")
-        return f"{RECORD[kind]} {code[2:]} của {short_id(indicator)}"
-    if kind is Kind.NOTE:
-        return f"{RECORD[kind]} của {short_id(entry.facts['about'])}"
-    if kind is Kind.OBSTACLE:
-        about = f"{RECORD[kind]} của {short_id(key).partition('~')[0]}"
-        return f"{about} “{_short(name)}”" if name else about
-    if kind in {Kind.PROGRAMME, Kind.AGENCY, Kind.POSITION}:
-        return f"{RECORD[kind]} {name}"
-    return f"{RECORD[kind]} {short_id(key)} {_short(name)}".rstrip()
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1].rstrip()}…"
-
-
 def _side(text: str) -> str:
-    return _short(text) if text else "(trống)"
+    return shortened(text) if text else "(trống)"
 
 
 _RECORDS = {"add": "thêm", "edit": "sửa", "remove": "xóa"}
@@ -267,10 +276,16 @@ _VERBS: dict[str, Callable[[Entry], str]] = {
     "revoke": _revoke,
     "report": _report,
     "unreport": _unreport,
+    "decide": _decide,
+    "undecide": _undecide,
     "review_start": _review_start,
     "review_answer": _review_answer,
     "review_skip": _review_skip,
     "review_opinion": _review_opinion,
     "review_finish": _review_finish,
     "undo_to": _undo_to,
+    "pay": _pay,
+    "amend": amending.journal,
+    **stage_words.VERBS,
+    **linking.VERBS,
 }

@@ -9,7 +9,7 @@ from ward_tui.domain.deeds import Deed, JournalFilter, Span
 from ward_tui.domain.model import Facts
 from ward_tui.domain.review import week_in
 from ward_tui.domain.weekdays import WEEKDAYS
-from ward_tui.wording import formats
+from ward_tui.wording import amending, formats
 from ward_tui.wording.journal import short_id
 
 TIME, WHAT, NAME = "Giờ", "Thay đổi", "Nội dung"
@@ -36,12 +36,14 @@ DEED, SPAN, RECORD = "Làm gì", "Thời gian", "Mục"
 RECORD_HELP = "gõ mã hoặc vài chữ của tên, để trống là tất cả"
 DEEDS = {
     Deed.NEWS: "Tiến độ, kết quả, ghi chú",
-    Deed.FIGURE: "Số liệu, kế hoạch năm",
+    Deed.FIGURE: "Số liệu, kế hoạch, vốn",
     Deed.ASSIGN: "Giao chủ trì",
     Deed.EXTEND: "Lùi hạn",
     Deed.OBSTACLE: "Vướng mắc",
     Deed.PUT_OFF: "Hẹn nhắc lại",
     Deed.REPORT: "Báo cáo",
+    Deed.DECIDE: "Quyết định chỗ chưa khớp",
+    Deed.LINK: "Việc trước, việc sau",
     Deed.REVIEW: "Rà soát tuần",
     Deed.ADD: "Thêm mới",
     Deed.EDIT: "Sửa, gộp",
@@ -127,10 +129,14 @@ def record_title(key: str, facts: Facts) -> str:
         return f"{programme.ward}: {programme.title}"
     if appendix := facts.appendices.get(key):
         return f"{appendix.code} {appendix.title}"
+    if amendment := facts.amendments.get(key):
+        return amending.TITLE.format(document=amendment.document)
     if monday := week_in(key):
         title = REVIEW.format(week=formats.week(monday))
         programme = facts.programmes.get(key.partition("/")[0])
         return f"{title} · {programme.ward}" if programme and len(facts.programmes) > 1 else title
+    if question := facts.questions.get(key):
+        return f"{short_id(key)} {question.text}"
     tables = (facts.items, facts.targets, facts.duties, facts.agencies, facts.positions)
     name = next((table[key].name for table in tables if key in table), "")
     return f"{short_id(key)} {name}".rstrip()

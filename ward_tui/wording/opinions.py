@@ -7,16 +7,17 @@ from datetime import date
 
 from ward_tui.domain.conclusion import Named, Opinion
 from ward_tui.domain.following import Level, ObstacleKind
-from ward_tui.domain.matters import Held, Matter
+from ward_tui.domain.matters import Held, LateStage, Matter
 from ward_tui.domain.model import Facts
 from ward_tui.domain.text import tidy
 from ward_tui.wording import formats
-from ward_tui.wording.answers import OBSTACLE
+from ward_tui.wording.answers import OBSTACLE, asked
 
 NOBODY = "Việc chưa giao đơn vị chủ trì"
 OVERDUE = "- Hoàn thành dứt điểm {} việc quá hạn, báo cáo rõ nguyên nhân chậm:"
 SOON = "- Bảo đảm đúng hạn {} việc sắp đến hạn:"
 BEHIND = "- Đẩy nhanh tiến độ {} việc đang chậm so với thời gian:"
+STAGES = "- Hoàn thành giai đoạn đang trễ của {} việc:"
 WAITING = "- Triển khai ngay {} việc đã đến kỳ mà chưa ghi nhận bắt đầu:"
 SILENT = "- Báo cáo tình hình {} việc lâu chưa có tin:"
 HELD = {
@@ -33,6 +34,7 @@ MORE = "+ và {} việc khác"
 DUE = "hạn {}"
 LATE = "hạn {}, quá {} ngày"
 SLOW = "mới đạt {}%, thời gian đã qua {}%"
+STAGE_LATE = "giai đoạn “{}” trễ {} ngày"
 QUIET = "{} ngày chưa có tin"
 SINCE = "vướng {}từ ngày {}"
 
@@ -108,6 +110,7 @@ class _Lines:
         yield from self._list(OVERDUE, [(row, self._late(row)) for row in matter.overdue], MOST_OVERDUE)
         yield from self._held(matter.held)
         yield from self._list(BEHIND, [(each.row, SLOW.format(each.progress, each.time)) for each in matter.behind])
+        yield from self._list(STAGES, [(each.row, _stage(each)) for each in matter.stages])
         yield from self._list(SOON, [(row, _due(row)) for row in matter.soon])
         yield from self._list(WAITING, [(row, _due(row)) for row in matter.waiting])
         yield from self._list(SILENT, [(each.row, QUIET.format(formats.number(each.days))) for each in matter.silent])
@@ -120,6 +123,7 @@ class _Lines:
         yield from self._list(NOBODY_SOON, [(row, _due(row)) for row in matter.soon])
         named = {row.id for row in (*matter.overdue, *matter.soon)}
         slow, quiet = {each.row.id for each in matter.behind}, {each.row.id for each in matter.silent}
+        slow |= {each.row.id for each in matter.stages}
         others = slow | quiet | {row.id for row in matter.waiting}
         if others - named:
             yield NOBODY_OTHER.format(formats.number(len(others - named)))
@@ -148,7 +152,12 @@ def _due(row: Named) -> str:
     return DUE.format(told_day(row.due_on))
 
 
+def _stage(each: LateStage) -> str:
+    return STAGE_LATE.format(tidy(each.stage), formats.number(each.days))
+
+
 def _obstacle(each: Held) -> str:
     kind = "" if each.kind is ObstacleKind.OTHER else f"{OBSTACLE[each.kind]} "
     text = f" ({tidy(each.text).rstrip('.')})" if tidy(each.text) else ""
-    return SINCE.format(kind, told_day(each.since)) + text
+    told = asked(tidy(each.asked_of), tidy(each.request).rstrip("."))
+    return SINCE.format(kind, told_day(each.since)) + text + (f"; {told}" if told else "")

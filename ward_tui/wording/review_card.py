@@ -14,7 +14,7 @@ from ward_tui.domain.walk import WalkCard
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import duties as duty_words
 from ward_tui.wording import evidence as evidence_words
-from ward_tui.wording import formats, review
+from ward_tui.wording import formats, review, stages
 from ward_tui.wording.following import extension_fields, obstacle_fields
 from ward_tui.wording.words import ITEM_SIGN, UNASSIGNED, status
 
@@ -24,6 +24,7 @@ ASSIGN = f"{UNASSIGNED}; bấm F7 để giao"
 ANSWER, WHY, DUE, LEAD = "Đã trả lời", "Vì sao", "Hạn", "Chủ trì"
 PROGRESS, TIME, NOTE, PAPER, STATE = "Tiến độ", "Thời gian", "Ghi chú", "Văn bản", "Tình trạng"
 GIVEN, PROGRAMME, PUT_OFF = "Nơi giao", "Chương trình", "Đã hẹn"
+STAGE = "Giai đoạn"
 NO_PROGRESS = "{bar} chưa cập nhật"
 NO_NOTE = "chưa có"
 COUNTED = "{due}, tính đến hết ngày {day}"
@@ -74,8 +75,9 @@ def item_card(
         (LEAD, formats.names(facts.names(item.lead), ASSIGN)),
         *([(GIVEN, item.given_by)] if item.given_by else []),
         *_pace(item, today),
+        *_stage(item, today),
         *obstacle_fields(facts, item.id, today, cleared=False),
-        *extension_fields(facts, item.id),
+        *extension_fields(facts, item),
         *_notes(notes),
         *_paper(papers),
     ]
@@ -182,6 +184,11 @@ def _pace(item: AppendixItem, today: date) -> Iterator[Field]:
         pace = item_pace(item, today)
         passed = pace.time if pace else share_of_time(item.start_on, item.due_on, today)
         yield TIME, PASSED.format(bar=bar(passed), time=passed)
+
+
+def _stage(item: AppendixItem, today: date) -> list[Field]:
+    told = stages.brief(item, today)
+    return [(STAGE, told)] if told else []
 
 
 def _indicator(indicator: Indicator, today: date) -> str:

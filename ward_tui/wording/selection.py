@@ -45,3 +45,5 @@ def _states(chosen: ItemFilter) -> Iterator[str]:
         yield words.FILTER_OPEN if chosen.is_open else words.FILTER_CLOSED
     if chosen.lacks_document:
         yield words.FILTER_LACKS_DOCUMENT
+    if chosen.dropped is not None:
+        yield words.FILTER_DROPPED if chosen.dropped else words.FILTER_NOT_DROPPED

@@ -62,6 +62,23 @@ KEYS: dict[str, Words] = {
         (0, 100),
         15,
     ),
+    "disbursement_points": Words(
+        "Giải ngân chậm",
+        "kém thời gian của năm",
+        "Tỷ lệ giải ngân kém phần thời gian đã qua của năm từ mốc thứ nhất thì báo chậm, từ mốc thứ hai thì báo chậm nhiều",
+        "hai số điểm khác nhau từ 0 đến 100, cách nhau bằng dấu phẩy",
+        "hai số điểm khác nhau từ 0 đến 100 trong ngoặc vuông, như [15, 30]",
+        "15, 30",
+    ),
+    "clarities": Words(
+        "Bộ 6 rõ",
+        "mỗi mục phải nêu đủ",
+        "Mỗi dự án, nhiệm vụ phải nêu đủ những điều này; mục còn thiếu được nhắc ở trang 6 rõ",
+        "Chung, Hải Dương, Hòa Bình, hoặc các điều cách nhau bằng dấu phẩy trong số: người, việc, thời gian, trách nhiệm, "
+        "sản phẩm, thẩm quyền, nguồn lực, biện pháp, phối hợp",
+        "danh sách các điều trong ngoặc vuông, mỗi điều trong ngoặc kép",
+        "người, việc, thời gian, sản phẩm",
+    ),
     "report_ahead": _number(
         "Nhắc báo cáo", "trước ngày gửi", "Báo cáo phải gửi được nhắc trước ngày gửi từng này ngày", (0, 366), 30
     ),

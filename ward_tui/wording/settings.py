@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from ward_tui.domain.clarity import WORDS as CLARITIES
+from ward_tui.domain.clarity import Clarities, preset_of
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.weekdays import WEEKDAYS
 from ward_tui.wording import formats
@@ -84,28 +86,36 @@ def shown(key: str, value: Any) -> str:
         return f"{', '.join(map(str, value))} ngày"
     if key in {"silent_days", "report_ahead"}:
         return f"{value} ngày"
-    if key == "pace_points":
-        return f"{value} điểm"
+    if key in {"pace_points", "disbursement_points"}:
+        return f"{' và '.join(map(str, value)) if isinstance(value, tuple) else value} điểm"
     if key in {"cutoff_day", "report_day"}:
         return UNSET if value is None else f"ngày {value}"
     if key in {"days_off", "working_days"}:
         return days(value) or NO_DAYS
     if key in {"superior", "issuer", "place"}:
         return value or FROM_PROGRAMME
-    return typed(key, value)
+    written = typed(key, value)
+    return f"{written}: {clarities(value)}" if key == "clarities" and preset_of(value) else written
 
 
 def typed(key: str, value: Any) -> str:
     """Return the value of a key as it is typed."""
     if value is None:
         return ""
-    if key == "due_soon_days":
+    if key in {"due_soon_days", "disbursement_points"}:
         return ", ".join(map(str, value))
+    if key == "clarities":
+        return preset_of(value) or clarities(value)
     if key == "review_weekday" and isinstance(value, int):
         return WEEKDAYS[value]
     if key in {"days_off", "working_days"}:
         return days(value)
     return LAYOUTS.get(value, value) if key == "layout" else str(value)
+
+
+def clarities(values: Clarities) -> str:
+    """Return what must be clear, in the order in which it is told: `người, việc, thời gian`."""
+    return ", ".join(CLARITIES[each] for each in values)
 
 
 def days(values: Iterable[date]) -> str:

@@ -51,7 +51,7 @@ NO_GIVER = "Không ghi nơi giao"
 HOLD = {Hold.RETURNED: "Đã đến ngày hẹn", Hold.HELD: "Đã hẹn nhắc lại", Hold.NONE: "Không hẹn"}
 YEAR, NO_YEAR = "Hạn năm {year}", "Không có hạn"
 ALL_ROWS = "Tất cả"
-TARGETS, DUTIES, DOCUMENT = "Chỉ tiêu", "Báo cáo", "Chỗ chưa khớp trong văn bản"
+TARGETS, DUTIES, DOCUMENT = "Chỉ tiêu", "Báo cáo", "Văn bản của chương trình"
 
 # The list of given work
 GIVER, PAPER = "Nơi giao", "Văn bản giao"

@@ -15,15 +15,18 @@ from ward_tui.domain.journal import Change
 from ward_tui.domain.model import Facts
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.text import tidy
-from ward_tui.wording import changes, formats
-from ward_tui.wording.answers import LEVEL
+from ward_tui.wording import changes, formats, linking, stage_words
+from ward_tui.wording.answers import LEVEL, asked
 from ward_tui.wording.answers import OBSTACLE as HINDRANCE
 from ward_tui.wording.journal import short_id
+from ward_tui.wording.money import money
 
 ADDED, REMOVED = "thêm mới", "xóa"
 NOTHING = "(trống)"
 NOTE, FIGURE, PLAN = "ghi chú", "số liệu {}", "kế hoạch năm {}"
 EXTENSION, OBSTACLE, PUT_OFF, REPORT = "lùi hạn", "vướng mắc", "hẹn nhắc lại", "báo cáo kỳ {}"
+MONEY = "vốn"
+DECISION = "quyết định"
 CLEARED = "đã tháo gỡ ngày {}"
 SENT, NOT_NEEDED = "đã gửi ngày {}", "không phải gửi"
 TOLD = "{what}: {old} → {new}"
@@ -52,7 +55,7 @@ def told(found: Iterable[Difference], facts: Facts) -> list[Told]:
 
     def name(key: str) -> str:
         known = facts.agencies.get(key) or facts.positions.get(key)
-        return known.name if known else short_id(key)
+        return known.name if known else stage_words.stage_name(facts, key) or short_id(key)
 
     # An edit of what nobody reads, such as the day on which a figure was entered, is told by its empty sides.
     return [
@@ -63,8 +66,10 @@ def told(found: Iterable[Difference], facts: Facts) -> list[Told]:
     ]
 
 
-def part(each: Difference) -> Told | None:
+def part(each: Difference, names: changes.Names = short_id) -> Told | None:
     """Return in one line what became of a new due date, an obstacle, an alert put off or a report; None for others."""
+    if each.table == "stage":
+        return Told(each.record, *stage_words.changed(each, names))
     if each.table not in _PARTS or each.table == "note":
         return None
     label, value = _PARTS[each.table]
@@ -76,10 +81,13 @@ def _lines(each: Difference, facts: Facts, names: changes.Names) -> Iterator[Tol
     if each.table in {"reading", "year_plan"}:
         sides = [_figure(facts, each, side) for side in (each.before, each.after)]
         yield Told(each.record, f"{short_id(each.key.partition('@')[0])} {_period(each)}", *sides)
+    elif each.table == "stage":
+        label, *sides = stage_words.changed(each, names)
+        yield Told(each.record, f"{short} {label}", *sides)
     elif each.table in _PARTS:
-        label, value = _PARTS[each.table]
+        said, value = _PARTS[each.table]
         sides = [value(side) if side else "" for side in (each.before, each.after)]
-        yield Told(each.record, f"{short} {label(each)}", *sides)
+        yield Told(each.record, f"{short} {said(each)}", *sides)
     elif each.is_added or each.is_removed:
         values = each.after or each.before or {}
         yield Told(each.record, f"{short} {ADDED if each.is_added else REMOVED}", "", tidy(values.get("name", "")))
@@ -117,9 +125,14 @@ def _obstacle(values: dict[str, Any]) -> str:
     if "level" in values:
         parts.append(f"{LEVEL[Level(values['level'])]} tháo gỡ")
     parts.append(tidy(values.get("text") or ""))
+    parts.append(asked(tidy(values.get("asked_of") or ""), tidy(values.get("request") or "")))
     if values.get("cleared_on"):
         parts.append(CLEARED.format(_day(values["cleared_on"])))
     return ", ".join(part for part in parts if part)
+
+
+def _decision(values: dict[str, Any]) -> str:
+    return "; ".join(part for part in (tidy(values.get(each) or "") for each in ("choice", "reason")) if part)
 
 
 def _put_off(values: dict[str, Any]) -> str:
@@ -142,10 +155,27 @@ def _duty_period(each: Difference) -> str:
     return REPORT.format(duty_period(each.key.rpartition("@")[2]))
 
 
+def _capital(values: dict[str, Any]) -> str:
+    parts = [f"năm {values['year']}" if "year" in values else ""]
+    parts.append(f"kế hoạch {money(values['planned'])}" if values.get("planned") is not None else "")
+    parts.append(f"giải ngân {money(values['paid'])}" if values.get("paid") is not None else "")
+    parts.append(f"đến {_day(values['as_of'])}" if values.get("as_of") else "")
+    parts += [tidy(values.get("document") or ""), tidy(values.get("note") or "")]
+    return ", ".join(part for part in parts if part)
+
+
+def _capital_label(each: Difference) -> str:
+    """Return whose money it is: an edit names the year, all of a record says its year itself."""
+    return MONEY if "year" in (each.after or each.before or {}) else f"{MONEY} năm {each.key.rpartition('~V')[2]}"
+
+
 _PARTS: dict[str, tuple[Callable[[Difference], str], Callable[[dict[str, Any]], str]]] = {
     "note": (lambda _: NOTE, lambda values: tidy(values.get("text") or "")),
     "extension": (lambda _: EXTENSION, _extension),
     "obstacle": (lambda _: OBSTACLE, _obstacle),
+    "capital": (_capital_label, _capital),
     "acknowledgement": (lambda _: PUT_OFF, _put_off),
+    "decision": (lambda _: DECISION, _decision),
+    "link": (linking.part_label, linking.part),
     "duty_done": (_duty_period, _report),
 }

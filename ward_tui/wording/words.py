@@ -89,6 +89,8 @@ RECORD = {
     Kind.NOTE: "ghi chú",
     Kind.DUTY: "báo cáo",
     Kind.OBSTACLE: "vướng mắc",
+    Kind.STAGE: "giai đoạn",
+    Kind.CAPITAL: "vốn",
 }
 SEVERITY = {
     Severity.OVERDUE: "Quá hạn",
@@ -104,11 +106,15 @@ RULE = {
     Rule.MISSED: "Số liệu chưa đạt chỉ tiêu",
     Rule.BEHIND_PACE: "Chậm so với thời gian",
     Rule.SHOULD_HAVE_STARTED: "Đã đến kỳ mà chưa ghi nhận bắt đầu",
+    Rule.STAGE_LATE: "Giai đoạn trễ dự kiến",
+    Rule.DISBURSEMENT: "Giải ngân chậm so với thời gian",
     Rule.NO_NEWS: "Lâu chưa có tin",
     Rule.NO_DOCUMENT: "Thiếu số văn bản",
     Rule.NO_FIGURE: "Chưa có số liệu năm",
     Rule.REPORT_UNDATED: "Báo cáo chưa có ngày gửi",
     Rule.QUESTION: "Văn bản có chỗ chưa khớp",
+    Rule.LINK_CONFLICT: "Không kịp cho việc sau",
+    Rule.UNCLEAR: "Chưa đủ 6 rõ",
 }
 UNASSIGNED = "Chưa giao đơn vị"
 GIVEN_TITLE = "Việc giao thêm ngoài chương trình"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ward_tui.domain.funding import Funding
-from ward_tui.wording import formats, words
+from ward_tui.wording import disbursement_sheet, formats, words
 
 
 def _titles(text: str) -> tuple[str, ...]:
@@ -21,11 +21,17 @@ ITEMS = "Dự án và nhiệm vụ"
 RESOLUTIONS = "Nghị quyết và đề án"
 GIVEN = "Việc giao thêm"
 OVERDUE = "Cảnh báo quá hạn"
+OBSTACLES = "Vướng mắc"
+TIMELINE = "Sơ đồ thời gian"
 AGENCIES = "Theo đơn vị"
 FUNDING = "Nguồn vốn"
 CHARTS = "Biểu đồ"
 REMINDERS = "Nhắc việc"
-SHEETS = (FRONT, MEETING, REVIEW, TARGETS, ITEMS, RESOLUTIONS, GIVEN, OVERDUE, AGENCIES, FUNDING, CHARTS, REMINDERS)
+DISBURSEMENT = disbursement_sheet.SHEET
+SHEETS = (
+    *(FRONT, MEETING, REVIEW, TARGETS, ITEMS, RESOLUTIONS, GIVEN, OVERDUE, TIMELINE, OBSTACLES, AGENCIES, FUNDING),
+    *(DISBURSEMENT, CHARTS, REMINDERS),
+)
 
 TITLE = "TỔNG HỢP TÌNH HÌNH THỰC HIỆN CHƯƠNG TRÌNH HÀNH ĐỘNG"
 LIST_TITLES = {
@@ -33,9 +39,12 @@ LIST_TITLES = {
     ITEMS: "TÌNH HÌNH THỰC HIỆN CÁC DỰ ÁN, NHIỆM VỤ",
     RESOLUTIONS: "TÌNH HÌNH BAN HÀNH NGHỊ QUYẾT CHUYÊN ĐỀ, ĐỀ ÁN",
     GIVEN: "TÌNH HÌNH THỰC HIỆN CÁC VIỆC GIAO NGOÀI CHƯƠNG TRÌNH",
+    TIMELINE: "SƠ ĐỒ THỜI GIAN THỰC HIỆN DỰ ÁN, NHIỆM VỤ, NGHỊ QUYẾT, ĐỀ ÁN",
     OVERDUE: "DANH SÁCH DỰ ÁN, NHIỆM VỤ, NGHỊ QUYẾT, ĐỀ ÁN QUÁ HẠN",
+    OBSTACLES: "TỔNG HỢP KHÓ KHĂN, VƯỚNG MẮC THEO CẤP THÁO GỠ",
     AGENCIES: "TÌNH HÌNH THỰC HIỆN THEO ĐƠN VỊ CHỦ TRÌ",
     FUNDING: "SỐ VIỆC THEO NĂM HOÀN THÀNH VÀ NGUỒN VỐN",
+    DISBURSEMENT: disbursement_sheet.TITLE,
     CHARTS: "BIỂU ĐỒ TÌNH HÌNH THỰC HIỆN",
     REMINDERS: "NHẮC VIỆC QUÁ HẠN, SẮP ĐẾN HẠN THEO ĐƠN VỊ",
 }
@@ -51,18 +60,18 @@ TARGET_COLUMNS = _titles(
 )
 ITEM_COLUMNS = _titles(
     "STT | Mã | Dự án, nhiệm vụ | Nguồn vốn | Thực hiện | Hoàn thành | Tiến độ | Tình trạng | Chủ trì | "
-    "Ghi chú gần nhất/Văn bản | Nguồn trong văn bản | Hạn tính đến ngày | Phường"
+    "Ghi chú gần nhất/Văn bản | Nguồn trong văn bản | Hạn tính đến ngày | Hạn gốc | Văn bản lùi hạn | Phường"
 )
 RESOLUTION_COLUMNS = _titles(
     "STT | Tên nghị quyết, đề án | Chủ trì | Thời hạn | Kết quả | Số, ngày ban hành | Mã | "
-    "Hạn tính đến ngày | Ngày ban hành | Nguồn trong văn bản"
+    "Hạn tính đến ngày | Hạn gốc | Văn bản lùi hạn | Ngày ban hành | Nguồn trong văn bản"
 )
 OVERDUE_COLUMNS = _titles(
     "STT | Nội dung | Chủ trì | Hạn | Số ngày quá hạn | Lý do | Kiến nghị | Mã | Nguồn trong văn bản"
 )
 GIVEN_COLUMNS = _titles(
     "STT | Nội dung | Người giao, cuộc họp, văn bản giao | Chủ trì | Hạn | Tiến độ | Tình trạng | Kết quả, văn bản | "
-    "Mã | Ngày giao | Phường"
+    "Mã | Ngày giao | Hạn gốc | Văn bản lùi hạn | Phường"
 )
 AGENCY_COLUMNS = _titles(
     "STT | Đơn vị | Tổng số | Đã hoàn thành | Đang thực hiện | Sắp đến hạn | Quá hạn | Tỷ lệ quá hạn"
@@ -113,7 +122,7 @@ AGENCY_NOTE = (
     "Ghi chú: tỷ lệ quá hạn của mỗi đơn vị tính trên tổng số việc đơn vị đó chủ trì; tỷ lệ ở dòng TỔNG CỘNG tính trên "
     "toàn bộ {} việc. Đang thực hiện gồm cả việc chưa đến kỳ, không có hạn và tạm dừng{}."
 )
-DROPPED_NOTE = "; {} việc thôi thực hiện chỉ tính ở tổng số"
+DROPPED_NOTE = "; {} việc thôi thực hiện không tính vào số nào"
 
 CHART_AGENCIES = "Đơn vị có nhiều việc quá hạn nhất"
 CHART_FUNDING = "Số việc theo năm hoàn thành và nguồn vốn"
@@ -169,6 +178,11 @@ def rate_note(total: int, dated: int) -> str:
         f"Ghi chú: tỷ lệ thứ nhất tính trên toàn bộ {_count(total)} {ALL_WORK}; "
         f"tỷ lệ thứ hai chỉ tính trên {_count(dated)} nội dung có thời hạn hoàn thành."
     )
+
+
+def dropped_note(count: int) -> str:
+    """Return the note on the rows that a decision has dropped."""
+    return f"Ngoài ra có {_count(count)} nội dung thôi thực hiện, không tính vào tổng số và các tỷ lệ."
 
 
 def most_overdue(shown: int, overdue: int) -> str:

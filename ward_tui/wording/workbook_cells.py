@@ -7,12 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from ward_tui.domain.deadlines import Deadline, Precision
+from ward_tui.domain.following import Extension
 from ward_tui.domain.goals import Comparator
 from ward_tui.domain.model import AppendixItem, Indicator, Note, PlanGiver, Reading, YearPlan
 from ward_tui.domain.planning import Against, Measure
 from ward_tui.domain.status import ItemStatus
 from ward_tui.domain.text import tidy
 from ward_tui.wording import formats, words
+from ward_tui.wording.following import extension
 
 NO_NUMBER = "Chưa ghi số văn bản"
 
@@ -43,6 +45,17 @@ def moment(value: Deadline, printed: str) -> str | int:
     if value.precision is Precision.NONE and not value.yearly:
         return formats.capital(printed) or formats.NONE
     return formats.deadline(value)
+
+
+def due(item: AppendixItem, moved: Sequence[Extension]) -> str | int:
+    """Return when a row is due, for a column; with the original due date where it was moved."""
+    now = moment(item.finish, item.finish_text)
+    return f"{now} (hạn gốc {formats.small(formats.deadline(moved[0].before))})" if moved else now
+
+
+def decided(moved: Sequence[Extension]) -> str:
+    """Return the documents that moved a due date, each with what it changed; empty when none did."""
+    return "; ".join(extension(each) for each in moved)
 
 
 def news(item: AppendixItem, note: Note | None) -> str:
@@ -113,9 +126,15 @@ def trend(figures: Sequence[tuple[int, Decimal]]) -> str:
     return f"{'Tăng' if last > before else 'Giảm'} {formats.number(abs(last - before))} so với năm {year}"
 
 
-def period_and_paper(reading: Reading) -> str:
-    """Return the period of a figure with the paper that proves it: `Năm 2026; số 12-BC/ĐU, ngày 05/11/2026`."""
-    return f"{period(reading)}; {paper(reading.evidence.number, reading.evidence.on) or formats.small(NO_NUMBER)}"
+def period_and_paper(reading: Reading, origin: str = "") -> str:
+    """Return the period of a figure with the paper that proves it: `Năm 2026; số 12-BC/ĐU, ngày 05/11/2026`.
+
+    A computed figure needs no paper: its origin says of what it was made. One that stands for it says so too.
+    """
+    if reading.computed:
+        return f"{period(reading)}; {origin}"
+    proof = paper(reading.evidence.number, reading.evidence.on) or formats.small(NO_NUMBER)
+    return "; ".join(part for part in (period(reading), proof, origin) if part)
 
 
 def paper(number: str, on: date | None) -> str:

@@ -41,6 +41,9 @@ ABOUT = {
     "code_form": "code",
     "figure_exists": "period",
     "plan_exists": "year",
+    "capital_exists": "year",
+    "capital_year": "year",
+    "override_reason": "note",
     "year_early": "period",
     "done_conflict": "progress",
 }
@@ -181,7 +184,7 @@ class RecordForm(Window[Saved]):
         """Say under each field what is wrong with it or what is understood; return what is wrong, by field."""
         texts = self.texts()
         values, faults = self.form.read(texts)
-        wrong = {name: errors.sentence(error) for name, error in faults.items()}
+        wrong, odd = {name: errors.sentence(error) for name, error in faults.items()}, dict(self.form.notices(values))
         for name, (refused, why) in self._refused.items():
             if texts[name] == refused:
                 wrong.setdefault(name, why)
@@ -193,6 +196,7 @@ class RecordForm(Window[Saved]):
                 told = field.tell(values[field.name], texts[field.name])
             if field.path and left == field.name:
                 told = "" if is_there(texts[field.name]) else words.NO_FILE
+            told = " ".join(part for part in (told, odd.get(field.name, "")) if part)
             self._say_under(field, reason or told, wrong=bool(reason))
         return wrong
 

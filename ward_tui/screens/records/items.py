@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from ward_tui.domain.capital import sum_of
 from ward_tui.domain.deadlines import NO_DEADLINE, Precision
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.inputs import parse_whole
@@ -15,18 +16,36 @@ from ward_tui.domain.records import Kind
 from ward_tui.domain.text import fold, tidy
 from ward_tui.screens.records import asking
 from ward_tui.screens.records.asking import Basis
+from ward_tui.screens.records.capital import money
 from ward_tui.screens.records.spec import Ask, Faults, Field, Form, Offer
 from ward_tui.wording import forms as words
+from ward_tui.wording.capital import MONEY, above_investment_words
+from ward_tui.wording.clarity import FIELDS as CLARITY
+from ward_tui.wording.clarity import HEADING
+from ward_tui.wording.money import typed
 from ward_tui.wording.words import KIND
 
 ITEM = Kind.ITEM
-_COPIED = ("name", "kind", "funding_text", "start", "finish", "lead", "coordinating", "directing", "note")
+_COPIED = ("name", "kind", "funding_text", "start", "finish", "lead", "coordinating", "directing", *CLARITY, "note")
 
 
 def edit_item(basis: Basis, item: AppendixItem, title: str) -> Form:
     """Return the form that corrects a row."""
     fields = _fields(basis, item, given=item.is_given)
-    return Form(title, item.id, fields, texts_of(basis, item), adding=False, check=_check(given=item.is_given))
+    texts, check = texts_of(basis, item), _check(given=item.is_given)
+    return Form(title, item.id, fields, texts, adding=False, check=check, notices=_notices(item))
+
+
+def _notices(item: AppendixItem) -> Callable[[Mapping[str, Any]], Iterator[tuple[str, str]]]:
+    """Return what looks at plans of all years above the whole sum of the project."""
+    planned, _ = sum_of(item)
+
+    def notices(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        whole = values.get("investment")
+        if planned and whole and planned > whole:
+            yield "investment", above_investment_words(planned, whole)
+
+    return notices
 
 
 def add_item(basis: Basis, appendix: str, title: str, copied: AppendixItem | None = None) -> Form:
@@ -61,6 +80,7 @@ def _fields(basis: Basis, item: AppendixItem | None, *, given: bool) -> tuple[Fi
     return (
         *content,
         *_people(basis, item),
+        *_clear(),
         *_result(basis),
         *_stopped(basis),
         asking.text(ITEM, "note", heading=words.REMARK),
@@ -72,7 +92,8 @@ def _content() -> tuple[Field, ...]:
     return (
         asking.named(ITEM, "name", heading=words.CONTENT),
         Field(ITEM, "kind", parse=ItemKind, ask=Ask.CHOICE, choices=kinds),
-        asking.line(ITEM, "funding_text"),
+        asking.line(ITEM, "funding_text", heading=MONEY),
+        money(ITEM, "investment"),
     )
 
 
@@ -85,13 +106,13 @@ def _time(basis: Basis) -> tuple[Field, ...]:
 
 def _work(basis: Basis, item: AppendixItem | None) -> tuple[Field, ...]:
     """Return what work given outside the programme is, who gave it, and its day."""
-    name, kind, funding = _content()
+    name, kind, funding, investment = _content()
     start, finish = _time(basis)
     starts = item is not None and item.start != NO_DEADLINE
     return (
         replace(name, told_as="given_name"),
         kind,
-        *((funding,) if item is not None and item.funding_text else ()),
+        *((funding, investment) if item is not None and (item.funding_text or item.investment) else ()),
         *_given(basis),
         *((start,) if starts else ()),
         replace(finish, told_as="given_finish", required=True, heading="" if starts else words.TIME),
@@ -116,6 +137,12 @@ def _people(basis: Basis, item: AppendixItem | None) -> tuple[Field, ...]:
         asking.agencies(ITEM, "coordinating", basis, helping),
         asking.positions(ITEM, "directing", basis, directing),
     )
+
+
+def _clear() -> tuple[Field, ...]:
+    """Return what must be clear and no other field says."""
+    first, *others = CLARITY
+    return (asking.line(ITEM, first, heading=HEADING), *(asking.line(ITEM, name) for name in others))
 
 
 def _result(basis: Basis) -> tuple[Field, ...]:
@@ -184,6 +211,7 @@ def texts_of(basis: Basis, item: AppendixItem) -> dict[str, str]:
         "note",
         "given_by",
         "given_document",
+        *CLARITY,
     )
     return {
         **{each: getattr(item, each) for each in plain},
@@ -194,4 +222,5 @@ def texts_of(basis: Basis, item: AppendixItem) -> dict[str, str]:
         "start": asking.shown_deadline(item.start),
         "finish": asking.shown_deadline(item.finish),
         "progress": str(item.progress),
+        "investment": typed(item.investment),
     }

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.model import GIVEN, Indicator, Note
+from ward_tui.domain.model import GIVEN, Capital, Facts, Indicator, Note
 from ward_tui.domain.records import Kind, Values
-from ward_tui.screens.records import duties, items, obstacles, places, targets
+from ward_tui.screens.records import capital, duties, items, obstacles, places, targets
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.screens.records.form import RecordForm, Saved
@@ -16,6 +16,7 @@ from ward_tui.screens.records.parts import target_of
 from ward_tui.screens.records.spec import Form
 from ward_tui.wording import formats
 from ward_tui.wording import forms as words
+from ward_tui.wording.capital import year_sentence
 from ward_tui.wording.following import obstacle
 from ward_tui.wording.journal import short_id
 from ward_tui.wording.words import RECORD
@@ -47,6 +48,13 @@ def open_add(app: Windows, office: Office, kind: Kind, parent: str, then: Then, 
         return office.add(kind, place, given, copied)
 
     _open(app, form, save, then)
+
+
+def open_capital(app: Windows, office: Office, item: str, year: int, then: Then) -> None:
+    """Open the form for the money of a row in a year of which nothing is known yet."""
+    title = _add_title(office, Kind.CAPITAL, item, "")
+    form = capital.capital_form(_basis(office, item), title, item, year=year)
+    _open(app, form, lambda values: office.add(Kind.CAPITAL, item, values), then)
 
 
 def _likely_appendix(office: Office, programme: str, drafts: Drafts) -> str:
@@ -82,6 +90,8 @@ def _edit_form(basis: Basis, office: Office, kind: Kind, key: str) -> Form:
         return places.note_form(basis, title, record)
     if kind is Kind.OBSTACLE:
         return obstacles.obstacle_form(basis, title, record)
+    if kind is Kind.CAPITAL:
+        return capital.capital_form(basis, title, record.item, record)
     return _SIMPLE[kind](basis, title, record, adding=False)
 
 
@@ -96,6 +106,8 @@ def _add_form(basis: Basis, office: Office, kind: Kind, parent: str, copied: str
         return targets.reading_form(basis, title, indicator_named(office, parent))
     if kind is Kind.PLAN:
         return targets.plan_form(basis, title, indicator_named(office, parent))
+    if kind is Kind.CAPITAL:
+        return capital.capital_form(basis, title, parent)
     return _SIMPLE[kind](basis, title, record)
 
 
@@ -114,8 +126,8 @@ def _add_title(office: Office, kind: Kind, parent: str, copied: str) -> str:
         return words.title(words.COPY_TITLE, kind, shown_id(kind, copied), name_of(office, kind, copied))
     if kind is Kind.ITEM and parent.endswith(f"/{GIVEN}"):
         return words.ADD_TITLE.format(what=words.NEW_GIVEN.lower())
-    if kind in {Kind.INDICATOR, Kind.READING, Kind.PLAN}:
-        above = Kind.TARGET if kind is Kind.INDICATOR else Kind.INDICATOR
+    if kind in _UNDER:
+        above = _UNDER[kind]
         head = words.ADD_TO_TITLE.format(what=RECORD[kind], where=short_id(parent))
         return f"{head}\n{name_of(office, above, parent)}"
     return words.ADD_TITLE.format(what=RECORD[kind])
@@ -149,11 +161,17 @@ def record_named(office: Office, kind: Kind, key: str) -> Any:
             Kind.ITEM: facts.items,
             Kind.DUTY: facts.duties,
             Kind.OBSTACLE: {each.id: each for own in facts.obstacles.values() for each in own},
+            Kind.CAPITAL: {each.id: each for each in _capital(facts, key)},
         }
         found = tables[kind]
     if key not in found:
         raise WardError("unknown_id", id=key)
     return found[key]
+
+
+def _capital(facts: Facts, key: str) -> tuple[Capital, ...]:
+    item = facts.items.get(key.rpartition("~")[0])
+    return item.capital if item else ()
 
 
 def _notes(office: Office, key: str) -> list[Note]:
@@ -179,6 +197,12 @@ def shown_id(kind: Kind, key: str) -> str:
     return short_id(key).partition("@")[0].partition("#")[0].partition("~")[0] if kind not in _BY_NAME else ""
 
 
+_UNDER = {
+    Kind.INDICATOR: Kind.TARGET,
+    Kind.READING: Kind.INDICATOR,
+    Kind.PLAN: Kind.INDICATOR,
+    Kind.CAPITAL: Kind.ITEM,
+}
 _BY_NAME = frozenset({Kind.PROGRAMME, Kind.AGENCY, Kind.POSITION})
 
 
@@ -194,6 +218,8 @@ def name_of(office: Office, kind: Kind, key: str) -> str:
         return f"{formats.day(record.on)}: {record.text.partition(chr(10))[0]}"
     if kind is Kind.OBSTACLE:
         return obstacle(record)
+    if kind is Kind.CAPITAL:
+        return year_sentence(record)
     if kind is Kind.PROGRAMME:
         return f"{record.ward} · {record.title}"
     return str(record.title if kind is Kind.APPENDIX else record.name)

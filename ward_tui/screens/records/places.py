@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.inputs import check_span, parse_year, split_names
+from ward_tui.domain.inputs import check_span, parse_between, parse_year, split_names
 from ward_tui.domain.model import Agency, Appendix, Note, Position, Programme
 from ward_tui.domain.records import Kind
 from ward_tui.screens.records import asking
@@ -21,6 +21,7 @@ _NEW = {
     "term_start": "2025",
     "term_end": "31/12/2030",
 }
+_MOST = {"announced_targets": 10_000, "announced_items": 100_000}  # as the file takes them
 _OWN = ("ward", "title", "number", "issuer", "date_text")  # what a copy of a programme gets anew
 
 
@@ -37,15 +38,21 @@ def programme_form(basis: Basis, title: str, programme: Programme | None = None,
         asking.line(PROGRAMME, "city", offers=tuple(Offer(each) for each in cities)),
         Field(PROGRAMME, "term_start", parse=parse_year, required=True),
         asking.day(PROGRAMME, "term_end", required=True),
+        *(_announced(name) for name in _MOST),
     )
     texts = dict(_NEW)
     if programme is not None:
         plain = ("ward", "title", "kind", "number", "issuer", "date_text", "city")
         texts = {each: getattr(programme, each) for each in plain}
         texts |= {"term_start": str(programme.term_start), "term_end": formats.day(programme.term_end)}
+        texts |= {name: str(getattr(programme, name) or "") for name in _MOST}
         if adding:
             texts |= dict.fromkeys(_OWN, "")
     return Form(title, _draft("programme", "", programme, adding=adding), fields, texts, adding, check=_check_term)
+
+
+def _announced(name: str) -> Field:
+    return Field(PROGRAMME, name, parse=lambda typed: parse_between(typed, 1, _MOST[name]), nothing=None)
 
 
 def _check_term(values: Mapping[str, Any]) -> Faults:

@@ -96,6 +96,11 @@ def no_faults(_values: Mapping[str, Any]) -> Faults:
     yield from ()
 
 
+def no_notices(_values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Find nothing odd."""
+    yield from ()
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """The fields of one record with their first texts.
@@ -105,6 +110,7 @@ class Form:
         texts: the first text of each field, missing for empty.
         adding: every value counts, not only those that were changed.
         check: what is wrong with several values together, each with the field that says so.
+        notices: what is odd about several values together and saved all the same, each with the field that says so.
         gather: the values of the office from the values of the fields.
         parts: for fields that are one value of the office together, the name of that value.
     """
@@ -115,6 +121,7 @@ class Form:
     texts: Mapping[str, str] = field(default_factory=dict)
     adding: bool = True
     check: Callable[[Mapping[str, Any]], Faults] = no_faults
+    notices: Callable[[Mapping[str, Any]], Iterator[tuple[str, str]]] = no_notices
     gather: Callable[[dict[str, Any]], dict[str, Any]] = dict
     parts: Mapping[str, str] = field(default_factory=dict)
 

@@ -1,0 +1,309 @@
+"""Disbursement: rates, sums, what stays behind the time of the year, the yearly target that follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from tests.domain.builders import LIMITS, PROGRAMME, day, facts, indicator, readings, target
+from tests.domain.money import BILLION, disbursing, funded
+from ward_tui.domain.alert import Rule, Severity
+from ward_tui.domain.alerts import target_alerts
+from ward_tui.domain.attainment import indicator_degree
+from ward_tui.domain.capital import Level, above_investment, known_capital, level_of, rate, takes_capital, year_time
+from ward_tui.domain.disbursement import capital_alerts, is_disbursement, with_computed
+from ward_tui.domain.model import Facts
+from ward_tui.domain.paying import GroupBy, behind, table_of
+from ward_tui.domain.status import TargetStatus, indicator_status, readings_on
+from ward_tui.domain.walk import missing_figures
+
+NOV = day("2026-11-21")  # 325 of 365 days: 89 per cent
+
+
+@pytest.mark.parametrize(
+    ("planned", "paid", "percent"),
+    [
+        (10, 4, "40.0"),
+        (3, 2, "66.7"),
+        (10_000, 9_999, "99.9"),  # a plan that is just missed is not rounded up to a whole one
+        (3, 3, "100.0"),
+        (3, 4, "133.3"),
+        (10, 0, "0.0"),
+    ],
+)
+def test_a_rate_is_what_was_paid_of_the_plan(planned: int, paid: int, percent: str) -> None:
+    assert rate(planned * BILLION, paid * BILLION) == Decimal(percent)
+
+
+def test_there_is_no_rate_without_a_plan_or_a_payment_told() -> None:
+    assert [rate(None, 5), rate(0, 5), rate(5, None)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("funding", "takes"),
+    [
+        ("Ngân sách", True),
+        ("Ngân sách, xã hội hóa", True),
+        ("", True),
+        ("Doanh nghiệp", False),
+        ("Xã hội hóa", False),
+    ],
+)
+def test_enterprises_and_social_funds_have_no_money_at_ward_level(funding: str, takes: bool) -> None:
+    row = funded("2026=10/1", funding_text=funding)
+    assert takes_capital(row) is takes
+    assert bool(known_capital(row, NOV)) is takes
+    assert bool(capital_alerts(row, NOV, LIMITS)) is takes
+
+
+def test_the_time_of_a_year_runs_from_its_first_day_to_its_last() -> None:
+    days = ("2025-12-31", "2026-01-01", "2026-07-02", "2026-11-21", "2026-12-31", "2027-06-01")
+    assert [year_time(2026, day(each)) for each in days] == [0, 0, 50, 89, 100, 100]
+
+
+@pytest.mark.parametrize(
+    ("gap", "level"),
+    [
+        (None, Level.UNKNOWN),
+        ("-3.5", Level.ON_TIME),
+        ("0", Level.ON_TIME),
+        ("14.9", Level.SLOW),
+        ("15", Level.LATE),
+        ("29.9", Level.LATE),
+        ("30", Level.VERY_LATE),
+    ],
+)
+def test_two_levels_tell_how_far_payment_stays_behind(gap: str | None, level: Level) -> None:
+    assert level_of(None if gap is None else Decimal(gap), (15, 30)) is level
+
+
+# id: money, changes of the row, today, (year, level of the settings, rate) or None
+ALERTS = {
+    "far behind": ("2026=10/4", {}, "2026-11-21", (2026, 30, "40.0")),
+    "behind": ("2026=10/6.5", {}, "2026-11-21", (2026, 15, "65.0")),
+    "exactly at the first level": ("2026=10/7.4", {}, "2026-11-21", (2026, 15, "74.0")),
+    "exactly at the second level": ("2026=10/5.9", {}, "2026-11-21", (2026, 30, "59.0")),
+    "one tenth before the first level": ("2026=100/74.1", {}, "2026-11-21", None),
+    "with the time": ("2026=10/9", {}, "2026-11-21", None),
+    "more than planned": ("2026=10/11", {}, "2026-11-21", None),
+    "no payment told counts as unpaid": ("2026=10/-", {}, "2026-11-21", (2026, 30, None)),
+    "no plan": ("2026=-/4", {}, "2026-11-21", None),
+    "a plan of nothing": ("2026=0/0", {}, "2026-11-21", None),
+    "a plan of a year to come": ("2027=10/-", {}, "2026-11-21", None),
+    "early in the year": ("2026=10/0", {}, "2026-02-20", None),
+    "the running year stands for those before": ("2025=10/1 2026=10/9", {}, "2026-11-21", None),
+    "the last closed year until a later one has a plan": ("2025=10/6", {}, "2026-11-21", (2025, 30, "60.0")),
+    "a closed year that was nearly paid": ("2025=10/8.6", {}, "2026-11-21", None),
+    "a closed year before a year to come": ("2025=10/6 2027=10/-", {}, "2026-11-21", None),
+    "a payment without a plan does not explain it": ("2025=10/6 2026=-/2", {}, "2026-11-21", (2025, 30, "60.0")),
+    "done": ("2026=10/4", {"done_on": "2026-10-01"}, "2026-11-21", None),
+    "done tomorrow": ("2026=10/4", {"done_on": "2026-11-22"}, "2026-11-21", (2026, 30, "40.0")),
+    "paused": ("2026=10/4", {"paused_on": "2026-10-01"}, "2026-11-21", None),
+    "dropped": ("2026=10/4", {"dropped_on": "2026-10-01"}, "2026-11-21", None),
+    "told tomorrow": ("2026=10/4@2026-11-22", {}, "2026-11-21", None),
+}
+
+
+@pytest.mark.parametrize(("words", "changes", "today", "expected"), ALERTS.values(), ids=ALERTS.keys())
+def test_a_row_whose_payment_lags_has_one_alert(
+    words: str, changes: dict[str, str], today: str, expected: tuple[int, int, str | None] | None
+) -> None:
+    found = capital_alerts(funded(words, **changes), day(today), LIMITS)
+    told = [(each.year, each.stage, each.figure) for each in found]
+    share = expected and expected[2]
+    assert told == ([(*expected[:2], Decimal(share) if share else None)] if expected else [])
+    assert all(each.rule is Rule.DISBURSEMENT and each.severity is Severity.WARNING for each in found)
+
+
+def test_the_alert_holds_every_number_of_its_sentence() -> None:
+    (alert,) = capital_alerts(funded("2026=10/4@2026-11-15"), NOV, LIMITS)
+    assert (alert.planned, alert.paid, alert.time, alert.cutoff_on) == (
+        10 * BILLION,
+        4 * BILLION,
+        89,
+        day("2026-11-15"),
+    )
+    assert alert.detail == Level.VERY_LATE
+
+
+def rows() -> Facts:
+    """Six rows in two appendices, of public, mixed and private money."""
+    made = [
+        funded("2026=10/4", row=1),
+        funded("2026=20/16", row=2, funding_text="Ngân sách, xã hội hóa"),
+        funded("2026=30/-", row=3),
+        funded("2026=-/2", row=4),
+        funded("2025=5/5", row=5),
+        funded("2026=99/1", row=6, funding_text="Doanh nghiệp"),
+    ]
+    made[1] = replace(made[1], appendix="PL05")
+    return facts(made)
+
+
+def test_a_year_is_told_lowest_rate_first_and_without_a_plan_last() -> None:
+    table = table_of(rows(), None, 2026, NOV, GroupBy.ITEM)
+    assert [line.item.row for line in table.lines] == [3, 1, 2, 4, 5]
+    assert [line.item.row for line in table.unplanned] == [4, 5]  # paid all the same; money of another year only
+
+
+def test_sums_are_of_the_rows_with_a_plan_and_payments_without_one_stand_apart() -> None:
+    table = table_of(rows(), None, 2026, NOV, GroupBy.ITEM)
+    found = table.total
+    assert (found.count, found.told, found.planned, found.paid) == (3, 2, 60 * BILLION, 20 * BILLION)
+    assert (found.rate, behind(found, 2026, NOV)) == (Decimal("33.3"), Decimal("55.7"))
+    assert (found.unplanned, found.paid_unplanned) == (2, 2 * BILLION)
+
+
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        (GroupBy.APPENDIX, [("phuong-a/PL04", [3, 1], "10.0"), ("phuong-a/PL05", [2], "80.0")]),
+        (GroupBy.FUNDING, [("budget", [3, 1], "10.0"), ("mixed", [2], "80.0")]),
+        (GroupBy.ITEM, [("", [3, 1, 2], "33.3")]),
+    ],
+)
+def test_groups_stand_lowest_first_and_hold_each_row_once(
+    group: GroupBy, expected: list[tuple[str, list[int], str]]
+) -> None:
+    table = table_of(rows(), None, 2026, NOV, group)
+    told = [(each.key, [line.item.row for line in each.lines], str(each.total.rate)) for each in table.groups]
+    assert told == expected
+
+
+def test_a_closed_year_names_only_rows_that_had_money_in_it() -> None:
+    assert [line.item.row for line in table_of(rows(), None, 2025, NOV, GroupBy.ITEM).lines] == [5]
+
+
+def test_a_dropped_row_leaves_the_figures_from_its_year_on() -> None:
+    row = funded("2025=10/6 2026=10/1", dropped_on="2026-05-01")
+    assert [each.year for each in known_capital(row, NOV)] == [2025]
+    assert [each.year for each in known_capital(row, day("2026-04-30"))] == [2025, 2026]
+
+
+def test_plans_above_the_whole_sum_of_a_project_are_known() -> None:
+    row = funded("2025=10/6 2026=10/1")
+    assert [above_investment(replace(row, investment=each)) for each in (None, 20 * BILLION, 15 * BILLION)] == [
+        0,
+        0,
+        5 * BILLION,
+    ]
+
+
+# The yearly target
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_one"),
+    [
+        ({}, True),
+        ({"name": "Giải ngân kế hoạch vốn hằng năm"}, True),
+        ({"name": "Giải ngân các khoản vay"}, False),
+        ({"name": "Vốn đầu tư toàn xã hội"}, False),
+        ({"unit": "tỷ đồng"}, False),
+        ({"goal": indicator("yes_no").goal}, False),
+    ],
+)
+def test_the_target_is_known_by_its_name_and_unit(changes: dict[str, object], is_one: bool) -> None:
+    assert is_disbursement(disbursing(**changes)) is is_one
+
+
+def computed(words: str, figures: str = "", today: str = "2026-11-21", **changes: object) -> Facts:
+    """The facts of two rows, one with this money and one with 10 of 10 billion in 2025, and of the target."""
+    own = [funded(words, row=1), funded("2025=10/10", row=2)]
+    return with_computed(facts(own, [target(disbursing(figures, **changes))]), day(today))
+
+
+def figures_of(known: Facts, today: str) -> dict[str, str]:
+    """The yearly figures known on a day, computed ones with a mark."""
+    (own,) = known.targets["phuong-a/CT01"].indicators
+    return {each.period.code: f"{each.value}{'*' if each.computed else ''}" for each in readings_on(own, day(today))}
+
+
+def test_a_year_has_a_computed_figure_once_a_payment_of_a_plan_is_told() -> None:
+    assert figures_of(computed("2025=10/6 2026=10/4 2027=10/-"), "2026-11-21") == {"2025": "80.0*", "2026": "40.0*"}
+    assert figures_of(computed("2026=10/-"), "2026-11-21") == {"2025": "100.0*"}
+    assert figures_of(computed("2026=-/4"), "2026-11-21") == {"2025": "100.0*"}
+
+
+def test_a_payment_told_later_does_not_count_before() -> None:
+    assert figures_of(computed("2026=10/4@2026-11-22"), "2026-11-21") == {"2025": "100.0*"}
+
+
+def test_an_entered_figure_stands_for_the_computed_one_from_its_day_on() -> None:
+    known = computed("2026=10/4", "2026=64.3@2026-11-20")
+    assert figures_of(known, "2026-11-20")["2026"] == "64.3"
+    assert figures_of(known, "2026-11-19")["2026"] == "40.0*"
+
+
+def test_quarters_stay_as_they_were_entered() -> None:
+    known = computed("2026=10/4", "2026-Q2=20@2026-07-01")
+    assert figures_of(known, "2026-11-21") == {"2025": "100.0*", "2026-Q2": "20", "2026": "40.0*"}
+
+
+def test_computing_twice_gives_the_same_and_nothing_costs_nothing() -> None:
+    known = computed("2026=10/4")
+    assert with_computed(known, NOV) == known
+    bare = facts([funded("")], [target(disbursing())])
+    assert with_computed(bare, NOV) is bare
+
+
+def test_a_target_that_gets_another_name_is_no_longer_computed() -> None:
+    known = computed("2026=10/4")
+    (own,) = known.targets["phuong-a/CT01"].indicators
+    other = replace(known, targets={"phuong-a/CT01": target(replace(own, name="Tỷ lệ khác"))})
+    assert with_computed(other, NOV).targets["phuong-a/CT01"].indicators[0].computed == ()
+
+
+# id: money of the running year and the last one, today, state
+STATES = {
+    "reached before the end": ("2026=10/10", "2026-11-21", TargetStatus.MET),
+    "paid above the plan": ("2026=10/11", "2026-11-21", TargetStatus.EXCEEDED),
+    "far behind the time": ("2026=10/4", "2026-11-21", TargetStatus.AT_RISK),
+    "behind by the points of the settings": ("2026=10/7.4", "2026-11-21", TargetStatus.AT_RISK),
+    "nearly with the time": ("2026=10/7.5", "2026-11-21", TargetStatus.NOT_DUE),
+    "on its last day not missed": ("2026=10/9.9", "2026-12-31", TargetStatus.NOT_DUE),
+    "closed and missed": ("2026=10/9.9", "2027-01-01", TargetStatus.MISSED),
+    "closed and met": ("2026=10/10", "2027-01-01", TargetStatus.MET),
+    "only the last year is known": ("2025=10/6", "2026-11-21", TargetStatus.MISSED),
+}
+
+
+@pytest.mark.parametrize(("words", "today", "state"), STATES.values(), ids=STATES.keys())
+def test_the_running_year_is_judged_by_its_time_and_missed_only_when_it_has_closed(
+    words: str, today: str, state: TargetStatus
+) -> None:
+    known = computed(words, today=today)
+    (own,) = known.targets["phuong-a/CT01"].indicators
+    assert indicator_status(own, PROGRAMME, day(today), LIMITS) is state
+    missed = [each for each in target_alerts(known.targets["phuong-a/CT01"], PROGRAMME, day(today)) if each.figure]
+    assert bool(missed) is (state is TargetStatus.MISSED)
+
+
+def test_an_entered_figure_of_the_running_year_is_judged_as_every_other() -> None:
+    known = computed("2026=10/10", "2026=64.3@2026-11-20")
+    (own,) = known.targets["phuong-a/CT01"].indicators
+    assert indicator_status(own, PROGRAMME, NOV, LIMITS) is TargetStatus.MISSED
+
+
+def test_a_computed_figure_is_there_for_the_review_december_and_the_overview() -> None:
+    known = computed("2026=10/4", today="2026-12-10")
+    own = known.targets["phuong-a/CT01"]
+    assert missing_figures(own, day("2026-12-10"), PROGRAMME) == ()
+    assert [each for each in target_alerts(own, PROGRAMME, day("2026-12-10")) if each.rule is Rule.NO_FIGURE] == []
+    assert indicator_degree(own.indicators[0], PROGRAMME, day("2026-12-10"), LIMITS) == 40
+
+
+def test_a_conditional_goal_counts_once_there_is_money() -> None:
+    (own,) = computed("2026=10/4", condition="nếu có").targets["phuong-a/CT01"].indicators
+    assert indicator_status(own, PROGRAMME, NOV, LIMITS) is TargetStatus.AT_RISK
+    bare = disbursing(condition="nếu có")
+    assert indicator_status(bare, PROGRAMME, NOV, LIMITS) is TargetStatus.NOT_DUE
+
+
+def test_readings_of_other_indicators_are_left_alone() -> None:
+    other = indicator(figures="2025=70")
+    known = with_computed(facts([funded("2026=10/4")], [target(other, disbursing())]), NOV)
+    assert known.targets["phuong-a/CT01"].indicators[0] == other
+    assert known.targets["phuong-a/CT01"].indicators[0].figures == readings("2025=70")
