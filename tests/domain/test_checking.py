@@ -55,11 +55,11 @@ def decided(key: str, **changes: Any) -> dict[str, Decision]:
     return {key: replace(made, **changes)}
 
 
-def announcing(**counts: int) -> dict[str, Any]:
+def announcing(**counts: Any) -> dict[str, Any]:
     return {"programmes": {SLUG: replace(PROGRAMME, **counts)}}
 
 
-LEADS = ({"lead": (f"{SLUG}/CQ01",)}, {"lead": (f"{SLUG}/CQ02",)})
+LEADS: tuple[dict[str, Any], ...] = ({"lead": (f"{SLUG}/CQ01",)}, {"lead": (f"{SLUG}/CQ02",)})
 RENUMBERED = {
     "SD01": Amendment(
         "SD01",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -87,8 +88,10 @@ def test_a_late_stage_is_one_warning_for_the_earliest_and_counts_the_others() ->
 def test_a_row_that_rests_has_no_late_stage(fact: str) -> None:
     row = staged("----", plans={0: "2025"})
     assert stage_alerts(row, TODAY)
-    assert stage_alerts(replace(row, **{fact: day("2026-11-20")}), TODAY) == []
-    assert stage_alerts(replace(row, **{fact: day("2026-11-22")}), TODAY), "it was not so on the day"
+    rests: dict[str, Any] = {fact: day("2026-11-20")}
+    later: dict[str, Any] = {fact: day("2026-11-22")}
+    assert stage_alerts(replace(row, **rests), TODAY) == []
+    assert stage_alerts(replace(row, **later), TODAY), "it was not so on the day"
 
 
 def test_a_stage_that_is_passed_later_than_the_day_is_late_on_the_day() -> None:

@@ -130,7 +130,7 @@ async def test_the_target_follows_and_an_override_says_that_it_is_one(ward: Ward
         assert secretary.message == "Tính từ 1 dự án: 4 tỷ trên 10 tỷ, đến 21/11/2026"
         await secretary.type("64,3")
         await secretary.press("enter")
-        assert secretary.question.startswith("Lý do ghi 64,3% thay số tính được 40%:")
+        assert secretary.question.startswith("Lý do thay số tính được 40% bằng 64,3%:")
         await secretary.press("enter")
         assert secretary.message.startswith("Số liệu năm 2026 được tính từ vốn của các dự án")
         await secretary.type("Kho bạc đối chiếu")

@@ -24,6 +24,30 @@ FOLLOWING: list[tuple[str, dict[str, Any], list[Change], str]] = [
         "PL14-07 – hẹn nhắc lại ngày 28/11/2026: Chờ thành phố",
     ),
     ("revoke", ITEM | {"count": 1}, [], "bỏ hẹn nhắc lại PL14-07"),
+    (
+        "pay",
+        ITEM | {"year": 2026, "before": 3 * 10**9, "paid": 4 * 10**9, "planned": 10**10, "as_of": "2026-11-15"},
+        [],
+        "PL14-07 – giải ngân năm 2026: 3 tỷ → 4 tỷ, đến 15/11/2026",
+    ),
+    (
+        "pay",
+        ITEM | {"year": 2026, "before": None, "paid": 4 * 10**9, "planned": 2 * 10**9, "as_of": "2026-11-15"},
+        [],
+        "PL14-07 – giải ngân năm 2026: 4 tỷ, đến 15/11/2026, vượt kế hoạch vốn 2 tỷ",
+    ),
+    (
+        "record",
+        {"id": "p/CT01.1", "name": "x", "period": "2026", "unit": "%", "computed": "40.0", "reason": "Kho bạc"},
+        [Change("reading", "p/CT01.1@2026", None, {"value": "64.3"})],
+        "CT01.1 – số liệu năm 2026: 64,3%, nhập tay thay số tính được 40%: Kho bạc",
+    ),
+    (
+        "edit",
+        {"kind": "capital", "id": "p/PL03-01~V2026", "name": ""},
+        [Change("capital", "p/PL03-01~V2026", {"paid": None}, {"paid": 8_250_000_000})],
+        "sửa vốn năm 2026 của PL03-01 – đã giải ngân (trống) → 8,25 tỷ",
+    ),
     ("revoke", {"count": 3}, [], "bỏ hẹn nhắc lại 3 mục"),
     (
         "report",

@@ -92,6 +92,17 @@ TOLD: list[tuple[str, dict[str, Any], dict[str, Any], list[Difference]]] = [
         {"giver": "ward"},
         [Difference("Nơi giao", "Thành phố giao", "Kế hoạch của phường")],
     ),
+    ("item", {"investment": None}, {"investment": 85_500_000_000}, [Difference("Tổng mức đầu tư", "", "85,5 tỷ")]),
+    (
+        "capital",
+        {"planned": 12_500_000_000, "paid": None, "as_of": "2026-10-31"},
+        {"planned": 0, "paid": 350_000_000, "as_of": "2026-11-15"},
+        [
+            Difference("Kế hoạch vốn", "12,5 tỷ", "0 đồng"),
+            Difference("Đã giải ngân", "", "350 triệu"),
+            Difference("Tính đến ngày", "31/10/2026", "15/11/2026"),
+        ],
+    ),
     ("duty", {"unscheduled": False}, {"unscheduled": True}, [Difference("Ngày gửi cố định", "có", "không")]),
     ("question", {"text": "x"}, {"text": "y"}, []),
 ]
@@ -119,6 +130,13 @@ def test_a_figure_that_moved_is_one_edit() -> None:
         (change,) = joined(changes)
         assert (change.before, change.after) == (old, new)
         assert differences(change, str) == [Difference("Kỳ số liệu", "năm 2025", "năm 2026")]
+
+
+def test_money_that_moved_to_another_year_is_one_edit() -> None:
+    old, new = {"year": 2026, "paid": 1}, {"year": 2027, "paid": 1}
+    gone, come = Change("capital", "p/PL03-01~V2026", old, None), Change("capital", "p/PL03-01~V2027", None, new)
+    (change,) = joined([gone, come])
+    assert differences(change, str) == [Difference("Năm", "2026", "2027")]
 
 
 @pytest.mark.parametrize(

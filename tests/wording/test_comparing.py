@@ -26,6 +26,7 @@ EMPTY = Facts()
 FOLLOWED = {"item", "note", "reading", "duty_done", "extension", "obstacle", "acknowledgement", "review_answer"}
 EXTENSION = {"before": "9/2026", "after": "12/2026", "document": "20-QĐ/ĐU", "note": ""}
 OBSTACLE = {"kind": "capital", "level": "city", "since": "2026-11-01", "text": "chưa bố trí", "cleared_on": None}
+MONEY = {"year": 2026, "planned": 10**10, "paid": 4 * 10**9, "as_of": "2026-11-15", "document": "45/QĐ", "note": ""}
 PUT_OFF = {"subject": ITEM, "rule": "overdue", "reason": "chờ thành phố", "since": "2026-11-01", "until": "2026-12-01"}
 DECISION = {"choice": "đến năm 2027", "reason": "theo 45-TB/ĐU", "decided_on": "2026-11-21", "place": 1}
 SENT = {"duty": f"{SLUG}/BC01", "period": "2026-10", "done_on": "2026-11-13", "note": "", "document": "5-BC/ĐU"}
@@ -47,6 +48,9 @@ TOLD: list[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None, list[st
         {"cleared_on": "2026-11-20"},
         ["Vướng mắc: đã tháo gỡ ngày 20/11/2026"],
     ),
+    ("capital", f"{ITEM}~V2026", None, MONEY, ["Vốn: năm 2026, kế hoạch 10 tỷ, giải ngân 4 tỷ, đến 15/11/2026, 45/QĐ"]),
+    ("capital", f"{ITEM}~V2026", {"paid": 10**9}, {"paid": None}, ["Vốn năm 2026: giải ngân 1 tỷ → (trống)"]),
+    ("item", ITEM, {"investment": None}, {"investment": 85 * 10**9}, ["Tổng mức đầu tư: 85 tỷ"]),
     ("acknowledgement", f"{ITEM}~overdue", None, PUT_OFF, ["Hẹn nhắc lại: đến ngày 1/12/2026, chờ thành phố"]),
     ("obstacle", f"{ITEM}~VM1", {"request": ""}, {"request": "Bố trí vốn"}, ["Vướng mắc: đề nghị bố trí vốn"]),
     ("decision", f"{SLUG}/H05", None, DECISION, ["Quyết định: đến năm 2027; theo 45-TB/ĐU"]),

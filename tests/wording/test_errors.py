@@ -31,6 +31,7 @@ FACTS: dict[str, Any] = {
     "id": "thuy-nguyen/PL14-07",
     "slug": "thuy-nguyen",
     "place": "PL14-07",
+    "way": ("thuy-nguyen/PL04-01", "thuy-nguyen/PL03-01", "thuy-nguyen/PL04-01"),
     "why": "KeyError: 'name'",
     "later": Entry(9, datetime(2026, 11, 22, 8), "do", "load", (), {"names": ["Thủy Nguyên"]}, ()),
 }

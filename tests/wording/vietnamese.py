@@ -23,7 +23,7 @@ _KNOWN = {
     *("enter", "esc", "tab", "space", "ctrl", "delete", "home", "end", "pgup", "pgdn"),
     *("excel", "word", "zalo", "pdf", "unikey", "evkey", "windows", "json", "unicode", "ward", "tui", "db"),
     *("ubnd", "nv", "gt", "kt", "vt", "tm", "pl", "ii", "iii", "iv", "ix"),
-    *("init", "items", "targets", "update", "check"),
+    *("init", "items", "targets", "update", "check", "links"),
     *(part for value in (*ItemKind, *ItemStatus) for part in value.split("_")),
 }
 _TYPED = re.compile(

@@ -99,8 +99,8 @@ def item(office: Office, value: AppendixItem) -> Document:
         "kind": value.kind.value,
         "funding": value.funding.value,
         "funding_text": value.funding_text,
-        "start": _deadline(value.start),
-        "finish": _deadline(value.finish),
+        "start": deadline(value.start),
+        "finish": deadline(value.finish),
         "finish_text": value.finish_text,
         "due_on": _day(value.due_on),
         "lead": names(value.lead),
@@ -154,7 +154,8 @@ def source(value: Source) -> Document:
     return {"document": value.document, "place": value.place, "lines": list(value.lines)}
 
 
-def _deadline(value: Deadline) -> Document | None:
+def deadline(value: Deadline) -> Document | None:
+    """Return a deadline; None when it names no year."""
     if value.year is None:
         return None
     return {"year": value.year, "quarter": value.quarter, "month": value.month}

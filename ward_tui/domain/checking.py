@@ -13,8 +13,6 @@ from ward_tui.domain.model import GIVEN, AppendixItem, Facts, Programme, Questio
 from ward_tui.domain.sources import Source
 from ward_tui.domain.text import fold
 
-# The columns of a row that checks look at: when none of them changed, neither did the findings.
-JUDGED = frozenset({"name", "start", "finish", "lead", "row", "kind", "appendix", "dropped_on"})
 DOCUMENT = "document"  # what a question is about when it concerns the whole document
 _NAMED = 3  # records that the identifier of a finding names
 _ASKED: dict[Check, frozenset[str]] = {

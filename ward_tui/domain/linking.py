@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from ward_tui.domain.alert import Against, Alert, Rule, Severity, Subject
 from ward_tui.domain.depth import Link, LinkKind
 from ward_tui.domain.model import AppendixItem, Facts
 from ward_tui.domain.status import known_on
+
+_OPENING = re.compile(r"(dự án )?(đầu tư xây dựng |đtxd |đầu tư )?", re.IGNORECASE)
 
 
 class LinkVerdict(StrEnum):
@@ -133,6 +136,11 @@ def links_of(facts: Facts, key: str) -> tuple[list[Link], list[Link]]:
     """Return the confirmed links by which others wait for a row, and those by which it waits for others."""
     own = [link for link in facts.links.values() if link.confirmed]
     return [link for link in own if link.before == key], [link for link in own if link.after == key]
+
+
+def telling(name: str) -> str:
+    """Return a name without the words with which most names begin, so that a narrow column shows the others."""
+    return _OPENING.sub("", name, count=1) or name
 
 
 def _alerts(facts: Facts, links: Iterable[Link], today: date) -> list[Alert]:

@@ -113,7 +113,7 @@ def passed(item: AppendixItem, key: str, day: date | None, today: date) -> Appen
         raise WardError("day_after_today", day=day, today=today)
     stage = _stage(item, key)
     item = replace(item, news_on=today)
-    if not _is_result(item, stage):
+    if not is_result(item, stage):
         return _with(item, replace(stage, done_on=day, passed=day is None))
     if day is None:
         raise WardError("stage_needs_day", name=stage.name)
@@ -127,7 +127,7 @@ def unpassed(item: AppendixItem, key: str) -> AppendixItem:
         WardError: `unknown_id`.
     """
     stage = _stage(item, key)
-    if _is_result(item, stage):
+    if is_result(item, stage):
         return item if item.done_on is None else replace(item, **_REOPENED)
     return _with(item, replace(stage, done_on=None, passed=False))
 
@@ -201,6 +201,11 @@ def removed(item: AppendixItem, key: str) -> AppendixItem:
     return replace(item, stages=tuple(each for each in item.stages if each is not gone))
 
 
+def is_result(item: AppendixItem, stage: Stage) -> bool:
+    """Tell whether passing the stage is finishing the row."""
+    return item.kind is ItemKind.RESOLUTION and bool(item.stages) and item.stages[-1].id == stage.id
+
+
 def _check_name(item: AppendixItem, name: str) -> None:
     if not name:
         raise WardError("name_missing")
@@ -217,8 +222,3 @@ def _stage(item: AppendixItem, key: str) -> Stage:
 
 def _with(item: AppendixItem, stage: Stage) -> AppendixItem:
     return replace(item, stages=tuple(stage if each.id == stage.id else each for each in item.stages))
-
-
-def _is_result(item: AppendixItem, stage: Stage) -> bool:
-    """Tell whether passing the stage is finishing the row."""
-    return item.kind is ItemKind.RESOLUTION and item.stages[-1].id == stage.id

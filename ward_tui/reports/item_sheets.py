@@ -17,7 +17,7 @@ from ward_tui.wording import workbook_heads as heads
 
 Tick = Callable[[], None]
 
-_ITEM_WIDTHS = (5, 10, 36, 13, 10, 11, 8, 14, 15, 20, 26, 13, 12, 30, 20)
+_ITEM_WIDTHS = (5, 10, 34, 13, 10, 11, 13, 8, 14, 15, 20, 26, 13, 12, 30, 20)
 _RESOLUTION_WIDTHS = (5, 48, 20, 14, 18, 22, 12, 13, 12, 30, 13, 26)
 _GIVEN_WIDTHS = (5, 38, 28, 18, 12, 8, 15, 28, 10, 12, 13, 30, 20)
 _OVERDUE_WIDTHS = (5, 40, 17, 12, 10, 34, 18, 12, 26)
@@ -25,7 +25,7 @@ _OVERDUE_WIDTHS = (5, 40, 17, 12, 10, 34, 18, 12, 26)
 
 def item_columns() -> list[Column]:
     """Return the columns of projects and tasks."""
-    return _columns(workbook.ITEM_COLUMNS, _ITEM_WIDTHS, {0, 1, 3, 4, 5, 6, 7}, {4, 5}, printed=10)
+    return _columns(workbook.ITEM_COLUMNS, _ITEM_WIDTHS, {0, 1, 3, 4, 5, 6, 7, 8}, {4, 5}, printed=11)
 
 
 def resolution_columns() -> list[Column]:
@@ -86,6 +86,7 @@ def _item_row(number: int, line: Line, names: Names, news: str, ward: str) -> tu
         item.funding_text,
         cells.moment(item.start, item.start_text),
         cells.due(item, line.moved),
+        cells.stage(item),
         item.progress / 100,
         words.status(item, line.state, line.days),
         names.of(item.lead),

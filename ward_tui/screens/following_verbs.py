@@ -63,6 +63,16 @@ class FollowingVerbs(Changing):
         if self.do(lambda: self.office.extend(key, value.due, paper.number, paper.on, value.note)):
             self.drafts().drop(ExtendScreen.draft_of(key))
 
+    def action_project(self) -> None:
+        """Show the stages and the money of the row."""
+        from ward_tui.screens.project import ProjectScreen
+
+        item = self.current_item()
+        if item is None:
+            self.say_nothing_here()
+        else:
+            self.app.push_screen(ProjectScreen(self.office, item.id))
+
     def action_obstruct(self) -> None:
         """Ask what holds the row up; where something does already, first whether that was cleared."""
         from ward_tui.screens.following import WhichObstacle

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,6 +17,7 @@ from ward_tui.domain.arranging import ITEMS, Grouping, GroupKey, SortBy, arrange
 from ward_tui.domain.grouping import item_group, item_value, place_in
 from ward_tui.domain.model import AppendixItem, Facts
 from ward_tui.domain.selection import ItemFilter
+from ward_tui.domain.staging import current_stage
 from ward_tui.domain.status import ItemStatus, Thresholds, item_status
 from ward_tui.domain.text import fold
 from ward_tui.screens.filtering import FilterScreen
@@ -31,6 +32,7 @@ from ward_tui.wording import formats
 from ward_tui.wording import screens as words
 from ward_tui.wording.copying import items_text
 from ward_tui.wording.selection import describe as describe_filter
+from ward_tui.wording.stages import current
 from ward_tui.wording.views import heading as titled
 from ward_tui.wording.words import FUNDING, ITEM_SIGN, ITEM_STATUS_SHORT, UNASSIGNED
 
@@ -44,8 +46,11 @@ COLUMNS = (
     Column(words.LEAD, weight=1, shown_from=110, name=SortBy.LEAD),
     Column(words.DUE, width=12, right=True, name=SortBy.DUE),
     Column(words.PROGRESS, width=4, right=True, name=SortBy.PROGRESS),
+    Column(words.STAGE, width=16, shown_from=130),
     Column(words.STATE, width=17, name=SortBy.STATUS),
 )
+NARROW, PANE = 100, 42  # cells of a list in which stage and state stand closer together, and of the pane beside it
+STAGE_WIDTHS = {True: (11, 13), False: (16, 17)}  # of stage and state, by whether the list is narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,25 @@ class ItemsScreen(ViewedScreen):
             formats.names(self.office.facts.names(item.lead), UNASSIGNED),
             formats.deadline(item.finish),
             f"{item.progress}%",
+            current(item),
             state_text(item, state, self.office.today),
         )
+
+    def columns(self, shown: Groups) -> tuple[Column, ...]:
+        """Return the columns for the present width; that of the stage is always shown where a row is in one."""
+        titles = [each.title for each in self.COLUMNS]
+        if words.STAGE not in titles or not any(current_stage(row.item) for _, rows in shown for row in rows):
+            return tuple(self.COLUMNS)
+        width = self.app.size.width - (PANE if self.has_class("wide") else 0)
+        sizes = dict(zip((words.STAGE, words.STATE), STAGE_WIDTHS[width < NARROW], strict=True))
+        return tuple(
+            replace(each, width=sizes[each.title], shown_from=0) if each.title in sizes else each
+            for each in self.COLUMNS
+        )
+
+    def after_resize(self) -> None:
+        """Give stage and state the room that there is."""
+        self.fill()
 
     def searched(self, item: AppendixItem) -> str:
         """Return what the search looks at."""
@@ -125,7 +147,9 @@ class ItemsScreen(ViewedScreen):
         count = sum(len(members) for _, members in shown)
         self.show_order()
         empty = words.EMPTY_SEARCH if own else self.empty(self.EMPTY)
-        self.query_one(Grid).show(list(self.lines(facts, shown)), empty=empty)
+        grid, lines = self.query_one(Grid), list(self.lines(facts, shown))
+        grid.columns = self.columns(shown)
+        grid.show(lines, empty=empty)
         self.query_one("#head", Static).update(self.head(count, len(own), describe_filter(self.filter, facts)))
         self.show_detail()
 

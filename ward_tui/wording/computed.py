@@ -17,7 +17,7 @@ from ward_tui.wording.money import money
 
 MARK_COMPUTED, MARK_OVERRIDE = "tính", "nhập tay"
 NO_REASON = "chưa nêu lý do"
-ASK_REASON = "Lý do ghi {value} thay số tính được {computed}:"
+ASK_REASON = "Lý do thay số tính được {computed} bằng {value}:"
 ASK_REASON_HINT = "Enter lưu · Esc thôi"
 
 

@@ -20,7 +20,7 @@ ABOUT = {
     ),
     "links": (
         "Việc trước, việc sau",
-        "Giải phóng mặt bằng trước xây dựng, đề án trước nghị quyết: cặp nào xung đột về thời gian.",
+        "Giải phóng mặt bằng trước xây dựng, đề án trước nghị quyết: cặp nào không kịp về thời gian.",
     ),
     "questions": ("Chỗ chưa khớp trong văn bản", "Những chỗ văn bản nói khác nhau, thiếu năm, trùng số: chọn một cách."),
     "clarity": ("6 rõ", "Mục nào, đơn vị nào chưa rõ người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền."),
@@ -35,7 +35,7 @@ PAID = "năm {year}: {rate} của {count} dự án"
 PAID_LATE = "; {count} dự án chậm"
 NO_OBSTACLES = "không có vướng mắc nào đang kéo dài"
 OBSTACLES = "{count} vướng mắc: {levels}"
-LINKED = "{count} cặp đã xác nhận; {hard} cặp xung đột"
+LINKED = "{count} cặp đã xác nhận; {hard} cặp không kịp"
 PROPOSED = "{count} cặp chờ xác nhận; "
 NO_LINKS = "chưa xác nhận cặp nào"
 OPEN_QUESTIONS = "{open} chỗ chưa quyết định, {decided} chỗ đã quyết định"

@@ -151,8 +151,8 @@ def _circle(facts: Facts) -> str:
 
     before, after = facts["way"][0].rpartition("/")[2], facts["way"][1].rpartition("/")[2]
     return (
-        f"Không thêm được cặp {before} → {after}, vì các dòng sẽ chờ lẫn nhau: {linking.way(facts['way'])}. "
-        "Hãy bỏ một cặp trong vòng này trước."
+        f"Không thêm được cặp {before} → {after}, vì các dòng sẽ chờ lẫn nhau: {linking.way(facts['way'])}; "
+        "hãy bỏ một cặp trong vòng này trước."
     )
 
 

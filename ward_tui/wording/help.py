@@ -14,6 +14,7 @@ from ward_tui.wording import (
     linking_screen,
     money_help,
     obstacles,
+    project,
     setting_keys,
     timeline,
 )
@@ -94,6 +95,7 @@ PLACES = {
     "links": linking_screen.SCREEN,
     "disbursement": money_help.SCREEN,
     "obstacles": obstacles.SCREEN,
+    "project": project.SCREEN,
     "settings": setting_keys.SCREEN,
     "conclusion": (
         "Kết luận của tuần: số liệu so với lần rà soát trước, rồi ý kiến chỉ đạo cho từng đơn vị. "
@@ -122,6 +124,7 @@ PLACES = {
 }
 FIELDS = {
     **amendment_help.FIELDS,
+    **project.HELP,
     "form": "Phím Tab chuyển giữa các ô và nút. Ctrl+S lưu, Esc thôi không lưu.",
     "filter": "Mỗi ô chọn một điều kiện, để “Tất cả” là không lọc theo điều kiện đó. Phím Tab chuyển ô, Enter mở danh sách, "
     "mũi tên chọn, Enter nhận. Ctrl+S áp dụng. Trong danh sách, Esc bỏ lọc. "

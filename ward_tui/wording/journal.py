@@ -17,7 +17,7 @@ from ward_tui.domain.text import tidy
 from ward_tui.wording import amending, changes, formats, linking, stage_words
 from ward_tui.wording.answers import STEP, answer
 from ward_tui.wording.money import money
-from ward_tui.wording.record_names import record_name, short_id, shortened
+from ward_tui.wording.record_names import MOST_LETTERS, record_name, short_id, shortened
 
 __all__ = ["BARE", "NOBODY", "describe", "duty_period", "short_id"]
 
@@ -129,7 +129,8 @@ def _edit(entry: Entry) -> str:
     fields = [found for each in edits for found in changes.differences(each, lambda key: named.get(key, short_id(key)))]
     if "stages" in entry.facts:
         fields.append(changes.Difference(stage_words.STAGE, *entry.facts["stages"]))
-    told = [f"{each.label.lower()} {_side(each.old)} → {_side(each.new)}" for each in fields[:MOST_FIELDS]]
+    most = MOST_LETTERS // max(1, min(len(fields), MOST_FIELDS))
+    told = [f"{each.label.lower()} {_side(each.old, most)} → {_side(each.new, most)}" for each in fields[:MOST_FIELDS]]
     if len(fields) > MOST_FIELDS:
         told.append(f"và {len(fields) - MOST_FIELDS} thông tin khác")
     return f"sửa {record_name(entry)} – {'; '.join(told)}" if told else f"sửa {record_name(entry)}"
@@ -254,8 +255,8 @@ def _plain(entry: Entry) -> str:
     return _VERBS[entry.verb](entry)
 
 
-def _side(text: str) -> str:
-    return shortened(text) if text else "(trống)"
+def _side(text: str, most: int) -> str:
+    return shortened(text, most) if text else "(trống)"
 
 
 _RECORDS = {"add": "thêm", "edit": "sửa", "remove": "xóa"}

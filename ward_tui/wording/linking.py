@@ -46,8 +46,8 @@ _WHY = {
     LinkWhy.AFTER_ITS_START: "{before} xong {due}, sau khi {after} bắt đầu ({start})",
     LinkWhy.BEFORE_ITS_START: "{before} xong {due}, trước khi {after} bắt đầu ({start})",
 }
-_SAME_YEAR = "{before} xong {due}, cùng năm {after} phải hoàn thành ({finish})"
-_TOO_LATE = "{before} xong {due}, sau cả hạn của {after} ({finish})"
+_SAME_YEAR = "{before} xong {due}, cùng năm {after} phải hoàn thành"
+_TOO_LATE = "{before} xong {due}, sau cả hạn của {after} là {finish}"
 LISTED_FIRST = "văn bản xếp nghị quyết trước đề án"
 
 # The detail pane of a row
@@ -62,7 +62,7 @@ CLEARS = "Hết khi đổi hạn của một trong hai dòng, ghi đã xong dòn
 # The journal
 _PAIR = "{before} → {after}"
 _CONFIRM, _CONFIRM_MANY = "xác nhận cặp {pair} ({kind})", "xác nhận {count} cặp việc trước, việc sau"
-_REFUSE, _REFUSE_MANY = "ghi {pair} không phải một cặp", "ghi {count} cặp đề xuất không phải cặp"
+_REFUSE, _REFUSE_MANY = "{pair} không phải một cặp", "{count} cặp đề xuất không phải là cặp"
 _LINK = "thêm cặp {pair} ({kind})"
 _UNLINK = "bỏ cặp {pair}"
 PART = "cặp với {id}"
@@ -99,7 +99,7 @@ def reason(kind: LinkKind, why: LinkWhy, before: AppendixItem, after: AppendixIt
         after=_AFTER[kind],
         due=moment(before.finish),
         start=formats.deadline(after.start),
-        finish=formats.deadline(after.finish),
+        finish=moment(after.finish),
         done=f"ngày {formats.day(before.done_on)}",
         finished=f"ngày {formats.day(after.done_on)}",
     )
@@ -117,7 +117,7 @@ def _is_listed_first(one: AppendixItem, other: AppendixItem) -> bool:
 
 
 def view_reason(view: LinkView) -> str:
-    """Return the sentence of a pair: `Không kịp: mặt bằng xong năm 2030, cùng năm dự án phải hoàn thành (2030).`"""
+    """Return the sentence of a pair: `Không kịp: mặt bằng xong năm 2030, cùng năm dự án phải hoàn thành.`"""
     return f"{VERDICT[view.verdict]}: {reason(view.kind, view.why, view.before, view.after)}."
 
 
@@ -147,7 +147,7 @@ def alert_reason(alert: Alert) -> str:
         before=_BEFORE[alert.against.kind],
         after=_AFTER[alert.against.kind],
         due=moment(alert.deadline) if alert.deadline else formats.NONE,
-        finish=formats.deadline(alert.against.finish),
+        finish=moment(alert.against.finish),
     )
     others = _OTHERS.format(count=alert.others) if alert.others else ""
     return _ALERT.format(id=_short(alert.against.id), name=alert.detail.rstrip("."), reason=told) + others

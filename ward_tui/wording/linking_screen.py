@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from ward_tui.domain.depth import LinkKind
-from ward_tui.domain.linking import LinkState, LinkVerdict, LinkView
+from ward_tui.domain.linking import LinkState, LinkVerdict, LinkView, telling
 from ward_tui.domain.model import AppendixItem, Facts
 from ward_tui.wording import formats, linking
 from ward_tui.wording.copying import table
 from ward_tui.wording.journal import short_id
-
-_GENERIC = re.compile(r"^(dự án )?(đầu tư xây dựng |đtxd |đầu tư )?", re.IGNORECASE)
 
 # The list
 BEFORE, DUE, AFTER, SPAN, NAME, LIKE, FITS = "Trước", "Xong", "Sau", "Thời gian", "Việc trước", "Giống", "Kịp không"
@@ -88,8 +85,8 @@ SCREEN = (
     "Phần mềm đề xuất cặp theo tên giống nhau; Bí thư xác nhận từng cặp, phần mềm không tự gộp dòng nào.\n\n"
     "Space: đúng cặp. Phím trừ (-): không phải, lần sau không đề xuất nữa. Ctrl+A xác nhận cả sau khi hỏi lại. "
     "Enter mở việc trước, phím → mở việc sau. F4 xem những cặp đã ghi không phải.\n\n"
-    "▲ Không kịp: mặt bằng xong trong năm cuối của dự án hoặc muộn hơn; việc trước đến hạn sau việc sau. Chỉ những cặp này có cảnh báo. "
-    "○ Gối nhau: việc trước xong khi việc sau đã bắt đầu, chỉ để biết. √ Kịp: việc trước xong trước khi việc sau bắt đầu.\n\n"
+    "Dấu ▲ Không kịp: mặt bằng xong trong năm cuối của dự án hoặc muộn hơn; việc trước đến hạn sau việc sau. Chỉ những cặp này có cảnh báo. "
+    "Dấu ○ Gối nhau: việc trước xong khi việc sau đã bắt đầu, chỉ để biết. Dấu √ Kịp: việc trước xong trước khi việc sau bắt đầu.\n\n"
     "Ctrl+N tự thêm một cặp, Delete bỏ cặp. Không cho hai việc chờ lẫn nhau. Mọi bước hoàn tác được bằng Ctrl+Z."
 )
 HELP = {
@@ -121,16 +118,10 @@ def cells(view: LinkView) -> tuple[str, ...]:
         formats.deadline(view.before.finish),
         short_id(view.after.id),
         linking.span(view.after),
-        _telling(view.before.name),
+        formats.capital(telling(view.before.name)),
         like,
         f"{linking.SIGN[view.verdict]} {linking.VERDICT[view.verdict]}" if judged else formats.NONE,
     )
-
-
-def _telling(name: str) -> str:
-    """Return a name without the words with which most names begin, so that a narrow column shows the others."""
-    rest = _GENERIC.sub("", name, count=1)
-    return formats.capital(rest) if rest else name
 
 
 def told(view: LinkView) -> str:

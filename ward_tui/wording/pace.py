@@ -18,8 +18,7 @@ NO_START, NO_DUE, NEITHER = (
 
 def whole_sum(time: int, progress: int, start: date | None, due: date | None) -> str:
     """Return `đã qua 31% thời gian (01/01/2025–31/12/2030), tiến độ 0%, chậm 31 điểm`."""
-    span = f"{formats.day_padded(start)}–{formats.day_padded(due)}"
-    return f"đã qua {time}% thời gian ({span}), tiến độ {progress}%, {_gap(Pace(time, progress).gap)}"
+    return f"{_passed(time, start, due)}, tiến độ {progress}%, {_gap(Pace(time, progress).gap)}"
 
 
 def fields(item: AppendixItem, today: date) -> list[tuple[str, str]]:
@@ -32,6 +31,18 @@ def fields(item: AppendixItem, today: date) -> list[tuple[str, str]]:
     if item.start_on is not None and today < item.start_on:
         return [(PACE, f"chưa đến kỳ bắt đầu ({formats.day_padded(item.start_on)})")]
     return [(PACE, formats.capital(whole_sum(pace.time, pace.progress, item.start_on, item.due_on)))]
+
+
+def brief(item: AppendixItem, today: date) -> str:
+    """Return the pace without the progress, for where that stands beside it; empty where nothing can be said."""
+    pace = item_pace(item, today)
+    if pace is None or item.paused_on or item.dropped_on or (item.start_on and today < item.start_on):
+        return "".join(f"{label}: {formats.small(told)}" for label, told in fields(item, today))
+    return f"{PACE}: {_passed(pace.time, item.start_on, item.due_on)}, {_gap(pace.gap)}"
+
+
+def _passed(time: int, start: date | None, due: date | None) -> str:
+    return f"đã qua {time}% thời gian ({formats.day_padded(start)}–{formats.day_padded(due)})"
 
 
 def _gap(points: int) -> str:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from ward_tui.domain.depth import Stage
-from ward_tui.domain.model import AppendixItem, ItemKind
+from ward_tui.domain.model import AppendixItem
+from ward_tui.domain.restaging import is_result
 from ward_tui.domain.staging import StageState, StageView, Template, stage_views, template_of
 from ward_tui.wording import formats
 from ward_tui.wording.copying import table
 from ward_tui.wording.money import money
-from ward_tui.wording.pace import fields as pace_fields
+from ward_tui.wording.pace import brief
 from ward_tui.wording.record_names import short_id
+from ward_tui.wording.stage_words import UNKNOWN_DAY
 from ward_tui.wording.stages import TEMPLATE, TEMPLATES, current, state
 
 NUMBER, NAME, PLANNED, DONE_ON, STATE = "TT", "Giai đoạn", "Dự kiến xong", "Ngày xong", "Tình trạng"
-UNKNOWN_DAY = "không rõ ngày"
 HEAD = "{id}  {name}"
 FOLLOWS = "Tiến độ {progress}%, tính theo giai đoạn: xong {passed}/{count}. F12 để ghi tay."
 TYPED = "Tiến độ {progress}%, ghi tay{day}. F12 để tính theo giai đoạn."
@@ -35,11 +35,12 @@ TEMPLATE_TITLE = "Chọn mẫu giai đoạn cho {id}"
 TEMPLATE_SEARCH = "Gõ để tìm, Enter để chọn"
 PASS_TITLE = "Ngày xong giai đoạn “{stage}” của {id}"
 PASS_DAY = "Ngày xong"
-PASS_HINT = "để trống khi không rõ ngày"
+PASS_HINT = "20/11/2026; để trống khi không rõ ngày"
 
 # Messages
 CHOOSE_STAGE = "Hãy chọn một giai đoạn ở danh sách trên."
 NO_STAGES = "Chưa có giai đoạn nào: bấm F4 để chọn mẫu, hoặc Ctrl+N để tự thêm."
+CHOOSE_YEAR = "Hãy chọn một năm ở danh sách vốn, hoặc Ctrl+N để thêm năm."
 AT_END = "Giai đoạn này đã ở đầu hoặc cuối danh sách."
 ASK_PAID = "{id} giải ngân năm {year}"
 ASK_HINT = "Enter lưu · Esc thôi"
@@ -74,8 +75,8 @@ def head(item: AppendixItem, today: date) -> list[str]:
     elif item.stages:
         day = f" ngày {formats.day(item.progress_on)}" if item.progress_on else ""
         lines.append(TYPED.format(progress=item.progress, day=day))
-    pace = pace_fields(item, today)
-    return [*lines, *([f"{pace[0][0]}: {formats.small(pace[0][1])}."] if pace else [])]
+    pace = brief(item, today)
+    return [*lines, *([f"{pace}."] if pace else [])]
 
 
 def money_title(item: AppendixItem) -> str:
@@ -86,14 +87,10 @@ def money_title(item: AppendixItem) -> str:
 def cells(item: AppendixItem, view: StageView) -> tuple[str, ...]:
     """Return what a line of the upper list shows."""
     stage = view.stage
-    result = RESULT if _is_result(item, stage) and view.state is not StageState.PASSED else ""
+    result = RESULT if is_result(item, stage) and view.state is not StageState.PASSED else ""
     planned = "" if not stage.planned.code else formats.deadline(stage.planned)
     day = UNKNOWN_DAY if stage.passed else "" if stage.done_on is None else formats.day(stage.done_on)
     return str(stage.position + 1), formats.capital(stage.name) + result, planned, day, state(view)
-
-
-def _is_result(item: AppendixItem, stage: Stage) -> bool:
-    return item.kind is ItemKind.RESOLUTION and stage.id == item.stages[-1].id
 
 
 def none_yet(item: AppendixItem) -> str:
@@ -112,4 +109,6 @@ def templates(item: AppendixItem) -> list[tuple[Template, str]]:
 def copied(item: AppendixItem, today: date) -> str:
     """Return the stages as a table to be pasted."""
     rows = [cells(item, each) for each in stage_views(item, today)]
-    return f"{HEAD.format(id=short_id(item.id), name=item.name)}\n{table((NUMBER, NAME, PLANNED, DONE_ON, STATE), rows)}"
+    return (
+        f"{HEAD.format(id=short_id(item.id), name=item.name)}\n{table((NUMBER, NAME, PLANNED, DONE_ON, STATE), rows)}"
+    )

@@ -22,9 +22,9 @@ def short_id(key: str) -> str:
     return short
 
 
-def shortened(name: str) -> str:
+def shortened(name: str, most: int = MOST_LETTERS) -> str:
     """Return a name as a sentence holds it."""
-    return name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1].rstrip()}…"
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
 
 def record_name(entry: Entry) -> str:

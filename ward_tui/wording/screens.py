@@ -9,6 +9,7 @@ ALL_PROGRAMMES = "Tất cả chương trình"
 NO_PROGRAMME = "Chưa có chương trình"
 
 # Columns
+STAGE = "Giai đoạn"
 ID, NAME, DUE, PROGRESS, STATE, LEAD, FUNDING, DAYS = (
     "Mã",
     "Nội dung",

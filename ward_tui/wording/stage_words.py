@@ -23,7 +23,11 @@ FIELDS = {
         "Bao giờ phải xong giai đoạn này; quá ngày đó mà chưa xong thì có cảnh báo.",
     ),
     "passed": Words("Đã xong", "Có", "Chọn Có khi giai đoạn đã xong, kể cả khi không rõ ngày."),
-    "done_on": Words("Ngày xong", "20/11/2026", "Ngày đã xong, không muộn hơn hôm nay; để trống khi không rõ ngày."),
+    "done_on": Words(
+        "Ngày xong",
+        "20/11/2026",
+        "Ngày đã xong, không muộn hơn hôm nay; gõ “không rõ ngày” khi đã xong mà không rõ ngày, để trống khi chưa xong.",
+    ),
 }
 STAGE_OF_ROW = Words(
     "Giai đoạn",
@@ -31,6 +35,9 @@ STAGE_OF_ROW = Words(
     "Việc đang ở giai đoạn nào: các giai đoạn trước coi như đã xong. F10 xem, sửa từng giai đoạn.",
 )
 BY_STAGES = Words("Tiến độ theo giai đoạn", "Có", "Chọn Có để tiến độ là phần giai đoạn đã xong.")
+UNKNOWN_DAY = "không rõ ngày"
+UNKNOWN_DAYS = frozenset({"khong ro ngay", "khong ro", "khong nho"})
+UNDERSTOOD_PASSED = "Hiểu là đã xong, không rõ ngày."
 STAGE, DONE_ON, DONE, OPEN, PLANNED = "giai đoạn", "xong ngày {}", "đã xong", "chưa xong", "dự kiến {}"
 
 

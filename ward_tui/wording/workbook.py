@@ -59,7 +59,7 @@ TARGET_COLUMNS = _titles(
     "Đánh giá chung của chỉ tiêu | Nguồn trong văn bản"
 )
 ITEM_COLUMNS = _titles(
-    "STT | Mã | Dự án, nhiệm vụ | Nguồn vốn | Thực hiện | Hoàn thành | Tiến độ | Tình trạng | Chủ trì | "
+    "STT | Mã | Dự án, nhiệm vụ | Nguồn vốn | Thực hiện | Hoàn thành | Giai đoạn | Tiến độ | Tình trạng | Chủ trì | "
     "Ghi chú gần nhất/Văn bản | Nguồn trong văn bản | Hạn tính đến ngày | Hạn gốc | Văn bản lùi hạn | Phường"
 )
 RESOLUTION_COLUMNS = _titles(

@@ -11,9 +11,10 @@ from ward_tui.domain.following import Extension
 from ward_tui.domain.goals import Comparator
 from ward_tui.domain.model import AppendixItem, Indicator, Note, PlanGiver, Reading, YearPlan
 from ward_tui.domain.planning import Against, Measure
+from ward_tui.domain.staging import current_stage
 from ward_tui.domain.status import ItemStatus
 from ward_tui.domain.text import tidy
-from ward_tui.wording import formats, words
+from ward_tui.wording import formats, stages, words
 from ward_tui.wording.following import extension
 
 NO_NUMBER = "Chưa ghi số văn bản"
@@ -58,15 +59,18 @@ def decided(moved: Sequence[Extension]) -> str:
     return "; ".join(extension(each) for each in moved)
 
 
+def stage(item: AppendixItem) -> str:
+    """Return the stage that a row is in, for a column; empty when it is done or nobody has said."""
+    return "" if item.done_on is not None else stages.current(item)
+
+
 def news(item: AppendixItem, note: Note | None) -> str:
-    """Return how the work stands: the document of the result, the stage, the latest remark with its day."""
+    """Return how the work stands: the document of the result, the latest remark with its day."""
     parts = []
     if item.document:
         parts.append(f"Văn bản {paper(item.document, item.document_on)}")
     elif item.done_on is not None:
         parts.append(NO_NUMBER)
-    if item.stage:
-        parts.append(f"Giai đoạn: {item.stage}")
     if item.paused_on is not None and item.paused_document:
         parts.append(f"Tạm dừng theo văn bản số {item.paused_document}")
     if note is not None:
@@ -77,7 +81,8 @@ def news(item: AppendixItem, note: Note | None) -> str:
 def result(item: AppendixItem, state: ItemStatus, days: int | None) -> str:
     """Return the result of a resolution: its state in words, and what is under way."""
     word = words.status(item, state, days)
-    return f"{word}; {formats.small(item.stage)}" if item.stage and item.done_on is None else word
+    named = current_stage(item)
+    return f"{word}; {formats.small(named)}" if named and item.done_on is None else word
 
 
 def issue(item: AppendixItem) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.model import GIVEN, Capital, Facts, Indicator, Note
+from ward_tui.domain.model import GIVEN, Capital, Facts, Indicator, Note, Stage
 from ward_tui.domain.records import Kind, Values
-from ward_tui.screens.records import capital, duties, items, obstacles, places, targets
+from ward_tui.screens.records import capital, duties, items, obstacles, places, stages, targets
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.screens.records.form import RecordForm, Saved
@@ -86,12 +86,8 @@ def _edit_form(basis: Basis, office: Office, kind: Kind, key: str) -> Form:
         make: Any = targets.reading_form if kind is Kind.READING else targets.plan_form
         form: Form = make(basis, title, indicator_named(office, key), record)
         return form
-    if kind is Kind.NOTE:
-        return places.note_form(basis, title, record)
-    if kind is Kind.OBSTACLE:
-        return obstacles.obstacle_form(basis, title, record)
-    if kind is Kind.CAPITAL:
-        return capital.capital_form(basis, title, record.item, record)
+    if kind in _CORRECTED:
+        return _CORRECTED[kind](basis, title, record)
     return _SIMPLE[kind](basis, title, record, adding=False)
 
 
@@ -108,6 +104,8 @@ def _add_form(basis: Basis, office: Office, kind: Kind, parent: str, copied: str
         return targets.plan_form(basis, title, indicator_named(office, parent))
     if kind is Kind.CAPITAL:
         return capital.capital_form(basis, title, parent)
+    if kind is Kind.STAGE:
+        return stages.stage_form(basis, title, basis.facts.items[parent])
     return _SIMPLE[kind](basis, title, record)
 
 
@@ -118,6 +116,12 @@ _SIMPLE: dict[Kind, Callable[..., Form]] = {
     Kind.AGENCY: places.agency_form,
     Kind.POSITION: places.position_form,
     Kind.DUTY: duties.duty_form,
+}
+_CORRECTED: dict[Kind, Callable[[Basis, str, Any], Form]] = {
+    Kind.NOTE: places.note_form,
+    Kind.OBSTACLE: obstacles.obstacle_form,
+    Kind.CAPITAL: lambda basis, title, record: capital.capital_form(basis, title, record.item, record),
+    Kind.STAGE: lambda basis, title, record: stages.stage_form(basis, title, basis.facts.items[record.item], record),
 }
 
 
@@ -162,6 +166,7 @@ def record_named(office: Office, kind: Kind, key: str) -> Any:
             Kind.DUTY: facts.duties,
             Kind.OBSTACLE: {each.id: each for own in facts.obstacles.values() for each in own},
             Kind.CAPITAL: {each.id: each for each in _capital(facts, key)},
+            Kind.STAGE: {each.id: each for each in _stages(facts, key)},
         }
         found = tables[kind]
     if key not in found:
@@ -172,6 +177,11 @@ def record_named(office: Office, kind: Kind, key: str) -> Any:
 def _capital(facts: Facts, key: str) -> tuple[Capital, ...]:
     item = facts.items.get(key.rpartition("~")[0])
     return item.capital if item else ()
+
+
+def _stages(facts: Facts, key: str) -> tuple[Stage, ...]:
+    item = facts.items.get(key.rpartition("~")[0])
+    return item.stages if item else ()
 
 
 def _notes(office: Office, key: str) -> list[Note]:
@@ -202,6 +212,7 @@ _UNDER = {
     Kind.READING: Kind.INDICATOR,
     Kind.PLAN: Kind.INDICATOR,
     Kind.CAPITAL: Kind.ITEM,
+    Kind.STAGE: Kind.ITEM,
 }
 _BY_NAME = frozenset({Kind.PROGRAMME, Kind.AGENCY, Kind.POSITION})
 

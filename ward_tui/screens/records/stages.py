@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ward_tui.domain.depth import Stage
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.inputs import parse_past_day
 from ward_tui.domain.model import AppendixItem
 from ward_tui.domain.records import Kind
 from ward_tui.domain.restaging import is_result
 from ward_tui.domain.staging import find_stage
+from ward_tui.domain.text import fold
 from ward_tui.screens.records import asking
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.spec import Faults, Field, Form, Offer
+from ward_tui.wording import formats
+from ward_tui.wording.forms import UNDERSTOOD
+from ward_tui.wording.stage_words import UNDERSTOOD_PASSED, UNKNOWN_DAY, UNKNOWN_DAYS
 from ward_tui.wording.stages import offered
 
 STAGE = Kind.STAGE
+UNKNOWN = "unknown"  # the value of a day that nobody knows
 
 
 def stage_form(basis: Basis, title: str, item: AppendixItem, stage: Stage | None = None) -> Form:
     """Return the form of a stage of a row, a new one for None."""
-    result = stage is not None and is_result(item, stage)
+    passed = Field(
+        STAGE,
+        "done_on",
+        parse=lambda typed: read_passed(typed, basis.today),
+        nothing=None,
+        tell=_tell,
+        offers=(Offer(UNKNOWN_DAY),),
+    )
     fields = (
         asking.line(STAGE, "name", required=True, offers=_offers(item)),
         asking.deadline(STAGE, "planned", basis),
-        *(() if result else (asking.yes_no(STAGE, "passed"),)),
-        asking.past_day(STAGE, "done_on", basis.today),
+        passed,
     )
     texts = texts_of(stage) if stage else {}
     draft = stage.id if stage else f"+stage {item.id}"
-    return Form(title, draft, fields, texts, adding=stage is None, check=_check(item, stage), notices=_notices)
+    return _StageForm(title, draft, fields, texts, adding=stage is None, check=_check(item, stage))
+
+
+@dataclass(frozen=True, slots=True)
+class _StageForm(Form):
+    """A form that tells in one field whether a stage is passed and on which day."""
+
+    def result(self, texts: Mapping[str, str], values: dict[str, Any]) -> dict[str, Any]:
+        """Return the values for the office."""
+        found = Form.result(self, texts, values)
+        if "done_on" in found:
+            day = found["done_on"]
+            found |= {"done_on": None if day == UNKNOWN else day, "passed": day is not None}
+        return found
 
 
 def texts_of(stage: Stage) -> dict[str, str]:
@@ -38,13 +65,23 @@ def texts_of(stage: Stage) -> dict[str, str]:
     return {
         "name": stage.name,
         "planned": asking.shown_deadline(stage.planned),
-        "passed": asking.YES if stage.is_passed else asking.NO,
-        "done_on": asking.shown_day(stage.done_on),
+        "done_on": UNKNOWN_DAY if stage.passed else asking.shown_day(stage.done_on),
     }
 
 
-def stage_names(item: AppendixItem) -> tuple[Offer, ...]:
+def read_passed(typed: str, today: date) -> date | str:
+    """Return the day on which a stage was passed, UNKNOWN for one that nobody knows.
+
+    Raises:
+        WardError: those of `parse_past_day`.
+    """
+    return UNKNOWN if fold(typed) in UNKNOWN_DAYS else parse_past_day(typed, today)
+
+
+def stage_names(item: AppendixItem | None) -> tuple[Offer, ...]:
     """Return the stages that a row can be said to be in: its own, or the usual ones of its kind."""
+    if item is None:
+        return ()
     names = [each.name for each in item.stages] if item.stages else list(offered(item.kind))
     return tuple(Offer(name) for name in names)
 
@@ -54,19 +91,19 @@ def _offers(item: AppendixItem) -> tuple[Offer, ...]:
     return tuple(Offer(name) for name in offered(item.kind) if find_stage(item.stages, name) is None)
 
 
-def _check(item: AppendixItem, stage: Stage | None) -> Any:
+def _tell(value: date | str, typed: str) -> str:
+    if value == UNKNOWN:
+        return UNDERSTOOD_PASSED
+    shown = formats.day(value) if isinstance(value, date) else ""
+    return "" if typed.strip() == shown else UNDERSTOOD.format(what=shown)
+
+
+def _check(item: AppendixItem, stage: Stage | None) -> Callable[[Mapping[str, Any]], Faults]:
     def check(values: Mapping[str, Any]) -> Faults:
         known = find_stage(item.stages, values.get("name", ""))
         if known is not None and (stage is None or known.id != stage.id):
             yield "name", WardError("stage_exists", name=known.name)
+        if stage is not None and is_result(item, stage) and values.get("done_on") == UNKNOWN:
+            yield "done_on", WardError("stage_needs_day", name=stage.name)
 
     return check
-
-
-def _notices(_values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    yield from ()
-
-
-def field_of_row(names: tuple[Offer, ...]) -> Field:
-    """Return the field of a row that says in which stage it is."""
-    return asking.line(Kind.ITEM, "stage", offers=names)
