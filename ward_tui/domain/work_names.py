@@ -254,7 +254,7 @@ def _corrected(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=32_768)
 def _slips(word: str) -> tuple[str, ...]:
     """Return the words of long phrases that are one slip away; none when the word itself is one of them."""
-    if len(word) < 3 or word in _PARTS or word[0].isdigit():
+    if len(word) < 2 or word in _PARTS or word[0].isdigit():
         return ()
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract

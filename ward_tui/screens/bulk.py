@@ -18,7 +18,8 @@ from ward_tui.screens.records import asking
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.screens.records.form import RecordForm, Saved
-from ward_tui.screens.records.spec import Ask, Field, Form
+from ward_tui.screens.records.spec import Ask, Field, Form, Offer
+from ward_tui.screens.records.stages import stages_of
 from ward_tui.wording import bulk as words
 from ward_tui.wording import forms as form_words
 from ward_tui.wording import journal as journal_words
@@ -87,11 +88,11 @@ def bulk_form(screen: Changing, items: Sequence[AppendixItem]) -> Form:
     """Return the form for the rows; agencies can be chosen where all rows are of one programme."""
     slugs = {item.programme for item in items}
     basis = Basis(screen.office.facts, screen.office.today, next(iter(slugs)) if len(slugs) == 1 else "")
-    fields = tuple(map(_optional, _fields(basis, people=len(slugs) == 1)))
+    fields = tuple(map(_optional, _fields(basis, stages_of(items), people=len(slugs) == 1)))
     return Form(words.title(len(items), mixed=len(slugs) > 1), DRAFT, fields, adding=False)
 
 
-def _fields(basis: Basis, *, people: bool) -> list[Field]:
+def _fields(basis: Basis, stages: Sequence[str], *, people: bool) -> list[Field]:
     today, line = basis.today, asking.line
     who = [
         asking.agencies(ITEM, "lead", basis, heading=form_words.PEOPLE),
@@ -103,7 +104,7 @@ def _fields(basis: Basis, *, people: bool) -> list[Field]:
         asking.deadline(ITEM, "finish", basis),
         line(ITEM, "funding_text", heading=form_words.CONTENT),
         Field(ITEM, "progress", parse=parse_percent, nothing=0, heading=form_words.RESULT),
-        line(ITEM, "stage"),
+        line(ITEM, "stage", offers=tuple(map(Offer, stages))),
         asking.past_day(ITEM, "done_on", today),
         line(ITEM, "document"),
         *(line(ITEM, name, heading="" if place else HEADING) for place, name in enumerate(CLARITY)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -50,6 +51,7 @@ COLUMNS = (
     Column(words.STATE, width=17, name=SortBy.STATUS),
 )
 NARROW, PANE = 100, 42  # cells of a list in which stage and state stand closer together, and of the pane beside it
+DUE = 6  # cells that the due day takes at least
 STAGE_WIDTHS = {True: (11, 13), False: (16, 17)}  # of stage and state, by whether the list is narrow
 
 
@@ -123,8 +125,11 @@ class ItemsScreen(ViewedScreen):
         titles = [each.title for each in self.COLUMNS]
         if words.STAGE not in titles or not any(current_stage(row.item) for _, rows in shown for row in rows):
             return tuple(self.COLUMNS)
-        width = self.app.size.width - (PANE if self.has_class("wide") else 0)
-        sizes = dict(zip((words.STAGE, words.STATE), STAGE_WIDTHS[width < NARROW], strict=True))
+        narrow = self.app.size.width - (PANE if self.has_class("wide") else 0) < NARROW
+        sizes = dict(zip((words.STAGE, words.STATE), STAGE_WIDTHS[narrow], strict=True))
+        if narrow:
+            place = titles.index(words.DUE)
+            sizes[words.DUE] = max(DUE, *(cell_len(row.line.cells[place]) for _, rows in shown for row in rows))
         return tuple(
             replace(each, width=sizes[each.title], shown_from=0) if each.title in sizes else each
             for each in self.COLUMNS

@@ -48,6 +48,7 @@ _LOOKS = {
     Mark.BEFORE: "bar",
     Mark.AFTER: "bar",
 }
+KEPT = 500  # drawings of rows that are kept for the next paint
 _SIGN = 3  # the part of a line that is the sign of its state: behind the mark, the identifier and a gap
 _DUE = frozenset({Mark.DUE, Mark.AFTER})
 _COLOURED = frozenset({"overdue", "soon", "done"})  # looks of lines in which the bar is drawn, too
@@ -182,6 +183,8 @@ class Timeline(Grid):
 
     def _runs(self, key: str) -> list[Run]:
         if key not in self._drawn:
+            if len(self._drawn) > KEPT:
+                self._drawn.clear()
             self._drawn[key] = list(self._drawing(self._facts.items[key])) if key in self._facts.items else []
         return self._drawn[key]
 

@@ -13,11 +13,13 @@ from ward_tui.domain.inputs import parse_whole
 from ward_tui.domain.model import GIVEN, AppendixItem, ItemKind
 from ward_tui.domain.numbers import parse_percent
 from ward_tui.domain.records import Kind
+from ward_tui.domain.staging import current_stage
 from ward_tui.domain.text import fold, tidy
 from ward_tui.screens.records import asking
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.capital import money
 from ward_tui.screens.records.spec import Ask, Faults, Field, Form, Offer
+from ward_tui.screens.records.stages import stage_fields
 from ward_tui.wording import forms as words
 from ward_tui.wording.capital import MONEY, above_investment_words
 from ward_tui.wording.clarity import FIELDS as CLARITY
@@ -81,7 +83,7 @@ def _fields(basis: Basis, item: AppendixItem | None, *, given: bool) -> tuple[Fi
         *content,
         *_people(basis, item),
         *_clear(),
-        *_result(basis),
+        *_result(basis, item),
         *_stopped(basis),
         asking.text(ITEM, "note", heading=words.REMARK),
     )
@@ -145,10 +147,10 @@ def _clear() -> tuple[Field, ...]:
     return (asking.line(ITEM, first, heading=HEADING), *(asking.line(ITEM, name) for name in others))
 
 
-def _result(basis: Basis) -> tuple[Field, ...]:
+def _result(basis: Basis, item: AppendixItem | None) -> tuple[Field, ...]:
     return (
         Field(ITEM, "progress", parse=parse_percent, nothing=0, heading=words.RESULT),
-        asking.line(ITEM, "stage"),
+        *stage_fields(item),
         asking.past_day(ITEM, "done_on", basis.today),
         *asking.evidence(ITEM, basis.today),
     )
@@ -205,7 +207,6 @@ def texts_of(basis: Basis, item: AppendixItem) -> dict[str, str]:
     plain = (
         "name",
         "funding_text",
-        "stage",
         "paused_document",
         "dropped_document",
         "note",
@@ -222,5 +223,7 @@ def texts_of(basis: Basis, item: AppendixItem) -> dict[str, str]:
         "start": asking.shown_deadline(item.start),
         "finish": asking.shown_deadline(item.finish),
         "progress": str(item.progress),
+        "by_stages": asking.shown_yes_no(item.by_stages),
+        "stage": current_stage(item),
         "investment": typed(item.investment),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,11 +10,11 @@ from typing import Any
 from ward_tui.domain.depth import Stage
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.inputs import parse_past_day
-from ward_tui.domain.model import AppendixItem
+from ward_tui.domain.model import AppendixItem, ItemKind
 from ward_tui.domain.records import Kind
 from ward_tui.domain.restaging import is_result
 from ward_tui.domain.staging import find_stage
-from ward_tui.domain.text import fold
+from ward_tui.domain.text import fold, tidy
 from ward_tui.screens.records import asking
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.spec import Faults, Field, Form, Offer
@@ -24,6 +24,7 @@ from ward_tui.wording.stage_words import UNDERSTOOD_PASSED, UNKNOWN_DAY, UNKNOWN
 from ward_tui.wording.stages import offered
 
 STAGE = Kind.STAGE
+KINDS = tuple(ItemKind)
 UNKNOWN = "unknown"  # the value of a day that nobody knows
 
 
@@ -78,12 +79,29 @@ def read_passed(typed: str, today: date) -> date | str:
     return UNKNOWN if fold(typed) in UNKNOWN_DAYS else parse_past_day(typed, today)
 
 
-def stage_names(item: AppendixItem | None) -> tuple[Offer, ...]:
-    """Return the stages that a row can be said to be in: its own, or the usual ones of its kind."""
-    if item is None:
-        return ()
-    names = [each.name for each in item.stages] if item.stages else list(offered(item.kind))
-    return tuple(Offer(name) for name in names)
+def stage_fields(item: AppendixItem | None) -> tuple[Field, ...]:
+    """Return the fields of a row for the stage that it is in, and whether its progress follows the stages."""
+    own = item.stages if item else ()
+    names = [each.name for each in own] if own else usual(KINDS if item is None else (item.kind,))
+
+    def parse(typed: str) -> str:
+        if own and find_stage(own, typed) is None:
+            raise WardError("unknown_stage", name=tidy(typed), known=[each.name for each in own])
+        return tidy(typed)
+
+    stage = Field(Kind.ITEM, "stage", parse=parse, offers=tuple(map(Offer, names)))
+    return (asking.yes_no(Kind.ITEM, "by_stages"), stage) if own else (stage,)
+
+
+def usual(kinds: Iterable[ItemKind]) -> list[str]:
+    """Return the stages that rows of these kinds usually have, each once."""
+    return list(dict.fromkeys(name for kind in dict.fromkeys(kinds) for name in offered(kind)))
+
+
+def stages_of(items: Iterable[AppendixItem]) -> list[str]:
+    """Return the stages that several rows can be said to be in, each once."""
+    names = (name for item in items for name in ([each.name for each in item.stages] or offered(item.kind)))
+    return list(dict.fromkeys(names))
 
 
 def _offers(item: AppendixItem) -> tuple[Offer, ...]:
