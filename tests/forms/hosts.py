@@ -33,8 +33,9 @@ from ward_tui.domain.model import (
     Target,
 )
 from ward_tui.domain.records import Values
+from ward_tui.domain.restaging import templated
 from ward_tui.screens.early import EarlyKeys
-from ward_tui.screens.records import duties, items, obstacles, places, targets
+from ward_tui.screens.records import duties, items, obstacles, places, stages, targets
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.screens.records.form import RecordForm, Saved
@@ -72,6 +73,7 @@ ITEM = AppendixItem(
     lead=(LEAD,),
     progress=30,
 )
+STAGED = templated(ITEM, ("soạn thảo", "thẩm định", "ban hành"))
 FACTS = Facts(
     programmes={SLUG: PROGRAMME},
     agencies={f"{SLUG}/CQ{n:02}": Agency(f"{SLUG}/CQ{n:02}", SLUG, name) for n, name in enumerate(AGENCIES, 1)},
@@ -107,6 +109,8 @@ def every_form() -> dict[str, Form]:
         "note": places.note_form(BASIS, "Sửa", NOTE),
         "duty": duties.duty_form(BASIS, "Thêm"),
         "obstacle": obstacles.obstacle_form(BASIS, "Sửa", OBSTACLE),
+        "staged item": items.edit_item(BASIS, STAGED, "Sửa"),
+        "stage": stages.stage_form(BASIS, "Sửa", STAGED, STAGED.stages[0]),
     }
 
 

@@ -131,9 +131,9 @@ def test_lists_repeat_their_header_freeze_it_and_filter(book: Workbook) -> None:
 
 def test_internal_columns_stand_right_of_the_printed_area_folded_away(book: Workbook) -> None:
     sheet = book["Dự án và nhiệm vụ"]
-    assert str(sheet.print_area).split(":")[1].startswith("$J$")
-    assert all(sheet.column_dimensions[letter].hidden for letter in "KLMNO")
-    assert not sheet.column_dimensions["J"].hidden
+    assert str(sheet.print_area).split(":")[1].startswith("$K$")
+    assert all(sheet.column_dimensions[letter].hidden for letter in "LMNOP")
+    assert not sheet.column_dimensions["K"].hidden
 
 
 def test_the_front_sheet_counts_what_the_office_counts(still: Office, book: Workbook) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from random import Random
 
 from tests.services.follow_actions import RandomFollower
+from tests.services.link_actions import RandomLinker, check_links
 from tests.services.record_actions import RandomClerk
 from tests.services.stage_actions import RandomStager, check_stages
 from tests.store.small import OTHER, SLUG, THIRD, Workplace, digest, reason
@@ -64,6 +65,7 @@ class Player:
         verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load, self.pay]
         verbs += self.clerk.verbs() + RandomFollower(self.office, self.random).verbs()
         verbs += RandomStager(self.office, self.random).verbs()
+        verbs += RandomLinker(self.office, self.random).verbs()
         verb = self.random.choice(verbs)
         back: list[Callable[[], Entry | None]] = [self.undo, self.redo, self.random.choice((self.redo, self.undo_to))]
         step: Callable[[], Entry | None] = self.random.choice([verb] * 10 + back)
@@ -85,6 +87,7 @@ class Player:
         now = self.office.content_hash()
         self.verbs.add(entry.verb)
         check_stages(self.office.facts)
+        check_links(self.office.facts)
         if entry.kind == "undo":
             count = entry.facts["count"] if entry.verb == "undo_to" else 1
             self.undone.append(self.hashes[-count:])

@@ -1,5 +1,17 @@
 """A workplace with a small programme for each test of this folder."""
 
-from tests.store.fixtures import loaded, office, workplace
+import pytest
 
-__all__ = ["loaded", "office", "workplace"]
+from tests.services.staged import ITEM
+from tests.store.fixtures import loaded, office, workplace
+from ward_tui.services.office import Office
+
+__all__ = ["loaded", "office", "staged", "workplace"]
+
+
+@pytest.fixture
+def staged(office: Office) -> Office:  # noqa: F811  the fixture above
+    """A project with the stages of its template, the first two passed."""
+    office.use_template(ITEM)
+    office.reach(ITEM, "GPMB")
+    return office

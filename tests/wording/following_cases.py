@@ -10,6 +10,8 @@ ITEM = {"id": "thuy-nguyen/PL14-07", "name": "Nghị quyết"}
 REPORT = {"id": "thuy-nguyen/BC01", "name": "Báo cáo tháng", "period": "2026-11"}
 WEEK = {"week": "2026-11-16"}
 
+PAIR = {"id": "thuy-nguyen/PL04-03", "after": "thuy-nguyen/PL03-02", "kind": "clearance", "count": 1}
+
 FOLLOWING: list[tuple[str, dict[str, Any], list[Change], str]] = [
     (
         "extend",
@@ -49,6 +51,12 @@ FOLLOWING: list[tuple[str, dict[str, Any], list[Change], str]] = [
         "sửa vốn năm 2026 của PL03-01 – đã giải ngân (trống) → 8,25 tỷ",
     ),
     ("revoke", {"count": 3}, [], "bỏ hẹn nhắc lại 3 mục"),
+    ("link_confirm", PAIR, [], "xác nhận cặp PL04-03 → PL03-02 (mặt bằng trước, xây dựng sau)"),
+    ("link_confirm", {"count": 17}, [], "xác nhận 17 cặp việc trước, việc sau"),
+    ("link_refuse", PAIR, [], "PL04-03 → PL03-02 không phải một cặp"),
+    ("link_refuse", {"count": 2}, [], "2 cặp đề xuất không phải là cặp"),
+    ("link", PAIR | {"kind": "needs"}, [], "thêm cặp PL04-03 → PL03-02 (việc sau cần việc trước)"),
+    ("unlink", PAIR, [], "bỏ cặp PL04-03 → PL03-02"),
     (
         "report",
         REPORT | {"done_on": "2026-11-14", "document": "15-BC/ĐU"},

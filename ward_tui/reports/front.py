@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ward_tui.reports import front_tables as tables
+from ward_tui.reports.amendment_sheet import count as amendments
 from ward_tui.reports.content import Content
 from ward_tui.reports.disbursement_sheet import has_money
 from ward_tui.reports.grid import Box, Grid
@@ -124,10 +125,13 @@ def sheet_counts(content: Content) -> dict[str, int | None]:
         workbook.GIVEN: len(content.given),
         workbook.OVERDUE: len(content.overdue),
         workbook.OBSTACLES: len(content.held),
+        workbook.AMENDMENTS: amendments(content),
     }
     absent = {workbook.GIVEN} if not content.given else set()
     if not content.held:
         absent.add(workbook.OBSTACLES)
+    if not counts[workbook.AMENDMENTS]:
+        absent.add(workbook.AMENDMENTS)
     if not has_money(content):
         absent.add(workbook.DISBURSEMENT)
     if content.book.conclusion is None:

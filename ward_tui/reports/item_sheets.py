@@ -17,7 +17,7 @@ from ward_tui.wording import workbook_heads as heads
 
 Tick = Callable[[], None]
 
-_ITEM_WIDTHS = (5, 10, 34, 13, 10, 11, 13, 8, 14, 15, 20, 26, 13, 12, 30, 20)
+_ITEM_WIDTHS = (5, 10, 34, 13, 10, 11, 13, 8, 14, 15, 20, 26, 13, 12, 30, 24, 24, 24, 24, 20)
 _RESOLUTION_WIDTHS = (5, 48, 20, 14, 18, 22, 12, 13, 12, 30, 13, 26)
 _GIVEN_WIDTHS = (5, 38, 28, 18, 12, 8, 15, 28, 10, 12, 13, 30, 20)
 _OVERDUE_WIDTHS = (5, 40, 17, 12, 10, 34, 18, 12, 26)
@@ -95,6 +95,10 @@ def _item_row(number: int, line: Line, names: Names, news: str, ward: str) -> tu
         item.due_on,
         line.original,
         cells.decided(line.moved),
+        item.product,
+        item.authority,
+        item.responsibility,
+        item.measures,
         ward,
     )
 

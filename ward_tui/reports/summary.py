@@ -124,12 +124,14 @@ def _write_depth(
     sheets: Mapping[str, OfficialSheet], listing: Callable[[str, list[Column]], Listing], content: Content
 ) -> None:
     """Write the sheets of what is followed in depth, as far as there is any."""
-    from ward_tui.reports import disbursement_sheet, obstacle_sheet
+    from ward_tui.reports import amendment_sheet, disbursement_sheet, obstacle_sheet
 
     if words.OBSTACLES in sheets:
         obstacle_sheet.fill(listing(words.OBSTACLES, obstacle_sheet.columns()), content)
     if words.DISBURSEMENT in sheets:
         disbursement_sheet.fill(listing(words.DISBURSEMENT, disbursement_sheet.columns()), content)
+    if words.AMENDMENTS in sheets:
+        amendment_sheet.fill(listing(words.AMENDMENTS, amendment_sheet.columns()), content)
 
 
 def _add_sheets(workbook: Workbook, content: Content, names: Iterable[str]) -> dict[str, OfficialSheet]:

@@ -129,7 +129,8 @@ class ItemsScreen(ViewedScreen):
         sizes = dict(zip((words.STAGE, words.STATE), STAGE_WIDTHS[narrow], strict=True))
         if narrow:
             place = titles.index(words.DUE)
-            sizes[words.DUE] = max(DUE, *(cell_len(row.line.cells[place]) for _, rows in shown for row in rows))
+            longest = max(cell_len(row.line.cells[place]) for _, rows in shown for row in rows)
+            sizes[words.DUE] = min(self.COLUMNS[place].width, max(DUE, longest))
         return tuple(
             replace(each, width=sizes[each.title], shown_from=0) if each.title in sizes else each
             for each in self.COLUMNS

@@ -1,4 +1,4 @@
-"""Whether rows of an appendix stay in keeping with their stages when an action is taken back by itself."""
+"""Whether rows keep agreeing with their stages, and pairs make no circle, when an action is taken back by itself."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from sqlalchemy import RowMapping, select
 
 from ward_tui.domain.comparing import record_in
 from ward_tui.domain.journal import Change
+from ward_tui.domain.linking import way_round
 from ward_tui.domain.model import AppendixItem, ItemKind, Source
 from ward_tui.domain.restaging import settled, stored
 from ward_tui.domain.text import fold
 from ward_tui.store.changes import Unit, completed, from_json, table_of
 from ward_tui.store.damage import decoding
-from ward_tui.store.depth_objects import stage_of
+from ward_tui.store.depth_objects import link_of, stage_of
 
 STAGED = frozenset({"item", "stage"})
 _COLUMNS = frozenset({"kind", "done_on", "progress", "by_stages"})
@@ -37,6 +38,23 @@ def keeps_stages(unit: Unit, changes: Iterable[Change]) -> bool:
     for each in made:
         _take_back(items if each.table == "item" else stages, each)
     return all(_agrees(row, [each for each in stages.values() if each["item"] == key]) for key, row in items.items())
+
+
+def keeps_links(unit: Unit, changes: Iterable[Change]) -> bool:
+    """Tell whether no rows would wait for each other without these changes; see `keeps_stages`."""
+    made = [each for each in changes if each.table == "link"]
+    if not made:
+        return True
+    known = table_of("link")
+    with decoding():
+        rows = {row["id"]: dict(row) for row in unit.connection.execute(select(known)).mappings()}
+    for each in made:
+        _take_back(rows, each)
+    links = {key: link_of(cast("RowMapping", row)) for key, row in rows.items()}
+    back = [links[each.key] for each in made if each.key in links and links[each.key].confirmed]
+    return not any(
+        way_round((other for other in links.values() if other is not link), link.before, link.after) for link in back
+    )
 
 
 def _concerns(change: Change) -> bool:

@@ -17,7 +17,7 @@ from ward_tui.store import families, journal
 from ward_tui.store.changes import Unit, completed, from_json, to_json
 from ward_tui.store.damage import decoding
 from ward_tui.store.journal import JOURNAL
-from ward_tui.store.keeping import STAGED, keeps_stages
+from ward_tui.store.keeping import STAGED, keeps_links, keeps_stages
 
 _REFERRED = frozenset({"agency", "position"})
 
@@ -80,10 +80,12 @@ class _Action:
     def is_free(self, unit: Unit) -> bool:
         """Tell whether its records are as it left them, nothing new is under them, and what they named is there.
 
-        The stages of a row must agree with its progress afterwards too.
+        The stages of a row must agree with its progress afterwards too, and no rows may wait for each other.
         """
         whole = _whole(self.done)
-        if not all(_stands(unit, change) for change in whole) or not keeps_stages(unit, whole):
+        if not all(_stands(unit, change) for change in whole):
+            return False
+        if not keeps_stages(unit, whole) or not keeps_links(unit, whole):
             return False
         added = {(each.table, each.key) for each in whole if each.before is None}
         if any(found not in added for each in added for found in families.family(unit, each[0], [each[1]])):
@@ -108,10 +110,12 @@ class _Action:
         keys = {(each.table, each.key) for each in self.done.changes}
         ids = {each.key for each in self.done.changes}
         named = {name for each in self.done.changes for name in _names(each.before)}
+        linked = any(each.table == "link" for each in self.done.changes)
         staged = {record_in(each.key) for each in self.done.changes if each.table in STAGED}
         return any(
             (each.table, each.key) in keys
             or (each.table in STAGED and record_in(each.key) in staged)
+            or (each.table == "link" and linked)
             or (each.after is None and each.key in named)
             or not ids.isdisjoint(_names(each.after))
             for each in entry.changes

@@ -112,6 +112,8 @@ _FULLER = {
     ("indicator", "goal"): "Mục tiêu",
     ("item", "finish"): "Hạn hoàn thành",
     ("item", "progress"): "Tiến độ",
+    ("stage", "passed"): "Đã xong",
+    ("item", "by_stages"): "Tiến độ theo giai đoạn",
     ("note", "text"): "Ghi chú",
     ("item", "document"): "Văn bản kết quả",
     ("year_plan", "document"): "Văn bản giao",

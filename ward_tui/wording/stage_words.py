@@ -22,7 +22,6 @@ FIELDS = {
         "Quý III/2027, 9/2027 hoặc 30/9/2027",
         "Bao giờ phải xong giai đoạn này; quá ngày đó mà chưa xong thì có cảnh báo.",
     ),
-    "passed": Words("Đã xong", "Có", "Chọn Có khi giai đoạn đã xong, kể cả khi không rõ ngày."),
     "done_on": Words(
         "Ngày xong",
         "20/11/2026",
@@ -34,7 +33,7 @@ STAGE_OF_ROW = Words(
     "lựa chọn nhà thầu",
     "Việc đang ở giai đoạn nào: các giai đoạn trước coi như đã xong. F10 xem, sửa từng giai đoạn.",
 )
-BY_STAGES = Words("Tiến độ theo giai đoạn", "Có", "Chọn Có để tiến độ là phần giai đoạn đã xong.")
+BY_STAGES = Words("Theo giai đoạn", "Có", "Chọn Có để tiến độ là phần giai đoạn đã xong.")
 UNKNOWN_DAY = "không rõ ngày"
 UNKNOWN_DAYS = frozenset({"khong ro ngay", "khong ro", "khong nho"})
 UNDERSTOOD_PASSED = "Hiểu là đã xong, không rõ ngày."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ward_tui.domain.funding import Funding
-from ward_tui.wording import disbursement_sheet, formats, words
+from ward_tui.wording import amendment_sheet, disbursement_sheet, formats, words
 
 
 def _titles(text: str) -> tuple[str, ...]:
@@ -28,9 +28,10 @@ FUNDING = "Nguồn vốn"
 CHARTS = "Biểu đồ"
 REMINDERS = "Nhắc việc"
 DISBURSEMENT = disbursement_sheet.SHEET
+AMENDMENTS = amendment_sheet.SHEET
 SHEETS = (
     *(FRONT, MEETING, REVIEW, TARGETS, ITEMS, RESOLUTIONS, GIVEN, OVERDUE, TIMELINE, OBSTACLES, AGENCIES, FUNDING),
-    *(DISBURSEMENT, CHARTS, REMINDERS),
+    *(DISBURSEMENT, AMENDMENTS, CHARTS, REMINDERS),
 )
 
 TITLE = "TỔNG HỢP TÌNH HÌNH THỰC HIỆN CHƯƠNG TRÌNH HÀNH ĐỘNG"
@@ -45,6 +46,7 @@ LIST_TITLES = {
     AGENCIES: "TÌNH HÌNH THỰC HIỆN THEO ĐƠN VỊ CHỦ TRÌ",
     FUNDING: "SỐ VIỆC THEO NĂM HOÀN THÀNH VÀ NGUỒN VỐN",
     DISBURSEMENT: disbursement_sheet.TITLE,
+    AMENDMENTS: amendment_sheet.TITLE_TEXT,
     CHARTS: "BIỂU ĐỒ TÌNH HÌNH THỰC HIỆN",
     REMINDERS: "NHẮC VIỆC QUÁ HẠN, SẮP ĐẾN HẠN THEO ĐƠN VỊ",
 }
@@ -60,7 +62,8 @@ TARGET_COLUMNS = _titles(
 )
 ITEM_COLUMNS = _titles(
     "STT | Mã | Dự án, nhiệm vụ | Nguồn vốn | Thực hiện | Hoàn thành | Giai đoạn | Tiến độ | Tình trạng | Chủ trì | "
-    "Ghi chú gần nhất/Văn bản | Nguồn trong văn bản | Hạn tính đến ngày | Hạn gốc | Văn bản lùi hạn | Phường"
+    "Ghi chú gần nhất/Văn bản | Nguồn trong văn bản | Hạn tính đến ngày | Hạn gốc | Văn bản lùi hạn | "
+    "Sản phẩm | Thẩm quyền | Trách nhiệm | Biện pháp | Phường"
 )
 RESOLUTION_COLUMNS = _titles(
     "STT | Tên nghị quyết, đề án | Chủ trì | Thời hạn | Kết quả | Số, ngày ban hành | Mã | "
