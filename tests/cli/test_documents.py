@@ -31,7 +31,9 @@ SHAPES: dict[str, dict[str, tuple[type, ...]]] = {
     },
     "items": {
         **dict.fromkeys(("id", "programme", "appendix", "appendix_title", "name", "kind", "funding"), TEXT),
-        **dict.fromkeys(("funding_text", "finish_text", "document", "status"), TEXT),
+        **dict.fromkeys(("funding_text", "finish_text", "document", "status", "stage"), TEXT),
+        "by_stages": (bool,),
+        "stages": NAMES,
         **dict.fromkeys(("lead", "directing", "coordinating"), NAMES),
         **dict.fromkeys(("start", "finish"), MAYBE_OBJECT),
         **dict.fromkeys(("due_on", "done_on"), MAYBE_TEXT),

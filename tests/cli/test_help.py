@@ -12,7 +12,7 @@ from tests.wording.vietnamese import foreign_words
 COMMANDS = [
     *("programmes", "init", "targets", "items", "alerts", "update", "record", "undo", "redo"),
     *("duties", "review", "history", "export", "check"),
-    *("handover", "receive", "links"),
+    *("handover", "receive", "links", "disbursement"),
 ]
 ENGLISH = re.compile(r"\b(usage|options?|positional|arguments?|show|this|help message|exit|optional|default|choose)\b")
 

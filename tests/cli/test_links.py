@@ -51,7 +51,7 @@ def test_all_are_confirmed_at_once_and_hard_conflicts_are_alerts(shell: Shell) -
     alerts = [each for each in shell.ask("alerts") if each["rule"] == "link_conflict"]
     assert sorted(each["subject_id"] for each in alerts) == HARD
     assert {each["severity"] for each in alerts} == {"warning"}
-    assert shell.do("undo") == "Đã ghi: Hoàn tác: xác nhận 17 cặp việc trước, việc sau."
+    assert shell.do("undo") == "Hoàn tác: xác nhận 17 cặp việc trước, việc sau."
     assert sorted(states(shell).values()) == ["proposed"] * 17 + ["refused"]
 
 

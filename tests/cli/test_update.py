@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.cli.shell import RESOLUTION, Shell
@@ -151,3 +153,38 @@ def test_an_unknown_agency_is_answered_with_those_there_are(shell: Shell) -> Non
 
 def test_an_update_without_a_change_is_wrong_use(shell: Shell) -> None:
     assert shell.refuse(*ITEM, code=2) == "Chưa nêu thay đổi nào: xem ward-tui update --help."
+
+
+STAGES = ["soạn thảo", "lấy ý kiến", "thẩm định", "trình Ban Thường vụ", "ban hành"]
+
+
+def passed(row: dict[str, Any]) -> list[str]:
+    """The stages of a row that are behind."""
+    return [each["name"] for each in row["stages"] if each["passed"]]
+
+
+def test_a_stage_that_is_reached_passes_those_before_it(shell: Shell) -> None:
+    assert shell.item(RESOLUTION)["stages"] == []
+    shell.do(*ITEM, "--stage", "THAM DINH")
+    row = shell.item(RESOLUTION)
+    assert (row["stage"], row["by_stages"], passed(row)) == ("thẩm định", False, STAGES[:2])
+    assert row["stages"][0] == {"name": "soạn thảo", "planned": None, "done_on": None, "passed": True}
+    shell.do(*ITEM, "--stage", "lấy ý kiến")
+    assert passed(shell.item(RESOLUTION)) == STAGES[:1]
+    shell.do("undo")
+    assert passed(shell.item(RESOLUTION)) == STAGES[:2]
+
+
+def test_the_last_stage_of_a_resolution_has_the_day_of_its_result(shell: Shell) -> None:
+    shell.do(*ITEM, "--stage", "ban hành", "--done-on", "2026-11-20")
+    row = shell.item(RESOLUTION)
+    assert (row["stage"], row["stages"][-1]["done_on"], row["status"]) == ("ban hành", "2026-11-20", "done_late")
+    shell.do(*ITEM, "--reopen")
+    assert passed(shell.item(RESOLUTION)) == STAGES[:4]
+
+
+def test_a_stage_that_a_row_does_not_have_is_refused_with_those_that_it_has(shell: Shell) -> None:
+    shell.do(*ITEM, "--stage", "soạn thảo")
+    assert shell.refuse(*ITEM, "--stage", "thi công") == (
+        "Không có giai đoạn “thi công”: hãy chọn soạn thảo, lấy ý kiến, thẩm định, trình Ban Thường vụ hoặc ban hành."
+    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.domain.builders import LIMITS, day, facts, item, programme, worked
+from tests.domain.money import BILLION, funded
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.depth import Stage
 from ward_tui.domain.following import Acknowledgement, Level, Obstacle, ObstacleKind
@@ -118,3 +119,17 @@ def test_another_programme_is_left_out() -> None:
     known = facts([row(1, finish="10/2026")], agencies=AGENCIES)
     assert matters(known, TODAY, LIMITS, "phuong-b") == ()
     assert len(matters(known, TODAY, LIMITS, "phuong-a")) == 1
+
+
+def test_a_payment_that_lags_is_told_largest_sum_first_and_not_of_overdue_rows() -> None:
+    rows = [
+        funded("2026=10/4", row=1),
+        funded("2026=30/12", row=2),
+        funded("2026=10/4", row=3, due_on="2026-09-30"),
+        funded("2026=10/9", row=4),
+    ]
+    (found,) = matters(facts(rows), day("2026-11-20"), LIMITS)
+    assert [(each.row.id[-2:], each.year, each.planned, each.paid) for each in found.unpaid] == [
+        ("02", 2026, 30 * BILLION, 12 * BILLION),
+        ("01", 2026, 10 * BILLION, 4 * BILLION),
+    ]

@@ -23,6 +23,7 @@ from ward_tui.domain.model import (
     Agency,
     Appendix,
     AppendixItem,
+    Capital,
     Facts,
     Indicator,
     ItemKind,
@@ -35,7 +36,7 @@ from ward_tui.domain.model import (
 from ward_tui.domain.records import Values
 from ward_tui.domain.restaging import templated
 from ward_tui.screens.early import EarlyKeys
-from ward_tui.screens.records import duties, items, obstacles, places, stages, targets
+from ward_tui.screens.records import capital, duties, items, obstacles, places, stages, targets
 from ward_tui.screens.records.asking import Basis
 from ward_tui.screens.records.drafts import Drafts
 from ward_tui.screens.records.form import RecordForm, Saved
@@ -89,6 +90,8 @@ BASIS = Basis(FACTS, TODAY, SLUG)
 NOTE = Note(f"{ITEM.id}#1", ITEM.id, TODAY, "Đã họp")
 OBSTACLE = Obstacle(f"{ITEM.id}~VM1", ITEM.id, ObstacleKind.CAPITAL, Level.CITY, date(2026, 10, 3), "chờ bố trí vốn")
 
+CAPITAL = Capital(f"{ITEM.id}~V2026", ITEM.id, 2026, 12_500_000_000, 8_250_000_000, date(2026, 11, 15), "4500/QĐ-UBND")
+
 
 def every_form() -> dict[str, Form]:
     """Return a form of each kind, for a new record and for an old one."""
@@ -109,6 +112,7 @@ def every_form() -> dict[str, Form]:
         "note": places.note_form(BASIS, "Sửa", NOTE),
         "duty": duties.duty_form(BASIS, "Thêm"),
         "obstacle": obstacles.obstacle_form(BASIS, "Sửa", OBSTACLE),
+        "capital": capital.capital_form(BASIS, "Sửa", ITEM.id, CAPITAL),
         "staged item": items.edit_item(BASIS, STAGED, "Sửa"),
         "stage": stages.stage_form(BASIS, "Sửa", STAGED, STAGED.stages[0]),
     }

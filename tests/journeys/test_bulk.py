@@ -62,7 +62,7 @@ async def test_a_word_makes_a_field_empty_and_a_remark_goes_to_every_row(ward: W
     async with ward.sit_down() as secretary:
         await secretary.press("3", "end", "plus", "f9")
         await secretary.type(words.EMPTY)
-        await secretary.press("tab", *["tab"] * 12)
+        await secretary.press("tab", *["tab"] * 16)
         await secretary.type("Rà soát lại phân công")
         await secretary.press("ctrl+s", "enter")
         assert "7 mục" in secretary.message

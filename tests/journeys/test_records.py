@@ -42,7 +42,7 @@ async def test_an_empty_programme_gets_its_rows_by_keys_alone(blank: Ward) -> No
         await fill(secretary, "Danh mục dự án")
         await secretary.press("ctrl+s")
         assert secretary.sees("Thêm mục", "PL01 Danh mục dự án")
-        await fill(secretary, "", "", "Nhà văn hóa khu 3", "", "", "2026", "Quý IV/2026", "Phòng Kinh tế")
+        await fill(secretary, "", "", "Nhà văn hóa khu 3", "", "", "", "2026", "Quý IV/2026", "Phòng Kinh tế")
         assert secretary.sees(forms.NEW_AGENCIES.format(names="Phòng Kinh tế"))
         await secretary.press("ctrl+s")
         assert secretary.place == "Lê Thanh Nghị · Dự án, nhiệm vụ"
@@ -83,7 +83,7 @@ async def test_an_empty_programme_gets_its_targets_by_keys_alone(blank: Ward) ->
 async def test_a_row_is_corrected_duplicated_and_removed_and_each_can_be_undone(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "down", "f9")
-        await secretary.press("tab", "tab", "tab", "tab", "end", *["backspace"] * 4)
+        await secretary.press(*["tab"] * 5, "end", *["backspace"] * 4)
         await secretary.type("Q1/2029")
         assert secretary.sees(forms.UNDERSTOOD_DUE.format(what="Quý I/2029", day="31/3/2029"))
         await secretary.press("ctrl+s")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from tests.services.amend_actions import RandomAmender
 from tests.services.follow_actions import RandomFollower
 from tests.services.link_actions import RandomLinker, check_links
 from tests.services.record_actions import RandomClerk
@@ -39,6 +40,7 @@ class Player:
     Attributes:
         hashes: the content after each step that can be undone, the first being the start.
         undone: the contents after the steps that can be redone, the next one last; several were undone as one.
+        verbs, tables: what was done, and what it changed.
         again: the chance, in per cent, that the database is closed and opened after an action.
     """
 
@@ -50,6 +52,7 @@ class Player:
     undone: list[list[str]] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
     verbs: set[str] = field(default_factory=lambda: {"load"})
+    tables: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.hashes.append(self.office.content_hash())
@@ -64,6 +67,7 @@ class Player:
         self.workplace.today += timedelta(days=self.random.choice((0, 0, 0, 0, 0, 1, 20, -7)))
         verbs = [self.update] * 6 + [self.assign, self.record, self.record, self.note, self.load, self.pay]
         verbs += self.clerk.verbs() + RandomFollower(self.office, self.random).verbs()
+        verbs += RandomAmender(self.office, self.random).verbs()
         verbs += RandomStager(self.office, self.random).verbs()
         verbs += RandomLinker(self.office, self.random).verbs()
         verb = self.random.choice(verbs)
@@ -86,6 +90,7 @@ class Player:
         """Take note of the step that was made and hold it against what is known of it."""
         now = self.office.content_hash()
         self.verbs.add(entry.verb)
+        self.tables |= {change.table for change in entry.changes}
         check_stages(self.office.facts)
         check_links(self.office.facts)
         if entry.kind == "undo":
@@ -154,7 +159,8 @@ class Player:
     def pay(self) -> Entry | None:
         """Tell what was paid out for a row."""
         pick = self.random.choice
-        return self.office.pay(self.some_item(), pick((2025, 2026, 2027)), pick((0, 10**9)), pick((None, self.some_day())))
+        day = pick((None, self.some_day()))
+        return self.office.pay(self.some_item(), pick((2025, 2026, 2027)), pick((0, 10**9)), day)
 
     def note(self) -> Entry | None:
         """Add a remark to a target."""

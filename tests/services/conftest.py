@@ -10,7 +10,7 @@ __all__ = ["loaded", "office", "staged", "workplace"]
 
 
 @pytest.fixture
-def staged(office: Office) -> Office:  # noqa: F811  the fixture above
+def staged(office: Office) -> Office:
     """A project with the stages of its template, the first two passed."""
     office.use_template(ITEM)
     office.reach(ITEM, "GPMB")

@@ -122,7 +122,9 @@ async def test_the_screen_shows_the_same(ward: Ward) -> None:
         ):
             assert f" {share} " in line
         for line, points in zip(
-            shown, ("nhiều 89", "nhiều 64", "nhiều 49", "nhiều 49", "► chậm 9", "√ kịp thời gian", "√ nhanh 1"), strict=False
+            shown,
+            ("nhiều 89", "nhiều 64", "nhiều 49", "nhiều 49", "► chậm 9", "√ kịp thời gian", "√ nhanh 1"),
+            strict=False,
         ):
             assert points in line
         assert secretary.sees("9 dự án: đã giải ngân 53,82 tỷ trên 88,7 tỷ, đạt 60,7% (đến 15/11/2026)")

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ from ward_tui.wording.errors import sentence
 from ward_tui.wording.journal import describe
 
 ROW, BILLION = f"{SLUG}/PL02-01", 10**9
-MONEY = {"year": 2026, "planned": 10 * BILLION, "paid": 4 * BILLION, "as_of": date(2026, 11, 15)}
+MONEY: dict[str, Any] = {"year": 2026, "planned": 10 * BILLION, "paid": 4 * BILLION, "as_of": date(2026, 11, 15)}
 
 
 def refused(office: Office, kind: Kind, parent: str, values: Values, *, edit: bool = False) -> str:
@@ -78,7 +79,7 @@ def test_another_year_is_another_record(office: Office) -> None:
         ({"planned": 10**17 + 1}, "invalid"),
     ],
 )
-def test_money_that_cannot_be_is_refused(office: Office, values: Values, code: str) -> None:
+def test_money_that_cannot_be_is_refused(office: Office, values: dict[str, Any], code: str) -> None:
     assert refused(office, Kind.CAPITAL, ROW, MONEY | values) == code
     office.add(Kind.CAPITAL, ROW, MONEY)
     assert refused(office, Kind.CAPITAL, f"{ROW}~V2026", values, edit=True) == code

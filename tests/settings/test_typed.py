@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.wording.vietnamese import is_one_sentence
+from ward_tui.domain.clarity import HAI_DUONG, Clarity
 from ward_tui.domain.daylists import parse_days
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.weekdays import WEEKDAYS, parse_weekday
@@ -37,6 +38,8 @@ DAY, NEXT = date(2026, 12, 31), date(2027, 1, 1)
         ("review_weekday", "thu 5", 3),
         ("layout", "đảng ủy", "dang-uy"),
         ("layout", "UBND", "ubnd"),
+        ("clarities", "hai duong", HAI_DUONG),
+        ("clarities", "rõ người; tiến độ, san pham", (Clarity.PERSON, Clarity.TIME, Clarity.PRODUCT)),
         ("days_off", "31/12/2026; 1/1/2027", frozenset({DAY, NEXT})),
         ("issuer", "  Đảng ủy   phường ", "Đảng ủy phường"),
         ("issuer", "[b]=1+1", "[b]=1+1"),
@@ -61,6 +64,12 @@ def test_nothing_typed_is_the_default_and_what_is_shown_to_edit_can_be_typed(key
         ("cutoff_day", "32", "“32” không dùng được: hãy nhập số nguyên từ 1 đến 31."),
         ("layout", "A4", "“A4” không dùng được: hãy nhập Đảng ủy hoặc UBND."),
         ("review_weekday", "8", "“8” không dùng được: hãy nhập một thứ trong tuần như thứ Sáu, Chủ nhật."),
+        (
+            "clarities",
+            "người, kinh phí",
+            "“người, kinh phí” không dùng được: hãy nhập Chung, Hải Dương, Hòa Bình, hoặc các điều cách nhau bằng dấu "
+            "phẩy trong số: người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền, nguồn lực, biện pháp, phối hợp.",
+        ),
         ("days_off", "30/2/2027", "“30/2/2027” không phải là ngày hợp lệ: hãy nhập như 30/9/2026."),
         (
             "days_off",

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from tests.store.small import OTHER, SLUG, Workplace
 from tests.store.tampering import behind_the_back, columns, flip, is_found_out
 from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.depth import LinkKind
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.model import PlanGiver
@@ -45,6 +46,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     follow(office, f"{SLUG}/PL14-01")
     office.reach(f"{SLUG}/PL02-03", "thi công")
     office.add(Kind.CAPITAL, f"{SLUG}/PL02-03", {"year": 2026, "planned": 10**9, "paid": 5 * 10**8})
+    office.link(f"{SLUG}/PL02-02", f"{SLUG}/PL02-03", LinkKind.NEEDS, "chung một khu đất")
     office.assign([ITEM], "Trạm Y tế", new=True)
     office.undo()
     office.redo()
@@ -68,7 +70,7 @@ def test_a_sound_file_is_sound(worked: Path) -> None:
     result = store.check()
     assert result.sound
     assert (result.integrity, result.foreign_keys, result.broken_entry, result.replay) == (True, True, None, ())
-    assert result.entries == len(store.history()) == 17
+    assert result.entries == len(store.history()) == 18
     assert result.records == sum(len(rows) for rows in store._content().values())
     assert result.content_hash == store.content_hash()
     store.close()

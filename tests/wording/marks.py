@@ -35,7 +35,7 @@ _BARE = frozenset(
         r"\w+",
         "a ai an ba ban bao ca cao chi chia cho chung coi con danh do doanh dung ghi giai gian giao hai hay in khi khu"
         " khai khung kia kinh lai mang minh nay ngang ngay nguy nhanh nhau phong qua quan quay quen quy ra ri"
-        " sai sang sao sau so tay tham thanh thay theo thu tin tra trang trong trung xa xem xong xu y",
+        " sai sang sao sau so tay tham thanh thay theo thi thu tin tra trang trong trung xa xem xong xu y",
     )
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.builders import LIMITS, SOURCE, day, indicator, item, programme, target, worked
+from tests.domain.stages import staged
 from tests.wording.vietnamese import foreign_words, is_one_sentence
 from ward_tui.domain.alerts import Alert, Rule, Severity, Subject, item_alerts, target_alerts
 from ward_tui.domain.checking import question_alerts
@@ -71,9 +72,32 @@ def test_due_soon(today: str, start: str) -> None:
 def test_behind_pace() -> None:
     row = item("2026", "2026", **worked(20, "2026-06-01"))
     assert of_item(Rule.BEHIND_PACE, row, "2026-07-02") == (
-        "Chậm 30 điểm phần trăm so với thời gian: đã qua 50% thời gian, tiến độ mới đạt 20%; "
-        f"hạn 31/12/2026 {PLACE}; cập nhật gần nhất 1/6/2026."
+        f"Đã qua 50% thời gian (01/01/2026–31/12/2026), tiến độ 20%, chậm 30 điểm {PLACE}; cập nhật gần nhất 1/6/2026."
     )
+
+
+def test_a_row_that_nobody_has_reported_on_shows_the_whole_sum() -> None:
+    assert of_item(Rule.BEHIND_PACE, item("2025", "2030"), "2026-11-21") == (
+        f"Đã qua 31% thời gian (01/01/2025–31/12/2030), tiến độ 0%, chậm 31 điểm {PLACE}; chưa có cập nhật nào."
+    )
+
+
+@pytest.mark.parametrize(
+    ("plans", "told"),
+    [
+        ({0: "30/10/2026"}, "“soạn thảo” trễ 22 ngày: dự kiến xong 30/10/2026"),
+        ({1: "Quý III/2026"}, "“lấy ý kiến” trễ 52 ngày: dự kiến xong Quý III/2026 (hết ngày 30/9/2026)"),
+    ],
+)
+def test_a_late_stage(plans: dict[int, str], told: str) -> None:
+    assert of_item(Rule.STAGE_LATE, staged("--", plans=plans), "2026-11-21") == (
+        f"Giai đoạn {told} {PLACE}; chưa có cập nhật nào."
+    )
+
+
+def test_a_late_stage_names_how_many_others_are_late() -> None:
+    sentence = of_item(Rule.STAGE_LATE, staged("---", plans={0: "9/2026", 1: "10/2026", 2: "2027"}), "2026-11-21")
+    assert "; còn 1 giai đoạn khác cũng trễ; " in sentence
 
 
 @pytest.mark.parametrize(

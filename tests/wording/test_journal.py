@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.wording.following_cases import FOLLOWING
+from tests.wording.stage_cases import STAGES
 from ward_tui.domain.journal import Change, Entry
 from ward_tui.wording.journal import _VERBS, describe, short_id
 
@@ -69,6 +70,12 @@ CASES: list[tuple[str, dict[str, Any], list[Change], str]] = [
         ITEM,
         [item({"news_on": None}, {"news_on": "2026-11-21"}), note("Đã trình")],
         "PL14-07 – ghi chú: Đã trình",
+    ),
+    (
+        "amend",
+        {"id": "thuy-nguyen/SD01", "document": "12-QĐ/ĐU", "counts": {"drop": 1, "add": 2}},
+        [],
+        "sửa đổi theo 12-QĐ/ĐU: thêm 2, bỏ 1 mục",
     ),
     ("assign", {"count": 5, "agency": "Hội Nông dân"}, [], "giao Hội Nông dân chủ trì 5 mục"),
     ("assign", {"count": 5, "agency": ""}, [], "bỏ cơ quan chủ trì của 5 mục"),
@@ -172,6 +179,7 @@ CASES += [
         "gộp Phòng KT và P. Kinh tế vào Phòng Kinh tế",
     ),
     *FOLLOWING,
+    *STAGES,
     ("bulk", {"count": 12, "fields": ["stage"], "note": False}, [], "sửa một lần 12 mục"),
     (
         "revert",

@@ -10,7 +10,7 @@ from tests.domain.builders import PROGRAMME, day, facts, item
 from tests.wording.vietnamese import foreign_words
 from ward_tui.domain.conclusion import Named
 from ward_tui.domain.following import Level, ObstacleKind
-from ward_tui.domain.matters import Behind, Held, Matter, Silent
+from ward_tui.domain.matters import Behind, Held, Matter, Silent, Unpaid
 from ward_tui.domain.model import Agency
 from ward_tui.wording.opinions import NOBODY, clip, opinions, proposal
 
@@ -46,6 +46,21 @@ PROPOSED = """\
 
 def test_what_is_proposed_to_an_agency() -> None:
     assert proposal(WORLD, MATTER, TODAY) == PROPOSED
+
+
+@pytest.mark.parametrize(
+    ("paid", "said"),
+    [
+        (4 * 10**9, "năm 2026 mới giải ngân 4 tỷ trên 10 tỷ, đạt 40,0%"),
+        (None, "năm 2026 chưa có số giải ngân của kế hoạch vốn 10 tỷ"),
+    ],
+)
+def test_a_payment_that_lags_is_named_with_its_sums(paid: int | None, said: str) -> None:
+    matter = Matter("phuong-a/CQ01", unpaid=(Unpaid(SCHOOL, 2026, 10**10, paid),))
+    assert proposal(WORLD, matter, TODAY).splitlines()[:2] == [
+        "- Đẩy nhanh giải ngân 1 dự án đang chậm:",
+        f"+ PL01-01 Xây trường mầm non: {said}",
+    ]
 
 
 @pytest.mark.parametrize(

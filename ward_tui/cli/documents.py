@@ -9,9 +9,11 @@ from typing import Any
 from ward_tui.domain.acknowledging import held
 from ward_tui.domain.alerts import Alert
 from ward_tui.domain.deadlines import Deadline
+from ward_tui.domain.depth import Stage
 from ward_tui.domain.drafts import ProgrammeFile
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import AppendixItem, Indicator, Reading, Source, Target
+from ward_tui.domain.staging import current_stage
 from ward_tui.domain.status import indicator_status, readings_on
 from ward_tui.services.office import Office
 from ward_tui.wording import alerts as alert_words
@@ -111,6 +113,19 @@ def item(office: Office, value: AppendixItem) -> Document:
         "document": value.document,
         "status": office.status(value).value,
         "source": source(value.source),
+        "stage": current_stage(value),
+        "by_stages": value.by_stages,
+        "stages": [stage(each) for each in value.stages],
+    }
+
+
+def stage(value: Stage) -> Document:
+    """Return a stage of a row; planned is the last day by which it is to be passed, passed counts unknown days too."""
+    return {
+        "name": value.name,
+        "planned": _day(value.planned.last_day()),
+        "done_on": _day(value.done_on),
+        "passed": value.is_passed,
     }
 
 

@@ -28,7 +28,7 @@ PROJECT: tuple[Command, ...] = (
         ("f10",),
         "F10",
         "giai đoạn, vốn",
-        "Xem, sửa các giai đoạn và vốn từng năm của dòng đang chọn.",
+        "Xem, sửa giai đoạn và vốn từng năm của dòng đang chọn.",
         _DEEP,
         9,
     ),

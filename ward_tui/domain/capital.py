@@ -47,9 +47,7 @@ def known_capital(item: AppendixItem, today: date) -> tuple[Capital, ...]:
     if not item.capital or not takes_capital(item):
         return ()
     dropped = item.dropped_on if item.dropped_on is not None and item.dropped_on <= today else None
-    return tuple(
-        each for each in item.capital if each.as_of <= today and (dropped is None or each.year < dropped.year)
-    )
+    return tuple(each for each in item.capital if each.as_of <= today and (dropped is None or each.year < dropped.year))
 
 
 class Level(StrEnum):
@@ -118,7 +116,7 @@ class Total:
     Attributes:
         count: rows with a plan; told: those of them of which a payment was told; planned, paid: their sums.
         as_of: the latest day up to which a payment counts, None when none was told.
-        unplanned: rows without a plan; paid_unplanned: what was paid for them.
+        unplanned: rows without a plan; told_unplanned: those with a payment; paid_unplanned: its sum.
     """
 
     count: int = 0
@@ -127,6 +125,7 @@ class Total:
     paid: int = 0
     as_of: date | None = None
     unplanned: int = 0
+    told_unplanned: int = 0
     paid_unplanned: int = 0
 
     @property
@@ -148,6 +147,7 @@ def total(lines: Iterable[Paid]) -> Total:
         paid=sum(each.paid or 0 for each in told),
         as_of=max((each.capital.as_of for each in told if each.capital), default=None),
         unplanned=len(bare),
+        told_unplanned=sum(each.paid is not None for each in bare),
         paid_unplanned=sum(each.paid or 0 for each in bare),
     )
 

@@ -21,8 +21,8 @@ __all__ = ["capital_alerts", "is_disbursement", "rate", "takes_capital", "with_c
 def capital_alerts(item: AppendixItem, today: date, limits: Thresholds) -> list[Alert]:
     """Return the alert of a row whose payment stays behind the time of the year, none or one.
 
-    It is about the running year where that has a plan. Otherwise it is about the last closed year with a plan, of which
-    all the time has passed: what was left unpaid needs a word until it is paid, or a later year has a plan (the rest was
+    It is about the running year where that has a plan. Otherwise it is about the last closed year with a plan, all of
+    whose time has passed: what was left unpaid needs a word until it is paid, or a later year has a plan (the rest was
     carried over or given back with it). A row that is done, paused or dropped needs none, nor does one without a plan.
     `stage` of the alert is the level of the settings that was reached, `detail` the same as a `Level`, `figure` the
     rate, `time` the share of the year, `cutoff_on` the day up to which the payment counts.

@@ -42,6 +42,16 @@ class LateStage:
 
 
 @dataclass(frozen=True, slots=True)
+class Unpaid:
+    """An open row whose payment of a year's plan is behind the time; paid is None when nobody has told."""
+
+    row: Named
+    year: int
+    planned: int
+    paid: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """An open row that something holds up since a day, who must unblock it, and what is asked of whom."""
 
@@ -62,6 +72,7 @@ class Matter:
         overdue: the longest overdue first; soon: the nearest first.
         waiting: rows whose start has passed without news of any kind; they are not behind besides.
         stages: rows in time of which a stage is late.
+        unpaid: rows in time whose payment is behind the time of its year, the largest sum that is missing first.
     """
 
     agency: str
@@ -72,6 +83,7 @@ class Matter:
     silent: tuple[Silent, ...] = ()
     held: tuple[Held, ...] = ()
     stages: tuple[LateStage, ...] = ()
+    unpaid: tuple[Unpaid, ...] = ()
 
 
 @dataclass(slots=True)
@@ -83,6 +95,7 @@ class _Gathered:
     silent: list[Silent] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     stages: list[LateStage] = field(default_factory=list)
+    unpaid: list[Unpaid] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -131,6 +144,8 @@ def _warn(into: _Gathered, row: Named, alert: Alert, rules: Set[Rule]) -> None:
         into.silent.append(Silent(row, alert.days or 0))
     elif alert.rule is Rule.STAGE_LATE and Rule.OVERDUE not in rules:
         into.stages.append(LateStage(row, alert.detail, alert.days or 0))
+    elif alert.rule is Rule.DISBURSEMENT and Rule.OVERDUE not in rules:
+        into.unpaid.append(Unpaid(row, alert.year or 0, alert.planned or 0, alert.paid))
 
 
 def _held(row: Named, each: Obstacle) -> Held:
@@ -150,6 +165,7 @@ def _matter(key: str, found: _Gathered) -> Matter:
         silent=tuple(sorted(found.silent, key=lambda each: (-each.days, each.row.id))),
         held=tuple(sorted(found.held, key=lambda each: (each.since, each.row.id))),
         stages=tuple(sorted(found.stages, key=lambda each: (-each.days, each.row.id))),
+        unpaid=tuple(sorted(found.unpaid, key=lambda each: ((each.paid or 0) - each.planned, each.row.id))),
     )
 
 

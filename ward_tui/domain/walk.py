@@ -20,8 +20,7 @@ _ORDER = {step: place for place, step in enumerate(Step)}
 _STEPS = {
     Rule.DUE_SOON: Step.DUE_SOON,
     Rule.SHOULD_HAVE_STARTED: Step.SHOULD_HAVE_STARTED,
-    Rule.BEHIND_PACE: Step.BEHIND_PACE,
-    Rule.STAGE_LATE: Step.BEHIND_PACE,
+    **dict.fromkeys((Rule.BEHIND_PACE, Rule.STAGE_LATE, Rule.DISBURSEMENT), Step.BEHIND_PACE),
     Rule.NO_NEWS: Step.NO_NEWS,
     Rule.NO_FIGURE: Step.NO_FIGURE,
 }

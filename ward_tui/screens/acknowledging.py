@@ -100,7 +100,9 @@ class RevokeScreen(Window[bool]):
 def ask_acknowledge(screen: RowVerbs, alert: Alert) -> None:
     """Put an alert off after asking, or take that back after asking when it is put off today."""
     if kept := held(screen.office.facts, alert, screen.office.today):
-        screen.app.push_screen(RevokeScreen(kept, alert.name), lambda agreed: _revoke(screen, kept) if agreed else None)
+        screen.app.push_screen(
+            RevokeScreen(kept, alert_words.name(alert)), lambda agreed: _revoke(screen, kept) if agreed else None
+        )
     else:
         screen.app.push_screen(_window(screen, alert), lambda said: _put_off(screen, alert, said))
 
@@ -112,7 +114,7 @@ def _window(screen: RowVerbs, alert: Alert) -> AcknowledgeScreen:
         why += f" {words.FOR_ALL.format(count=alike)}"
     before = acknowledged(office.facts, alert)
     reason = "" if before is None else before.reason
-    return AcknowledgeScreen(key, alert.name, why, office.today, screen.drafts(), reason=reason)
+    return AcknowledgeScreen(key, alert_words.name(alert), why, office.today, screen.drafts(), reason=reason)
 
 
 def _put_off(screen: RowVerbs, alert: Alert, said: PutOff | None) -> None:

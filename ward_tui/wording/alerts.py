@@ -34,7 +34,7 @@ def _due_soon(alert: Alert) -> str:
 
 def _behind_pace(alert: Alert) -> str:
     told = pace.whole_sum(alert.time or 0, alert.progress or 0, alert.start_on, alert.due_on)
-    return f"{formats.capital(told)}; {_news(alert)}{_place(alert)}."
+    return f"{formats.capital(told)}{_place(alert)}; {_news(alert)}."
 
 
 def _should_have_started(alert: Alert) -> str:

@@ -57,7 +57,7 @@ ARGUMENT_HELP = {
     "done_on": "ngày hoàn thành",
     "document": "số văn bản chứng minh kết quả",
     "reopen": "mở lại mục đã hoàn thành",
-    "stage": "giai đoạn hiện nay",
+    "stage": "giai đoạn hiện nay, ví dụ “lựa chọn nhà thầu”; các giai đoạn trước coi như đã xong",
     "lead": "cơ quan chủ trì",
     "note": "ghi chú tình hình",
     "indicator": "mã chỉ số, ví dụ thuy-nguyen/CT07.2",

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ward_tui.domain.capital import Level, Paid, Total, level_of
 from ward_tui.domain.funding import Funding
+from ward_tui.domain.linking import telling
 from ward_tui.domain.model import Facts
 from ward_tui.domain.paying import GroupBy, Table, behind
 from ward_tui.wording import formats
@@ -68,11 +69,11 @@ def standing(gap: Decimal | None, levels: tuple[int, int]) -> str:
 
 
 def cells(line: Paid, today: date, levels: tuple[int, int]) -> tuple[str, ...]:
-    """Return identifier, name, plan, payment, rate and standing of a row."""
+    """Return identifier, the telling part of the name, plan, payment, rate and standing of a row."""
     paid = short(line.paid) if line.paid is not None else NOT_TOLD if line.planned else formats.NONE
     return (
         short_id(line.item.id),
-        line.item.name,
+        formats.capital(telling(line.item.name)),
         short(line.planned),
         paid,
         percent(line.rate),
@@ -149,7 +150,7 @@ def _beside(found: Total) -> str:
     """Return what the sums leave out: rows of which nobody told a payment, payments without a plan."""
     silent = SILENT.format(count=found.count - found.told) if found.count > found.told > 0 else ""
     paid = found.paid_unplanned
-    return silent + (OUTSIDE.format(paid=money(paid), count=found.unplanned) if paid else "")
+    return silent + (OUTSIDE.format(paid=money(paid), count=found.told_unplanned) if paid else "")
 
 
 def rows_text(facts: Facts, lines: Sequence[Paid], today: date, levels: tuple[int, int]) -> str:

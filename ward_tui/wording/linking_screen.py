@@ -29,7 +29,7 @@ EMPTY = (
     "Bấm Ctrl+N để tự thêm một cặp."
 )
 EMPTY_FOLDED = "Các cặp đề xuất đều đã ghi không phải cặp. Bấm F4 để xem, Ctrl+N để tự thêm một cặp."
-WHY_PROPOSED = "Tên giống nhau {like}%. Đúng cặp thì bấm Space, không phải thì bấm phím trừ (-)."
+WHY_PROPOSED = "Tên giống nhau {like}%: Space là đúng cặp, phím trừ (-) là không phải."
 WHY_REFUSED = "Đã ghi không phải cặp. Bấm Space nếu đúng là cặp, Delete để được đề xuất lại."
 ALREADY, ALREADY_NOT = (
     "Cặp này đã xác nhận. Bấm Delete để bỏ cặp.",
@@ -43,7 +43,7 @@ NO_LINE = "Hãy chọn một cặp."
 FIRST, THEN, ALIKE, FIT, KIND, STATE, NOTE = (
     "Việc trước",
     "Việc sau",
-    "Tên giống nhau",
+    "Tên giống",
     "Có kịp không",
     "Loại cặp",
     "Xác nhận",

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from ward_tui.domain.capital import rate
 from ward_tui.domain.conclusion import Named, Opinion
 from ward_tui.domain.following import Level, ObstacleKind
-from ward_tui.domain.matters import Held, LateStage, Matter
+from ward_tui.domain.matters import Held, LateStage, Matter, Unpaid
 from ward_tui.domain.model import Facts
 from ward_tui.domain.text import tidy
 from ward_tui.wording import formats
 from ward_tui.wording.answers import OBSTACLE, asked
+from ward_tui.wording.money import money, percent
 
 NOBODY = "Việc chưa giao đơn vị chủ trì"
 OVERDUE = "- Hoàn thành dứt điểm {} việc quá hạn, báo cáo rõ nguyên nhân chậm:"
 SOON = "- Bảo đảm đúng hạn {} việc sắp đến hạn:"
 BEHIND = "- Đẩy nhanh tiến độ {} việc đang chậm so với thời gian:"
 STAGES = "- Hoàn thành giai đoạn đang trễ của {} việc:"
+UNPAID = "- Đẩy nhanh giải ngân {} dự án đang chậm:"
 WAITING = "- Triển khai ngay {} việc đã đến kỳ mà chưa ghi nhận bắt đầu:"
 SILENT = "- Báo cáo tình hình {} việc lâu chưa có tin:"
 HELD = {
@@ -35,6 +38,8 @@ DUE = "hạn {}"
 LATE = "hạn {}, quá {} ngày"
 SLOW = "mới đạt {}%, thời gian đã qua {}%"
 STAGE_LATE = "giai đoạn “{}” trễ {} ngày"
+PAID = "năm {year} mới giải ngân {paid} trên {planned}, đạt {share}"
+NOT_PAID = "năm {year} chưa có số giải ngân của kế hoạch vốn {planned}"
 QUIET = "{} ngày chưa có tin"
 SINCE = "vướng {}từ ngày {}"
 
@@ -111,6 +116,7 @@ class _Lines:
         yield from self._held(matter.held)
         yield from self._list(BEHIND, [(each.row, SLOW.format(each.progress, each.time)) for each in matter.behind])
         yield from self._list(STAGES, [(each.row, _stage(each)) for each in matter.stages])
+        yield from self._list(UNPAID, [(each.row, _unpaid(each)) for each in matter.unpaid])
         yield from self._list(SOON, [(row, _due(row)) for row in matter.soon])
         yield from self._list(WAITING, [(row, _due(row)) for row in matter.waiting])
         yield from self._list(SILENT, [(each.row, QUIET.format(formats.number(each.days))) for each in matter.silent])
@@ -123,7 +129,7 @@ class _Lines:
         yield from self._list(NOBODY_SOON, [(row, _due(row)) for row in matter.soon])
         named = {row.id for row in (*matter.overdue, *matter.soon)}
         slow, quiet = {each.row.id for each in matter.behind}, {each.row.id for each in matter.silent}
-        slow |= {each.row.id for each in matter.stages}
+        slow |= {each.row.id for each in (*matter.stages, *matter.unpaid)}
         others = slow | quiet | {row.id for row in matter.waiting}
         if others - named:
             yield NOBODY_OTHER.format(formats.number(len(others - named)))
@@ -154,6 +160,12 @@ def _due(row: Named) -> str:
 
 def _stage(each: LateStage) -> str:
     return STAGE_LATE.format(tidy(each.stage), formats.number(each.days))
+
+
+def _unpaid(each: Unpaid) -> str:
+    template = PAID if each.paid is not None else NOT_PAID
+    share = percent(rate(each.planned, each.paid))
+    return template.format(year=each.year, paid=money(each.paid), planned=money(each.planned), share=share)
 
 
 def _obstacle(each: Held) -> str:

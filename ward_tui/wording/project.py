@@ -15,7 +15,7 @@ from ward_tui.wording.record_names import short_id
 from ward_tui.wording.stage_words import UNKNOWN_DAY
 from ward_tui.wording.stages import TEMPLATE, TEMPLATES, current, state
 
-NUMBER, NAME, PLANNED, DONE_ON, STATE = "TT", "Giai đoạn", "Dự kiến xong", "Ngày xong", "Tình trạng"
+NUMBER, NAME, PLANNED, DONE_ON, STATE = "", "Giai đoạn", "Dự kiến xong", "Ngày xong", "Tình trạng"
 HEAD = "{id}  {name}"
 FOLLOWS = "Tiến độ {progress}%, tính theo giai đoạn: xong {passed}/{count}. F12 để ghi tay."
 TYPED = "Tiến độ {progress}%, ghi tay{day}. F12 để tính theo giai đoạn."

@@ -35,7 +35,7 @@ STAGE_OF_ROW = Words(
 )
 BY_STAGES = Words("Theo giai đoạn", "Có", "Chọn Có để tiến độ là phần giai đoạn đã xong.")
 UNKNOWN_DAY = "không rõ ngày"
-UNKNOWN_DAYS = frozenset({"khong ro ngay", "khong ro", "khong nho"})
+UNKNOWN_DAYS = (UNKNOWN_DAY, "không rõ")
 UNDERSTOOD_PASSED = "Hiểu là đã xong, không rõ ngày."
 STAGE, DONE_ON, DONE, OPEN, PLANNED = "giai đoạn", "xong ngày {}", "đã xong", "chưa xong", "dự kiến {}"
 

@@ -110,7 +110,7 @@ def late_reason(alert: Alert, news: str, where: str) -> str:
     exact = formats.day(alert.due_on)
     until = planned if planned == exact else f"{planned} (hết ngày {exact})"
     others = f"; còn {alert.others} giai đoạn khác cũng trễ" if alert.others else ""
-    return f"Giai đoạn “{alert.detail}” trễ {alert.days} ngày: dự kiến xong {until}{others}; {news}{where}."
+    return f"Giai đoạn “{alert.detail}” trễ {alert.days} ngày: dự kiến xong {until}{where}{others}; {news}."
 
 
 LATE_CLEARS = "Hết khi ghi giai đoạn đã xong, hoặc dời ngày dự kiến bằng F10."

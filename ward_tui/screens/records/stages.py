@@ -76,7 +76,7 @@ def read_passed(typed: str, today: date) -> date | str:
     Raises:
         WardError: those of `parse_past_day`.
     """
-    return UNKNOWN if fold(typed) in UNKNOWN_DAYS else parse_past_day(typed, today)
+    return UNKNOWN if fold(typed) in map(fold, UNKNOWN_DAYS) else parse_past_day(typed, today)
 
 
 def stage_fields(item: AppendixItem | None) -> tuple[Field, ...]:
