@@ -30,11 +30,11 @@ NOV = day("2026-11-21")  # 325 of 365 days: 89 per cent
         ({"goal": indicator("yes_no").goal}, False),
     ],
 )
-def test_the_target_is_known_by_its_name_and_unit(changes: dict[str, object], is_one: bool) -> None:
+def test_the_target_is_known_by_its_name_and_unit(changes: dict[str, Any], is_one: bool) -> None:
     assert is_disbursement(disbursing(**changes)) is is_one
 
 
-def computed(words: str, figures: str = "", today: str = "2026-11-21", **changes: object) -> Facts:
+def computed(words: str, figures: str = "", today: str = "2026-11-21", **changes: Any) -> Facts:
     """The facts of two rows, one with this money and one with 10 of 10 billion in 2025, and of the target."""
     own = [funded(words, row=1), funded("2025=10/10", row=2)]
     return with_computed(facts(own, [target(disbursing(figures, **changes))]), day(today))

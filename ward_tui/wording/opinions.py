@@ -129,7 +129,7 @@ class _Lines:
         yield from self._list(NOBODY_SOON, [(row, _due(row)) for row in matter.soon])
         named = {row.id for row in (*matter.overdue, *matter.soon)}
         slow, quiet = {each.row.id for each in matter.behind}, {each.row.id for each in matter.silent}
-        slow |= {each.row.id for each in (*matter.stages, *matter.unpaid)}
+        slow |= {each.row.id for each in matter.stages} | {each.row.id for each in matter.unpaid}
         others = slow | quiet | {row.id for row in matter.waiting}
         if others - named:
             yield NOBODY_OTHER.format(formats.number(len(others - named)))
