@@ -130,7 +130,7 @@ def test_a_whole_figure_is_a_whole_number(shell: Shell) -> None:
 
 @pytest.mark.parametrize("command", ["targets", "items", "alerts"])
 def test_sources_name_document_place_and_lines(everything: Shell, command: str) -> None:
-    sources = [each["source"] for each in everything.ask(command)]
+    sources = [each["source"] for each in everything.ask(command) if each.get("rule") != "unclear"]  # of a programme
     assert all(has_shape(source, SOURCE) for source in sources)
     assert all(source["document"] and source["lines"] for source in sources)
     assert all(type(line) is int for source in sources for line in source["lines"])

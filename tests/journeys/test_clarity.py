@@ -78,7 +78,7 @@ async def test_ninety_five_rows_are_filled_at_once_and_one_undo_takes_it_back(wa
 async def test_the_alert_of_the_programme_leads_here_and_the_set_is_chosen_in_the_settings(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "end")
-        assert secretary.sees("111 trong 111 mục chưa đủ 6 rõ; thiếu nhiều nhất: sản phẩm (111 mục)")
+        assert secretary.sees("Có 111 trong 111 mục chưa đủ 6 rõ; thiếu nhiều nhất: sản phẩm (111 mục)")
         await secretary.press("enter")
         assert secretary.place == "Thủy Nguyên · 6 rõ"
         await secretary.press("escape")

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from tests.store.small import OTHER, SLUG, Workplace
 from tests.store.tampering import behind_the_back, columns, flip, is_found_out
+from ward_tui.domain.amending import Dropping
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.depth import LinkKind
 from ward_tui.domain.errors import WardError
@@ -47,6 +48,8 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office.reach(f"{SLUG}/PL02-03", "thi công")
     office.add(Kind.CAPITAL, f"{SLUG}/PL02-03", {"year": 2026, "planned": 10**9, "paid": 5 * 10**8})
     office.link(f"{SLUG}/PL02-02", f"{SLUG}/PL02-03", LinkKind.NEEDS, "chung một khu đất")
+    office.decide(f"{SLUG}/H01", "2027", "theo công văn 45-TB/ĐU")
+    office.amend(SLUG, "12-QĐ/ĐU", office.today, [Dropping(f"{SLUG}/PL14-04")], "Họp Ban Chấp hành")
     office.assign([ITEM], "Trạm Y tế", new=True)
     office.undo()
     office.redo()
@@ -70,7 +73,7 @@ def test_a_sound_file_is_sound(worked: Path) -> None:
     result = store.check()
     assert result.sound
     assert (result.integrity, result.foreign_keys, result.broken_entry, result.replay) == (True, True, None, ())
-    assert result.entries == len(store.history()) == 18
+    assert result.entries == len(store.history()) == 20
     assert result.records == sum(len(rows) for rows in store._content().values())
     assert result.content_hash == store.content_hash()
     store.close()

@@ -72,13 +72,13 @@ def test_due_soon(today: str, start: str) -> None:
 def test_behind_pace() -> None:
     row = item("2026", "2026", **worked(20, "2026-06-01"))
     assert of_item(Rule.BEHIND_PACE, row, "2026-07-02") == (
-        f"Đã qua 50% thời gian (01/01/2026–31/12/2026), tiến độ 20%, chậm 30 điểm {PLACE}; cập nhật gần nhất 1/6/2026."
+        f"Đã qua 50% thời gian (1/1/2026–31/12/2026), tiến độ 20%, chậm 30 điểm {PLACE}; cập nhật gần nhất 1/6/2026."
     )
 
 
 def test_a_row_that_nobody_has_reported_on_shows_the_whole_sum() -> None:
     assert of_item(Rule.BEHIND_PACE, item("2025", "2030"), "2026-11-21") == (
-        f"Đã qua 31% thời gian (01/01/2025–31/12/2030), tiến độ 0%, chậm 31 điểm {PLACE}; chưa có cập nhật nào."
+        f"Đã qua 31% thời gian (1/1/2025–31/12/2030), tiến độ 0%, chậm 31 điểm {PLACE}; chưa có cập nhật nào."
     )
 
 

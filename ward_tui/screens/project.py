@@ -40,6 +40,7 @@ COLUMNS = (
 LOOKS = {StageState.PASSED: "done", StageState.LATE: "soon", StageState.CURRENT: "", StageState.AHEAD: ""}
 TEMPLATE = "template:"  # begins the key of a line that offers a template
 MONEY_HEIGHT = 7
+ID = 20  # cells of two lines that its identifier and the ends of lines take from the name of a row
 
 
 class StageGrid(Grid):
@@ -82,7 +83,8 @@ class ProjectScreen(RowVerbs):
         if item is None:  # an undo took it away
             self.call_later(self.action_back)
             return
-        self.query_one("#head", Static).update("\n".join(words.head(item, self.office.today)))
+        head = words.head(item, self.office.today, 2 * self.app.size.width - ID)
+        self.query_one("#head", Static).update("\n".join(head))
         self.query_one("#stages", Grid).show(self._stage_lines(item))
         self.query_one("#money-title", Static).update(words.money_title(item))
         money, lines = self.query_one("#money", Grid), money_lines(item)
@@ -188,7 +190,8 @@ class ProjectScreen(RowVerbs):
             self.app.push_screen(TemplateWindow(item), lambda chosen: self._use(chosen) if chosen else None)
 
     def _use(self, template: Template) -> None:
-        self.do(lambda: self.office.use_template(self._key, template))
+        if self.do(lambda: self.office.use_template(self._key, template)):
+            self.query_one("#stages", Grid).action_end(0)
 
     def action_follow(self) -> None:
         """Let the progress follow the stages, or be typed."""

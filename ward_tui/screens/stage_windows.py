@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.widgets import Static
 
 from ward_tui.domain.inputs import parse_past_day
 from ward_tui.domain.staging import Template
@@ -51,6 +52,7 @@ class PassScreen(Window[tuple[date | None]]):
         """Ask for the day: the one that is known, else today."""
         first = "" if self._stage.passed else formats.day(self._stage.done_on or self._today)
         yield from paper.line(words.PASS_DAY, words.PASS_HINT, "pass-day", first, whole=True)
+        yield Static(words.PASS_EMPTY, classes="quiet", markup=False)
 
     def value(self) -> tuple[date | None]:
         """Return the day, None for an empty field."""

@@ -20,5 +20,5 @@ FIELDS = {
     "amend-sides": "Mỗi mục có nội dung cũ và mới. Phím mũi tên để xem từng dòng, nội dung đầy đủ hiện ở dưới. Ctrl+C chép thành bảng.",
     "amend-rows": "Gõ vài chữ để tìm, không cần dấu. Enter đánh dấu hoặc bỏ dấu mục đang chọn, đánh dấu được nhiều mục. "
     "Ctrl+S nhận các mục đã đánh dấu.",
-    "amend-number": "Số mới của mục. Hai mục đổi số cho nhau thì nhập cả hai. Ví dụ: 7.",
+    "amend-number": "Số mới của mục. Muốn hoán đổi số của hai mục thì nhập cả hai. Ví dụ: 7.",
 }

@@ -51,7 +51,8 @@ def alert_reason(unclear: tuple[int, ...], detail: str) -> str:
     rows, total, wanted = unclear or (0, 0, SIX)
     lacks = (each.partition("=") for each in detail.split(",") if each)
     told = ", ".join(f"{WORDS[Clarity(name)]} ({formats.number(int(count))} mục)" for name, _, count in lacks)
-    return f"{formats.number(rows)} trong {formats.number(total)} mục chưa đủ {wanted} rõ; thiếu nhiều nhất: {told}."
+    said = f"Có {formats.number(rows)} trong {formats.number(total)} mục chưa đủ {wanted} rõ"
+    return f"{said}; thiếu nhiều nhất: {told}." if told else f"{said}."
 
 
 CLEARS = "Hết khi các mục đã nêu đủ: bấm 0, chọn 6 rõ rồi F9 để điền."

@@ -17,7 +17,7 @@ NO_START, NO_DUE, NEITHER = (
 
 
 def whole_sum(time: int, progress: int, start: date | None, due: date | None) -> str:
-    """Return `đã qua 31% thời gian (01/01/2025–31/12/2030), tiến độ 0%, chậm 31 điểm`."""
+    """Return `đã qua 31% thời gian (1/1/2025–31/12/2030), tiến độ 0%, chậm 31 điểm`."""
     return f"{_passed(time, start, due)}, tiến độ {progress}%, {_gap(Pace(time, progress).gap)}"
 
 
@@ -29,7 +29,7 @@ def fields(item: AppendixItem, today: date) -> list[tuple[str, str]]:
     if pace is None:
         return [(PACE, f"Chưa đủ căn cứ: {_lacking(item)}")]
     if item.start_on is not None and today < item.start_on:
-        return [(PACE, f"chưa đến kỳ bắt đầu ({formats.day_padded(item.start_on)})")]
+        return [(PACE, f"chưa đến kỳ bắt đầu ({formats.day(item.start_on)})")]
     return [(PACE, formats.capital(whole_sum(pace.time, pace.progress, item.start_on, item.due_on)))]
 
 
@@ -42,7 +42,7 @@ def brief(item: AppendixItem, today: date) -> str:
 
 
 def _passed(time: int, start: date | None, due: date | None) -> str:
-    return f"đã qua {time}% thời gian ({formats.day_padded(start)}–{formats.day_padded(due)})"
+    return f"đã qua {time}% thời gian ({formats.day(start)}–{formats.day(due)})"
 
 
 def _gap(points: int) -> str:

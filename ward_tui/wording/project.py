@@ -10,6 +10,7 @@ from ward_tui.domain.staging import StageState, StageView, Template, stage_views
 from ward_tui.wording import formats
 from ward_tui.wording.copying import table
 from ward_tui.wording.money import money
+from ward_tui.wording.opinions import clip
 from ward_tui.wording.pace import brief
 from ward_tui.wording.record_names import short_id
 from ward_tui.wording.stage_words import UNKNOWN_DAY
@@ -22,7 +23,7 @@ TYPED = "Tiến độ {progress}%, ghi tay{day}. F12 để tính theo giai đo�
 FINISHED = "Hoàn thành ngày {day}{document}."
 MONEY = "Vốn từng năm · Tab để chuyển danh sách"
 INVESTMENT = "Vốn từng năm · Tổng mức đầu tư {sum} · Tab để chuyển danh sách"
-RESULT = " (là hoàn thành)"
+RESULT = " (hoàn thành)"
 
 # A row without stages
 NONE_YET = "Chưa có giai đoạn nào. Chọn một mẫu bằng Enter, hoặc Ctrl+N để tự thêm."
@@ -35,6 +36,7 @@ TEMPLATE_TITLE = "Chọn mẫu giai đoạn cho {id}"
 TEMPLATE_SEARCH = "Gõ để tìm, Enter để chọn"
 PASS_TITLE = "Ngày xong giai đoạn “{stage}” của {id}"
 PASS_DAY = "Ngày xong"
+PASS_EMPTY = "Để trống khi không rõ ngày."
 PASS_HINT = "20/11/2026; để trống khi không rõ ngày"
 
 # Messages
@@ -63,11 +65,12 @@ HELP = {
 }
 
 
-def head(item: AppendixItem, today: date) -> list[str]:
-    """Return what the row is and how it stands, line by line."""
-    lines = [HEAD.format(id=short_id(item.id), name=item.name)]
+def head(item: AppendixItem, today: date, letters: int) -> list[str]:
+    """Return what the row is and how it stands, line by line; letters is how long its name may be."""
+    lines = [HEAD.format(id=short_id(item.id), name=clip(item.name, letters))]
     if item.done_on is not None:
-        paper = f", văn bản {formats.evidence(item.evidence)}" if formats.evidence(item.evidence) else ""
+        proof = clip(formats.evidence(item.evidence))
+        paper = f", văn bản {proof}" if proof else ""
         return [*lines, FINISHED.format(day=formats.day(item.done_on), document=paper)]
     if item.by_stages:
         passed = sum(each.is_passed for each in item.stages)
