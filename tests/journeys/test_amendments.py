@@ -168,6 +168,8 @@ async def test_dropped_targets_stand_at_the_end_of_their_list_and_are_in_no_figu
         await secretary.press("ctrl+s", "ctrl+s", "enter", "2", "end")
         assert secretary.sees("Thôi thực hiện theo 12-QĐ/ĐU (1)", "19/19 mục")
         assert "× Thôi thực hiện" in secretary.row("CT03")
+        await secretary.press("ctrl+c")
+        assert secretary.app.clipboard.splitlines()[1].endswith("\tThôi thực hiện theo 12-QĐ/ĐU")
         await secretary.press("enter")
         assert secretary.sees("× Thôi thực hiện theo 12-QĐ/ĐU từ ngày 18/11/2026")
         await secretary.press("escape", "1")
@@ -180,6 +182,21 @@ async def test_dropped_targets_stand_at_the_end_of_their_list_and_are_in_no_figu
         assert secretary.sees("Lọc: không kể mục thôi thực hiện · 110/111 mục")
     assert len(ward.ask("targets")) == 19
     assert "PL04-03" not in ward.overdue()
+
+
+async def test_a_decision_entered_earlier_is_taken_back_by_itself_in_the_journal(ward: Ward) -> None:
+    before = ward.ask("targets")
+    async with ward.sit_down() as secretary:
+        await begin(secretary)
+        await paper(secretary)
+        await do(secretary, "bo", "ct03")
+        await secretary.press("ctrl+s", "ctrl+s", "enter", "3", "f2", *"40", "enter", "7")
+        await secretary.choose("Sửa đổi theo 12-QĐ/ĐU")
+        assert secretary.sees("CT03: Ngày thôi: (trống) → 18/11/2026")
+        await secretary.press("ctrl+s")
+        assert "Hoàn tác riêng việc ngày 21/11/2026: sửa đổi theo 12-QĐ/ĐU" in secretary.message
+        assert ward.ask("targets") == before
+        assert ward.item("PL01-01")["progress"] == 40
 
 
 async def test_a_line_is_opened_again_and_taken_out(ward: Ward) -> None:

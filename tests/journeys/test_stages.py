@@ -99,7 +99,7 @@ async def test_the_last_stage_of_a_resolution_is_its_result(ward: Ward) -> None:
         await open_project(secretary, "PL14-07")
         await secretary.press("enter", "end")
         assert "Ban hành (hoàn thành)" in secretary.line("Ban hành")
-        await secretary.press("f5", "tab")
+        await secretary.press("f5")
         await secretary.type("12-NQ/ĐU")
         await secretary.press("enter")
         assert secretary.sees("Hoàn thành ngày 21/11/2026, văn bản 12-NQ/ĐU")

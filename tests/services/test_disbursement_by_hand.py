@@ -175,6 +175,15 @@ def test_the_workbook_holds_the_same_numbers(ward: Ward, tmp_path: Path) -> None
     assert groups[3] == "IV. Chưa có kế hoạch vốn"
 
 
+def test_a_workbook_of_an_earlier_day_holds_what_was_told_by_then(ward: Ward, tmp_path: Path) -> None:
+    file = tmp_path / "den-thang-10.xlsx"
+    assert ward.command("export", str(file), "--as-of", "2026-10-31")[0] == 0
+    texts = [row[0] for row in load_workbook(file)["Giải ngân"].iter_rows(values_only=True)]
+    assert [text for text in texts if str(text).startswith("CỘNG")] == ["CỘNG NĂM 2025", "CỘNG NĂM 2024"]
+    assert ward.command("export", str(file), "--as-of", "2024-06-30")[0] == 0
+    assert "Giải ngân" not in load_workbook(file).sheetnames
+
+
 def test_the_target_follows(ward: Ward, tmp_path: Path) -> None:
     indicator = _indicator(ward)
     assert (indicator["latest"], indicator["status"]) == (

@@ -144,6 +144,13 @@ def test_a_row_that_is_removed_takes_its_money_along(office: Office) -> None:
     assert len(office.item(ROW).capital) == 1
 
 
+def test_a_copy_of_a_list_takes_no_money_along(office: Office) -> None:
+    office.add(Kind.CAPITAL, ROW, MONEY)
+    copied = office.add(Kind.APPENDIX, SLUG, {"title": "Danh mục mới"}, f"{SLUG}/PL02").subjects[0]
+    rows = [item for item in office.facts.items.values() if f"{item.programme}/{item.appendix}" == copied]
+    assert rows and all(item.capital == () for item in rows)
+
+
 # The yearly target
 
 

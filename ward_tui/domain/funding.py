@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from ward_tui.domain.text import fold
 
@@ -20,6 +21,7 @@ class Funding(StrEnum):
 _OTHER_SOURCES = ("nguon luc hop phap", "nguon von hop phap", "nguon hop phap", "nguon khac")
 
 
+@lru_cache(maxsize=4096)
 def classify_funding(text: str) -> Funding:
     """Return the class of a printed funding: `Ngân sách, xã hội hóa` is mixed, an empty cell unspecified."""
     words = fold(text)

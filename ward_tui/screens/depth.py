@@ -18,7 +18,7 @@ from ward_tui.wording import copying as copy_words
 from ward_tui.wording import depth as words
 
 COLUMNS = (
-    Column(words.SUBJECT, width=30),
+    Column(words.SUBJECT, width=28),
     Column(words.FIGURE, weight=1),
 )
 

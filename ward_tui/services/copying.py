@@ -34,7 +34,7 @@ _NOT_YET: dict[str, dict[str, Any]] = {
 }
 _HISTORY = frozenset(
     {"reading", "year_plan", "note", "question", "duty_done"}
-    | {"extension", "obstacle", "acknowledgement", "review", "review_answer", "decision"}
+    | {"extension", "obstacle", "acknowledgement", "review", "review_answer", "decision", "capital"}
 )
 
 

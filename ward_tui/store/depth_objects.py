@@ -6,8 +6,8 @@ from sqlalchemy import RowMapping
 
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.depth import AmendAction, Amendment, AmendmentLine, Capital, Decision, Link, LinkKind, Stage
+from ward_tui.domain.money import MOST
 from ward_tui.store.damage import mapping, whole, whole_or_none
-from ward_tui.store.depth_tables import MOST
 
 
 def stage_of(row: RowMapping) -> Stage:

@@ -10,9 +10,8 @@ from sqlmodel import Field
 
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.depth import LinkKind
+from ward_tui.domain.money import MOST
 from ward_tui.store.base import Row, json_column, key_of
-
-MOST = 10**17  # đồng; a mistyped sum, and no project of a ward, is larger
 
 
 class StageRow(Row, table=True):

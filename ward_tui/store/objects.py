@@ -31,9 +31,9 @@ from ward_tui.domain.model import (
     Target,
     YearPlan,
 )
+from ward_tui.domain.money import MOST
 from ward_tui.domain.periods import parse_period
 from ward_tui.store.damage import whole, whole_or_none
-from ward_tui.store.depth_tables import MOST
 
 
 def programme_of(row: RowMapping) -> Programme:

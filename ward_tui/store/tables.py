@@ -11,10 +11,11 @@ from sqlmodel import Field
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.goals import Cadence, Comparator
 from ward_tui.domain.model import ItemKind, PlanGiver
+from ward_tui.domain.money import MOST
 from ward_tui.domain.numbers import parse_number
 from ward_tui.domain.periods import parse_period
 from ward_tui.store.base import Row, json_column, key_of
-from ward_tui.store.depth_tables import MOST, AmendmentRow, CapitalRow, DecisionRow, LinkRow, StageRow
+from ward_tui.store.depth_tables import AmendmentRow, CapitalRow, DecisionRow, LinkRow, StageRow
 from ward_tui.store.following_tables import (
     AcknowledgementRow,
     DutyDoneRow,

@@ -20,5 +20,7 @@ FIELDS = {
     "amend-sides": "Mỗi mục có nội dung cũ và mới. Phím mũi tên để xem từng dòng, nội dung đầy đủ hiện ở dưới. Ctrl+C chép thành bảng.",
     "amend-rows": "Gõ vài chữ để tìm, không cần dấu. Enter đánh dấu hoặc bỏ dấu mục đang chọn, đánh dấu được nhiều mục. "
     "Ctrl+S nhận các mục đã đánh dấu.",
+    "amend-do": "Chọn văn bản làm gì rồi bấm Enter; gõ vài chữ để tìm. Ví dụ: gõ “don so” để đánh số liên tục cả phụ lục.",
+    "amend-one": "Gõ mã hoặc vài chữ của tên, không cần dấu, rồi Enter để chọn. Ví dụ: PL02-03.",
     "amend-number": "Số mới của mục. Muốn hoán đổi số của hai mục thì nhập cả hai. Ví dụ: 7.",
 }

@@ -13,6 +13,7 @@ from ward_tui.domain.summary import Summary
 from ward_tui.domain.text import tidy
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import formats
+from ward_tui.wording.amending import dropped_by
 from ward_tui.wording.details import Field
 from ward_tui.wording.journal import short_id
 from ward_tui.wording.words import FUNDING, ITEM_STATUS, SEVERITY, TARGET_STATUS, UNASSIGNED, status
@@ -103,6 +104,9 @@ def _target(
     facts: Facts, target: Target, state: TargetStatus, states: Sequence[TargetStatus], today: date
 ) -> Iterator[list[str]]:
     lead = formats.names(facts.names(target.lead), UNASSIGNED)
+    if target.is_dropped(today):
+        yield [short_id(target.id), target.name, lead, "", "", "", "", dropped_by(target.dropped_document)]
+        return
     if len(target.indicators) == 1:
         yield [short_id(target.id), target.name, lead, *_indicator(target.indicators[0], states[0], today)]
         return

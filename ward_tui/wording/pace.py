@@ -27,7 +27,7 @@ def fields(item: AppendixItem, today: date) -> list[tuple[str, str]]:
         return []
     pace = item_pace(item, today)
     if pace is None:
-        return [(PACE, f"Chưa đủ căn cứ: {_lacking(item)}")]
+        return [(PACE, f"Chưa đủ căn cứ vì {_lacking(item)}")]
     if item.start_on is not None and today < item.start_on:
         return [(PACE, f"chưa đến kỳ bắt đầu ({formats.day(item.start_on)})")]
     return [(PACE, formats.capital(whole_sum(pace.time, pace.progress, item.start_on, item.due_on)))]
