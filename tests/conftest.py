@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.quick import keep_compiled, parse_styles_once
+from tests.quick import compile_statements_once, keep_compiled, parse_styles_once
 
 keep_compiled()
 
@@ -63,6 +63,14 @@ def styles_read_once() -> Iterator[None]:
     """Read the style sheets of the program once, not at each of its hundreds of starts."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         parse_styles_once(monkeypatch)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_compiled_once() -> Iterator[None]:
+    """Compile the statements of the store once, not for each of thousands of databases."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        compile_statements_once(monkeypatch)
         yield
 
 

@@ -39,3 +39,21 @@ def parse_styles_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return known[key]
 
     monkeypatch.setattr(Stylesheet, "_parse_rules", shared)
+
+
+def compile_statements_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let all databases of a process share what SQLAlchemy made of their statements: each engine has but one dialect."""
+    from ward_tui.store import database
+
+    usual: Callable[..., Any] = database.create_engine
+    first: list[Any] = []
+
+    def shared(*place: Any, **more: Any) -> Any:
+        engine = usual(*place, **more)
+        first.append(engine)
+        if len(first) > 1:
+            engine.dialect, engine._compiled_cache = first[0].dialect, first[0]._compiled_cache
+            first.pop()
+        return engine
+
+    monkeypatch.setattr(database, "create_engine", shared)

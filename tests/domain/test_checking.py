@@ -101,6 +101,7 @@ FOUND: list[tuple[str, Facts, list[str]]] = [
     ("given outside", facts(row(1, SCHOOL), row(2, SCHOOL, "2026", appendix="GT")), []),
     ("given up", facts(row(1, SCHOOL), row(2, SCHOOL, "2026", dropped_on="2026-01-01")), []),
     ("finish before start", facts(row(5, SCHOOL, "2027", "2026")), ["KT-finish-PL03-05"]),
+    ("start and finish on one day", facts(row(5, SCHOOL, "1/5/2026", "1/5/2026")), []),
     ("start and finish in one year", facts(row(5, SCHOOL, "2026", "2026")), []),
     (
         "a new due date contradicts nothing",
@@ -126,6 +127,11 @@ FOUND: list[tuple[str, Facts, list[str]]] = [
         "targets numbered twice in a group",
         facts(goal(1, "Một"), replace(goal(2, "Hai"), number="(1)")),
         ["KT-number-CT01+CT02"],
+    ),
+    (
+        "one of the targets was given up",
+        facts(goal(1, SCHOOL), replace(goal(2, SCHOOL), number="(1)", dropped_on=date(2026, 5, 1))),
+        [],
     ),
     ("in two groups", facts(goal(1, "Một"), replace(goal(2, "Hai"), number="(1)", group="b")), []),
     (
@@ -154,9 +160,10 @@ def test_findings(known: Facts, expected: list[str]) -> None:
 
 
 def test_what_a_decision_has_added_was_not_announced() -> None:
-    lines = (AmendmentLine(AmendAction.ADD, f"{SLUG}/PL03-02", {}, {}),)
+    lines = tuple(AmendmentLine(AmendAction.ADD, f"{SLUG}/{short}", {}, {}) for short in ("PL03-02", "CT02"))
     added = {"SD01": Amendment("SD01", SLUG, "9-QĐ", date(2026, 5, 1), date(2026, 5, 1), "", lines)}
-    known = facts(row(1, "Một"), row(2, "Hai"), **announcing(announced_items=1), amendments=added)
+    counts = announcing(announced_items=1, announced_targets=1)
+    known = facts(row(1, "Một"), row(2, "Hai"), goal(1, "Ba"), goal(2, "Bốn"), **counts, amendments=added)
     assert findings(known) == []
 
 

@@ -53,6 +53,13 @@ def test_a_year_has_a_computed_figure_once_a_payment_of_a_plan_is_told() -> None
     assert figures_of(computed("2026=-/4"), "2026-11-21") == {"2025": "100.0*"}
 
 
+def test_only_rows_of_the_same_programme_count_and_no_year_to_come() -> None:
+    own = [funded("2026=10/4 2027=10/0", row=1), replace(funded("2026=10/10", row=2), programme="phuong-b")]
+    known = with_computed(facts(own, [target(disbursing())]), NOV)
+    (found,) = known.targets["phuong-a/CT01"].indicators[0].computed
+    assert (found.period.code, str(found.value)) == ("2026", "40.0")
+
+
 def test_a_payment_told_later_does_not_count_before() -> None:
     assert figures_of(computed("2026=10/4@2026-11-22"), "2026-11-21") == {"2025": "100.0*"}
 

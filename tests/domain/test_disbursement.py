@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from tests.domain.builders import LIMITS, day, facts
+from tests.domain.builders import LIMITS, day, facts, programme
 from tests.domain.money import BILLION, funded
 from ward_tui.domain.alert import Rule, Severity
-from ward_tui.domain.capital import Level, above_investment, known_capital, level_of, rate, takes_capital, year_time
+from ward_tui.domain.capital import (
+    Level,
+    above_investment,
+    check_as_of,
+    check_begun,
+    check_year,
+    known_capital,
+    level_of,
+    rate,
+    takes_capital,
+    year_time,
+)
 from ward_tui.domain.disbursement import capital_alerts
+from ward_tui.domain.errors import WardError
 from ward_tui.domain.model import Facts
 from ward_tui.domain.paying import GroupBy, behind, table_of
 
@@ -93,8 +106,10 @@ ALERTS = {
     "the last closed year until a later one has a plan": ("2025=10/6", {}, "2026-11-21", (2025, 30, "60.0")),
     "a closed year that was nearly paid": ("2025=10/8.6", {}, "2026-11-21", None),
     "a closed year before a year to come": ("2025=10/6 2027=10/-", {}, "2026-11-21", None),
+    "a plan of the next year does not excuse this one": ("2026=10/4 2027=10/-", {}, "2026-11-21", (2026, 30, "40.0")),
     "a payment without a plan does not explain it": ("2025=10/6 2026=-/2", {}, "2026-11-21", (2025, 30, "60.0")),
     "done": ("2026=10/4", {"done_on": "2026-10-01"}, "2026-11-21", None),
+    "done today": ("2026=10/4", {"done_on": "2026-11-21"}, "2026-11-21", None),
     "done tomorrow": ("2026=10/4", {"done_on": "2026-11-22"}, "2026-11-21", (2026, 30, "40.0")),
     "paused": ("2026=10/4", {"paused_on": "2026-10-01"}, "2026-11-21", None),
     "dropped": ("2026=10/4", {"dropped_on": "2026-10-01"}, "2026-11-21", None),
@@ -170,6 +185,52 @@ def test_groups_stand_lowest_first_and_hold_each_row_once(
 
 def test_a_closed_year_names_only_rows_that_had_money_in_it() -> None:
     assert [line.item.row for line in table_of(rows(), None, 2025, NOV, GroupBy.ITEM).lines] == [5]
+
+
+def test_sums_count_up_to_the_latest_day_that_was_told() -> None:
+    lines = [funded("2026=10/4@2026-10-31", row=1), funded("2026=10/4@2026-11-15", row=2), funded("2026=10/-", row=3)]
+    assert table_of(facts(lines), None, 2026, NOV, GroupBy.ITEM).total.as_of == day("2026-11-15")
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        ({}, True),
+        ({"start_on": day("2026-12-31")}, True),
+        ({"start_on": day("2027-01-01")}, False),
+        ({"paused_on": day("2026-10-01")}, False),
+        ({"paused_on": day("2026-11-22")}, True),
+    ],
+)
+def test_a_row_that_runs_is_asked_for_money_of_the_year(changes: dict[str, Any], asked: bool) -> None:
+    row = replace(funded("2025=5/5"), **changes)
+    assert bool(table_of(facts([row]), None, 2026, NOV, GroupBy.ITEM).unplanned) is asked
+
+
+@pytest.mark.parametrize(
+    ("year", "paid", "as_of", "refused"),
+    [
+        (2020, 1, "2026-11-21", None),
+        (2019, None, "2026-11-21", "capital_year"),
+        (2035, None, "2026-11-21", None),
+        (2036, None, "2026-11-21", "capital_year"),
+        (2027, None, "2026-11-21", None),
+        (2027, 1, "2026-11-21", "capital_future"),
+        (2026, 1, "2026-01-01", None),
+        (2026, 1, "2025-12-31", "capital_early"),
+    ],
+)
+def test_money_of_a_year_that_cannot_be_is_refused(
+    year: int, paid: int | None, as_of: str, refused: str | None
+) -> None:
+    try:
+        check_year(year, programme())
+        check_begun(year, paid, NOV)
+        check_as_of(year, paid, day(as_of))
+    except WardError as error:
+        assert error.code == refused
+    else:
+        assert refused is None
 
 
 def test_a_dropped_row_leaves_the_figures_from_its_year_on() -> None:

@@ -48,6 +48,11 @@ APART = [
     ("Đường vành đai 2", "Đường vành đai 3"),
     ("Khu đô thị Hoa Động", "Khu đô thị Hòa Đông"),
     ("Khu đô thị Đông Hòn Ngọc", "Khu đô thị Hòn Ngọc"),
+    # one word of many may be missing, but no side
+    (
+        "Khu đô thị Đông Minh Tân, Lâm Động, Hoa Động, Quang Phú",
+        "Khu đô thị Minh Tân, Lâm Động, Hoa Động, Quang Phú",
+    ),
     ("Khu đô thị A", "Khu đô thị B"),
     ("Khu tái định cư phục vụ dự án đường Máng Nước", "Cải tạo tuyến đường Máng Nước"),
     (

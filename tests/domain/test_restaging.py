@@ -58,6 +58,10 @@ def test_reaching_a_stage_passes_those_before_it_and_no_others(before: str, name
     assert marks(reached(staged(before), name, NAMES)) == after
 
 
+def test_a_stage_that_was_passed_on_a_known_day_is_not_said_to_be_passed_on_an_unknown_one() -> None:
+    assert [each.passed for each in reached(staged("d---"), "thẩm định", NAMES).stages] == [False, True, False, False]
+
+
 def test_a_text_that_is_no_stage_of_the_template_stays_a_text() -> None:
     row = reached(item(), " chờ  vốn ", NAMES)
     assert (row.stage, row.stages) == ("chờ vốn", ())
@@ -99,6 +103,7 @@ def test_passing_the_last_stage_of_a_resolution_is_finishing_it() -> None:
     row = staged("xxx-", ItemKind.RESOLUTION, by_stages=True, progress=75)
     done = settled(passed(row, key(row, 3), day("2026-10-01"), TODAY), TODAY)
     assert (done.done_on, done.progress, marks(done)) == (day("2026-10-01"), 100, "xxxd")
+    assert (done.progress_on, done.news_on) == (TODAY, TODAY)
     assert stored(done)[-1].done_on is None, "its day is the day of the row, kept once"
     again = settled(unpassed(done, key(done, 3)), TODAY)
     assert (again.done_on, again.document, again.progress, marks(again)) == (None, "", 75, "xxx-")

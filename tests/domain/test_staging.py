@@ -69,6 +69,7 @@ def test_the_share_counts_the_stages_that_are_passed(given_marks: str, share: in
         ("x---", {0: "20/11/2026"}, []),
         ("----", {0: "11/2026", 1: "10/2026"}, [1]),
         ("----", {0: "Quý III/2026", 1: "2025"}, [1, 0]),
+        ("----", {1: "9/2026", 0: "Quý III/2026"}, [0, 1]),  # of the same day in their order
         ("----", {0: "Cả nhiệm kỳ"}, []),
     ],
 )
@@ -104,6 +105,8 @@ def test_stages_are_shown_with_their_state_and_the_days_they_are_late() -> None:
     row = staged("d---", plans={0: "9/2026", 1: "10/2026", 3: "2027"})
     shown = [(each.state, each.days) for each in stage_views(row, TODAY)]
     assert shown == [(StageState.PASSED, 1), (StageState.LATE, 21), (StageState.AHEAD, 0), (StageState.AHEAD, 0)]
+    early = stage_views(staged("d---", plans={0: "2027"}), TODAY)[0]
+    assert (early.state, early.days) == (StageState.PASSED, 0), "one that was passed early is not late by less than 0"
     assert [each.state for each in stage_views(staged("x-"), TODAY)] == [StageState.PASSED, StageState.CURRENT]
     rests = [each.state for each in stage_views(staged("--", plans={0: "2025"}, paused_on="2026-01-01"), TODAY)]
     assert rests == [StageState.CURRENT, StageState.AHEAD]

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from tests.store.small import OTHER, SLUG, Workplace, reason
 from tests.store.tampering import behind_the_back, columns
-from tests.store.test_check import follow
+from tests.store.test_check import deepen, follow
+from ward_tui.domain.amending import Dropping
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.paying import GroupBy
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind, New
 from ward_tui.services.editing import ItemUpdate
@@ -21,7 +23,7 @@ from ward_tui.services.office import Office
 from ward_tui.store.changes import TABLES
 from ward_tui.store.store import Store
 
-ITEM, REVIEW = f"{SLUG}/PL02-01", f"{SLUG}/RS2026-W47"
+ITEM, REVIEW, LINK = f"{SLUG}/PL02-01", f"{SLUG}/RS2026-W47", f"{SLUG}/PL02-02~PL02-03"
 
 ASKING: list[Callable[[Office], object]] = [
     lambda office: office.facts,
@@ -35,6 +37,9 @@ ASKING: list[Callable[[Office], object]] = [
     lambda office: office.duties(),
     lambda office: office.agency_loads(SLUG),
     lambda office: office.conclusion(REVIEW),
+    lambda office: office.link_views(),
+    lambda office: office.contradictions(),
+    lambda office: office.disbursement(None, office.today.year, GroupBy.FUNDING),
     lambda office: office.journal_page(0, 99, 50),
     lambda office: office.compare_days(office.today - timedelta(days=7), office.today),
     lambda office: office.rewind(2),
@@ -44,6 +49,11 @@ ASKING: list[Callable[[Office], object]] = [
     lambda office: office.redo(),
     lambda office: office.update(ITEM, ItemUpdate(progress=7, note="x")),
     lambda office: office.record(f"{SLUG}/CT01.1", Period(2026), "4"),
+    lambda office: office.pay(f"{SLUG}/PL02-03", 2026, 7),
+    lambda office: office.reach(f"{SLUG}/PL02-03", "nghiệm thu, bàn giao"),
+    lambda office: office.unlink(LINK),
+    lambda office: office.undecide(f"{SLUG}/H01"),
+    lambda office: office.amend(SLUG, "13-QĐ/ĐU", office.today, [Dropping(ITEM)]),
     lambda office: office.assign([ITEM], "Mới", new=True),
     lambda office: office.load([OTHER]),
     lambda office: office.revert(2),
@@ -66,6 +76,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office.update(ITEM, ItemUpdate(progress=40, note="Đã họp"))
     office.record(f"{SLUG}/CT01.1", Period(2026), "3,5")
     follow(office, f"{SLUG}/PL14-01")
+    deepen(office)
     office.update(ITEM, ItemUpdate(done_on=workplace.today))
     office.undo()
     workplace.close()
@@ -166,6 +177,14 @@ def test_values_that_nobody_wrote_are_told_in_words(
         names = columns(connection, table)
         connection.execute(f"UPDATE {table} SET {names[1 + place % (len(names) - 1)]} = {value}")
     ask_everything(workplace)
+
+
+@pytest.mark.parametrize(("table", "column"), [("link", '"before"'), ("link", '"after"'), ("decision", "programme")])
+def test_a_name_of_nothing_is_told_in_words(sound: Path, tmp_path: Path, table: str, column: str) -> None:
+    workplace = damaged_copy(sound, tmp_path, bytearray.copy)
+    with behind_the_back(workplace.path) as connection:
+        connection.execute(f"UPDATE {table} SET {column} = 'x'")
+    assert "damaged_database" in ask_everything(workplace)
 
 
 def test_a_damaged_step_is_not_undone(office: Office) -> None:

@@ -39,6 +39,14 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration, built once."""
+    desk = Ward(tmp_path_factory.mktemp("practice") / "ward.db", SIZES[0]).desk.demo()
+    desk.create().close()
+    return desk.path
+
+
 @pytest.fixture
 def blank(tmp_path: Path, size: tuple[int, int]) -> Ward:
     """A ward that has never started the program."""
@@ -50,3 +58,9 @@ def ward(blank: Ward, loaded: Path) -> Ward:
     """A ward that follows Thủy Nguyên."""
     shutil.copyfile(loaded, blank.path)
     return blank
+
+
+@pytest.fixture
+def practised(blank: Ward, practice: Path) -> None:
+    """The demonstration of the ward was built already; for stories that are not about building it."""
+    shutil.copyfile(practice, blank.path.with_name(practice.name))

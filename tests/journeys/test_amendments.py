@@ -130,7 +130,7 @@ async def test_what_is_wrong_is_said_where_it_is_mended(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await begin(secretary)
         await secretary.press("ctrl+s")
-        assert secretary.sees("không phải là ngày hợp lệ")
+        assert secretary.sees(refusal("amend_day"))
         await secretary.press("shift+tab")
         await paper(secretary, "", "22/11/2026")
         await secretary.press("ctrl+s")

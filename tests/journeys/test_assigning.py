@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from tests.journeys.secretary import Ward
+from tests.journeys.sizes import wide as size
 from ward_tui.wording import screens as words
+
+__all__ = ["size"]
 
 
 def leads(ward: Ward) -> dict[str, list[str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.journeys.secretary import Secretary, Ward
 from tests.journeys.sizes import wide as size
 from ward_tui.wording import first_hour as words
@@ -56,6 +58,7 @@ async def test_the_users_own_data_is_never_touched(ward: Ward) -> None:
     assert demo_file(ward).exists()
 
 
+@pytest.mark.usefixtures("practised")
 async def test_throwing_it_away_asks_once_and_deletes_the_file(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await run(secretary, "du lieu thu")
@@ -72,6 +75,7 @@ async def test_throwing_it_away_asks_once_and_deletes_the_file(ward: Ward) -> No
     assert not demo_file(ward).exists()
 
 
+@pytest.mark.usefixtures("practised")
 async def test_the_menu_offers_only_what_makes_sense(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("question_mark")
@@ -93,6 +97,7 @@ async def test_a_file_of_that_name_that_is_no_demonstration_is_left_alone(ward: 
     assert demo_file(ward).read_bytes() == ward.path.read_bytes()
 
 
+@pytest.mark.usefixtures("practised")
 async def test_the_choice_of_programme_and_look_of_the_user_comes_back(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("ctrl+o")

@@ -29,6 +29,7 @@ async def test_each_subject_says_how_it_stands(ward: Ward) -> None:
     office.add(Kind.CAPITAL, f"{SLUG}/PL03-01", {"year": 2026, "planned": 8 * 10**9, "paid": 10**9})
     obstacle = {"kind": ObstacleKind.CLEARANCE, "level": Level.CITY, "since": office.today, "text": "chờ"}
     office.add(Kind.OBSTACLE, f"{SLUG}/PL04-03", obstacle)
+    office.add(Kind.OBSTACLE, f"{SLUG}/PL04-04", obstacle | {"cleared_on": office.today})
     office.close()
     async with ward.sit_down() as secretary:
         await secretary.press("0")

@@ -8,7 +8,10 @@ from typing import Any
 from openpyxl import load_workbook
 
 from tests.journeys.secretary import Ward, refusal
+from tests.journeys.sizes import narrow as size
 from ward_tui.wording import screens as words
+
+__all__ = ["size"]
 
 
 def indicator(ward: Ward, key: str) -> dict[str, Any]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from tests.journeys.secretary import Ward
+from tests.journeys.sizes import narrow as size
 from ward_tui.wording import help as help_words
 from ward_tui.wording import screens as words
+
+__all__ = ["size"]
 
 
 async def test_a_search_needs_no_marks_and_esc_goes_back_one_step_at_a_time(ward: Ward) -> None:

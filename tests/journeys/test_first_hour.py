@@ -118,6 +118,7 @@ async def test_the_screen_leads_from_the_first_start_to_the_first_export(blank: 
         assert secretary.app.return_code == 0
 
 
+@pytest.mark.usefixtures("practised")
 async def test_the_first_export_of_the_demonstration_says_what_it_is(blank: Ward) -> None:
     async with blank.sit_down() as secretary:
         await secretary.choose(words.DEMO_LINE)

@@ -121,6 +121,7 @@ async def test_leaving_the_window_at_the_first_start_leads_back_to_the_choice(bl
         assert secretary.sees(screens.CHOOSER_FIRST)
 
 
+@pytest.mark.usefixtures("practised")
 async def test_made_up_figures_are_not_handed_over(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await run(secretary, "du lieu thu")

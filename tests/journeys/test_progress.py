@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.journeys.secretary import TODAY, Ward, refusal
+from tests.journeys.sizes import narrow as size
 from ward_tui.wording import screens as words
+
+__all__ = ["size"]
 
 
 async def test_progress_takes_one_key_the_number_and_enter(ward: Ward) -> None:

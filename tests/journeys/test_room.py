@@ -66,9 +66,9 @@ async def test_the_months_keep_their_names_while_the_tour_runs(ward: Ward) -> No
         assert chart.region.bottom <= secretary.app.screen.query_one("#tour").region.y
 
 
+@pytest.mark.usefixtures("practised")
 async def test_the_data_for_practice_are_not_offered_where_they_are_open(ward: Ward) -> None:
     path = Path(ward.desk.demo().path)
-    ward.desk.demo().create().close()
     async with replace(ward, path=path).sit_down() as secretary:
         await secretary.press("ctrl+o")
         assert secretary.sees(screens.CHOOSER_TITLE)

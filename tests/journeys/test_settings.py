@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.secretary import Secretary, Ward
 from tests.journeys.sizes import narrow as size
 from ward_tui.settings import read_settings
@@ -153,6 +155,7 @@ async def test_a_folder_that_cannot_be_written_is_told_and_the_question_stays(wa
         file.rmdir()
 
 
+@pytest.mark.usefixtures("practised")
 async def test_in_the_demonstration_settings_are_only_tried(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("8")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from tests.journeys.secretary import Ward, refusal
+from tests.journeys.sizes import narrow as size
 from ward_tui.wording import overview as overview_words
 from ward_tui.wording import screens as words
+
+__all__ = ["size"]
 
 WARDS = {
     "Hải Dương": (14, 9),

@@ -9,7 +9,9 @@ import pytest
 
 from tests.services.test_editing import refusal
 from tests.store.small import DAY, OTHER, SLUG, Workplace, stored_facts
+from ward_tui.domain.amending import Dropping
 from ward_tui.domain.deadlines import parse_deadline
+from ward_tui.domain.depth import LinkKind
 from ward_tui.domain.model import PlanGiver
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind
@@ -131,6 +133,37 @@ COPIES = [
     (Kind.APPENDIX, SLUG, {"title": "x"}),
     (Kind.PROGRAMME, "", NEW_PROGRAMME),
 ]
+
+
+@pytest.fixture
+def decided(office: Office) -> Office:
+    """A programme with pairs of rows, and a decision that drops a row and a target."""
+    office.link(f"{SLUG}/PL02-01", f"{SLUG}/PL02-02", LinkKind.NEEDS)
+    office.link(f"{SLUG}/PL14-01", ITEM, LinkKind.NEEDS)
+    office.link(f"{SLUG}/PL02-02", f"{SLUG}/PL14-02", LinkKind.NEEDS)
+    office.amend(SLUG, "12-QĐ/ĐU", DAY, [Dropping(f"{SLUG}/PL02-03"), Dropping(TARGET)])
+    return office
+
+
+def test_a_copied_appendix_has_the_pairs_that_lie_within_it(decided: Office) -> None:
+    before = set(decided.facts.links)
+    key = decided.add(Kind.APPENDIX, SLUG, {"title": "Bản sao"}, copy_of=f"{SLUG}/PL02").subjects[0]
+    short = key.rpartition("/")[2]
+    fresh = {key: link for key, link in decided.facts.links.items() if key not in before}
+    assert list(fresh) == [f"{key}-01~{short}-02"]
+    assert [(each.before, each.after) for each in fresh.values()] == [(f"{key}-01", f"{key}-02")]
+    assert decided.check().sound
+
+
+def test_a_copied_programme_has_its_pairs_and_no_decisions(decided: Office) -> None:
+    olds = [key.removeprefix(SLUG) for key in decided.facts.links]
+    decided.add(Kind.PROGRAMME, "", NEW_PROGRAMME, copy_of=SLUG)
+    facts = decided.facts
+    assert [key.removeprefix("an-duong") for key in facts.links if key.startswith("an-duong/")] == olds
+    assert [each.programme for each in facts.amendments.values()] == [SLUG]
+    assert facts.targets["an-duong/CT01"].dropped_on is None
+    assert facts.targets["an-duong/CT01"].dropped_document == ""
+    assert decided.check().sound
 
 
 @pytest.mark.parametrize(("kind", "parent", "values"), COPIES, ids=str)

@@ -45,11 +45,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office.record(f"{SLUG}/CT01.1", Period(2026), "3,5", "theo báo cáo")
     office.add(Kind.PLAN, f"{SLUG}/CT01.1", {"year": 2026, "giver": PlanGiver.CITY, "value": Decimal("3.2")})
     follow(office, f"{SLUG}/PL14-01")
-    office.reach(f"{SLUG}/PL02-03", "thi công")
-    office.add(Kind.CAPITAL, f"{SLUG}/PL02-03", {"year": 2026, "planned": 10**9, "paid": 5 * 10**8})
-    office.link(f"{SLUG}/PL02-02", f"{SLUG}/PL02-03", LinkKind.NEEDS, "chung một khu đất")
-    office.decide(f"{SLUG}/H01", "2027", "theo công văn 45-TB/ĐU")
-    office.amend(SLUG, "12-QĐ/ĐU", office.today, [Dropping(f"{SLUG}/PL14-04")], "Họp Ban Chấp hành")
+    deepen(office)
     office.assign([ITEM], "Trạm Y tế", new=True)
     office.undo()
     office.redo()
@@ -66,6 +62,15 @@ def follow(office: Office, late: str) -> None:
     office.extend(late, parse_deadline("31/12/2026"), "20-QĐ/ĐU")
     office.acknowledge(late, ["overdue"], "chờ thành phố", office.today + timedelta(days=7))
     office.report(f"{SLUG}/BC01", "2026-10", office.today)
+
+
+def deepen(office: Office) -> None:
+    """Write into the tables of what is known in depth: five steps."""
+    office.reach(f"{SLUG}/PL02-03", "thi công")
+    office.add(Kind.CAPITAL, f"{SLUG}/PL02-03", {"year": 2026, "planned": 10**9, "paid": 5 * 10**8})
+    office.link(f"{SLUG}/PL02-02", f"{SLUG}/PL02-03", LinkKind.NEEDS, "chung một khu đất")
+    office.decide(f"{SLUG}/H01", "2027", "theo công văn 45-TB/ĐU")
+    office.amend(SLUG, "12-QĐ/ĐU", office.today, [Dropping(f"{SLUG}/PL14-04")], "Họp Ban Chấp hành")
 
 
 def test_a_sound_file_is_sound(worked: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tests.wording.sources import ROOM, texts
 from ward_tui import commands
@@ -20,8 +21,13 @@ class Said:
     text: str
 
 
-def corpus() -> Iterator[Said]:
-    """Yield every text that is meant for people."""
+@cache
+def corpus() -> tuple[Said, ...]:
+    """Return every text that is meant for people."""
+    return tuple(_corpus())
+
+
+def _corpus() -> Iterator[Said]:
     for path in sorted((ROOM / "wording").rglob("*.py")):
         for line, text in texts(path):
             if not _NAME.fullmatch(text) and "\\" not in text:

@@ -201,7 +201,6 @@ def _timed(record: Record, facts: Facts) -> Place:
 
 
 @lru_cache(maxsize=65_536)
-@lru_cache(maxsize=65_536)
 def _skeleton(name: str) -> bytes:
     """Return what two spellings of one name share in any case: its plain consonants and digits. It is quick to make."""
     for words in _LEADING:

@@ -126,12 +126,6 @@ def link_alerts(facts: Facts, today: date) -> list[Alert]:
     return _alerts(facts, facts.links.values(), today) if facts.links else []
 
 
-def link_alerts_of(facts: Facts, key: str, today: date) -> list[Alert]:
-    """Return the alert of one row that ends too late for another one; nothing for most rows."""
-    own = [link for link in facts.links.values() if link.before == key]
-    return _alerts(facts, own, today)
-
-
 def links_of(facts: Facts, key: str) -> tuple[list[Link], list[Link]]:
     """Return the confirmed links by which others wait for a row, and those by which it waits for others."""
     own = [link for link in facts.links.values() if link.confirmed]

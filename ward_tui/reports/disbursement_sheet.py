@@ -10,7 +10,6 @@ from ward_tui.reports.content import Content, Names
 from ward_tui.reports.listing import Column, Listing, Value
 from ward_tui.reports.numerals import letter, roman
 from ward_tui.wording import disbursement_sheet as words
-from ward_tui.wording.disbursement import group_title
 from ward_tui.wording.words import FUNDING
 
 _WIDTHS = (5, 40, 14, 13, 13, 13, 9, 22, 21, 11, 12, 20)
@@ -58,8 +57,7 @@ def fill(listing: Listing, content: Content) -> None:
 def _write_year(listing: Listing, content: Content, found: Table) -> None:
     names, number = Names(content.facts), 0
     for place, group in enumerate(found.groups, 1):
-        title = group_title(content.facts, group.key, GroupBy.APPENDIX)
-        listing.group(words.group(roman(place), title, group))
+        listing.group(words.group(roman(place), words.title(content.facts, group.key), group))
         for line in group.lines:
             number += 1
             listing.row(_row(number, line, content, names))

@@ -206,10 +206,11 @@ class AmendScreen(Doing):
         self.app.push_screen(window, lambda agreed: self._save(day) if agreed else None)
 
     def _checked_day(self) -> date | None:
+        text = self._text(DAY)
         try:
-            return parse_day(self._text(DAY))
+            return parse_day(text)
         except WardError as error:
-            self.complain(errors.sentence(error), DAY)
+            self.complain(errors.sentence(error if text else WardError("amend_day")), DAY)
             return None
 
     def _go_to_wrong(self) -> None:

@@ -49,8 +49,8 @@ def _money(office: Office, programme: str | None) -> Figure:
 
 
 def _obstacles(office: Office, programme: str | None) -> Figure:
-    found = by_level(hindrances(office.facts, office.today, programme))
-    counts = {level: len(each) for level, each in found.items() if each}
+    lasting = [each for each in hindrances(office.facts, office.today, programme) if each.lasts]
+    counts = {level: len(each) for level, each in by_level(lasting).items()}
     if not counts:
         return words.NO_OBSTACLES, PLAIN
     return words.OBSTACLES.format(count=sum(counts.values()), levels=words.levels(counts)), SOON

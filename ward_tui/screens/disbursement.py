@@ -100,7 +100,7 @@ class DisbursementScreen(ListScreen):
     def _empty(self) -> str:
         if self._lines:
             return screen_words.EMPTY_SEARCH
-        if len(self.office.money_years(self.programme)) > 1:
+        if self.year != self.office.today.year or len(self.office.money_years(self.programme)) > 1:
             return words.EMPTY_YEAR.format(year=self.year)
         return self.empty(words.EMPTY)
 

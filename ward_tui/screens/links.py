@@ -34,7 +34,7 @@ COLUMNS = (
     Column(words.SPAN, width=9),
     Column(words.NAME, weight=1),
     Column(words.LIKE, width=5, right=True, shown_from=90),
-    Column(words.FITS, width=11),
+    Column(words.FITS, width=12),
 )
 LOOKS = {LinkVerdict.HARD: "soon", LinkVerdict.FINE: "done"}
 WORST = tuple(LinkVerdict)

@@ -68,7 +68,6 @@ class Amender:
                         self.told[place] = write(line)
                     except WardError as error:
                         self.told[place] = error
-                    self._follow()
 
     def _phases(self) -> tuple[tuple[type, Callable[[Any], AmendmentLine]], ...]:
         return (
@@ -104,6 +103,7 @@ class Amender:
         return self._line(line, line.subject, *(number_text(kind, side) for side in (before, before | values)))
 
     def _add(self, line: Addition) -> AmendmentLine:
+        self._follow()
         key = self._written(line.kind, line.parent, line.values)
         texts = self._texts(line.kind, key, self._row(line.kind, key))
         for values in line.indicators:
@@ -115,12 +115,13 @@ class Amender:
     def _written(self, kind: Kind, parent: str, values: Mapping[str, Any]) -> str:
         given = amending.content(kind, values) | ({"row": values["row"]} if values.get("row") else {})
         key = self._clerk().add(kind, parent, given)
-        self._follow()
+        self._follow()  # the names of new agencies are told
         return key
 
     def _correct(self, line: Correction) -> AmendmentLine:
         from ward_tui.wording.changes import differences
 
+        self._follow()
         kind, before = amending.kind_of(self.facts, line.subject), self.facts
         old = self._row(kind, line.subject)
         self._clerk().edit(kind, line.subject, amending.content(kind, line.values))

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from ward_tui.domain.depth import link_id
 from ward_tui.domain.records import Kind
 from ward_tui.store import families
 from ward_tui.store.store import Transaction
@@ -29,12 +30,13 @@ _NOT_YET: dict[str, dict[str, Any]] = {
         "note": "",
         "by_stages": False,
     },
+    "target": {"dropped_on": None, "dropped_document": ""},
     "stage": {"done_on": None, "passed": False},
     "duty": {"since": None},
 }
 _HISTORY = frozenset(
     {"reading", "year_plan", "note", "question", "duty_done"}
-    | {"extension", "obstacle", "acknowledgement", "review", "review_answer", "decision", "capital"}
+    | {"extension", "obstacle", "acknowledgement", "review", "review_answer", "decision", "amendment", "capital"}
 )
 
 
@@ -52,7 +54,19 @@ def copy_under(work: Transaction, kind: Kind, source: str, key: str) -> None:
     for table, group in groupby(under, key=itemgetter(0)):
         if table not in _HISTORY:
             rows = unit.rows(table, [each for _, each in group])
-            unit.insert_all(table, [_copy(table, row, source, key) for row in rows])
+            fresh = [_copy(table, row, source, key) for row in rows]
+            if table == "link":
+                fresh = [_relinked(each) for each, row in zip(fresh, rows, strict=True) if _is_whole(each, row)]
+            unit.insert_all(table, fresh)
+
+
+def _is_whole(fresh: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Tell whether both rows of a pair are copied; nothing is known of a copy and a row that was not."""
+    return fresh["before"] != row["before"] and fresh["after"] != row["after"]
+
+
+def _relinked(link: dict[str, Any]) -> dict[str, Any]:
+    return link | {"id": link_id(link["before"], link["after"])}
 
 
 def _copy(table: str, row: Mapping[str, Any], source: str, key: str) -> dict[str, Any]:

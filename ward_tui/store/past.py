@@ -56,9 +56,9 @@ class _Past:
 
     @property
     def keeps_items(self) -> bool:
-        """True when the rows of now, some of them edited, are all that there were: most weeks, and much faster."""
-        removed = any(change.after is None for change in self.changes.get("item", ()))
-        return not removed and not self.changes.keys() & {"programme", "appendix", "stage", "capital"}
+        """True when the rows of now, some edited, are all that there were, in their order: most weeks, and faster."""
+        moved = any(change.after is None or "row" in (change.before or {}) for change in self.changes.get("item", ()))
+        return not moved and not self.changes.keys() & {"programme", "appendix", "stage", "capital"}
 
     def items(self, now: Facts, then: Facts) -> dict[str, AppendixItem]:
         """Return the rows as they stood, in their order; only those that were edited are made anew."""

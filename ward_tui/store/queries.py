@@ -57,8 +57,17 @@ Rows = Callable[..., Iterable[RowMapping]]  # called with a table and the column
 
 
 def read_facts(connection: Connection) -> Facts:
-    """Return everything the rules look at, in the order of the documents."""
-    return facts_of(partial(rows_of_table, connection))
+    """Return everything the rules look at, in the order of the documents.
+
+    Raises:
+        KeyError: a pair names a row, or a decision a programme, that is not there: the file is damaged.
+    """
+    facts = facts_of(partial(rows_of_table, connection))
+    for link in facts.links.values():
+        _ = facts.items[link.before], facts.items[link.after]
+    for each in (*facts.decisions.values(), *facts.amendments.values()):
+        _ = facts.programmes[each.programme]
+    return facts
 
 
 def facts_of(rows: Rows) -> Facts:
@@ -236,7 +245,9 @@ def _grouped(
 def _items(rows: Rows, programmes: Mapping[str, Programme]) -> dict[str, AppendixItem]:
     places = {row["id"]: row["position"] for row in rows("appendix")}
     order = {slug: number for number, slug in enumerate(programmes)}
-    listed = sorted(rows("item"), key=lambda row: (order[row["programme"]], places[row["appendix"]], row["row"]))
+    listed = sorted(
+        rows("item"), key=lambda row: (order[row["programme"]], places[row["appendix"]], row["row"], row["id"])
+    )
     stages = _grouped(rows("stage"), stage_of, lambda each: each.item)
     money = _grouped(rows("capital"), capital_of, lambda each: each.item)
     return {

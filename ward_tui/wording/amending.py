@@ -137,6 +137,7 @@ def journal(entry: Entry) -> str:
 
 ERRORS = {
     "amend_document": "Văn bản sửa đổi cần số, ký hiệu: hãy nhập như 12-QĐ/ĐU.",
+    "amend_day": "Văn bản sửa đổi cần ngày ghi trên văn bản: hãy nhập như 18/11/2026.",
     "amend_empty": "Văn bản sửa đổi chưa có nội dung: bấm Ctrl+N để thêm, bỏ, đánh số lại hoặc sửa ít nhất một mục.",
     "amend_twice": "“{what}” đã có trong danh sách với cùng một việc: hãy bỏ bớt một dòng.",
     "amend_given": "Việc giao thêm không thuộc chương trình nên không sửa theo văn bản sửa đổi: hãy sửa bằng F9 ở danh sách.",

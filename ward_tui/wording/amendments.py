@@ -18,8 +18,8 @@ EMPTY = (
     "cả văn bản thành một bước."
 )
 NOT_REMOVED = (
-    "Văn bản sửa đổi không xóa riêng: vừa nhập thì Ctrl+Z lấy lại tất cả; nhập từ trước thì bấm 7, chọn dòng sửa đổi, "
-    "Enter để hoàn tác riêng."
+    "Không xóa riêng được văn bản sửa đổi: vừa nhập thì bấm Ctrl+Z để hoàn tác cả văn bản; nhập từ trước thì bấm 7, chọn "
+    "dòng sửa đổi, Enter để hoàn tác riêng."
 )
 COPIED = "Đã chép {count} dòng, dán bằng Ctrl+V vào Word, Excel."
 MORE = "và {count} mục khác"

@@ -21,7 +21,7 @@ FIELDS = {
     ),
     "responsibility": Words(
         "Trách nhiệm",
-        "Trưởng phòng Kinh tế chịu trách nhiệm trước Chủ tịch UBND phường",
+        "Trưởng phòng Kinh tế chịu trách nhiệm",
         "Ai chịu trách nhiệm về việc gì; để trống thì tính theo ô Phối hợp.",
     ),
     "measures": Words("Biện pháp", "Giao ban hằng tuần tại hiện trường", "Làm bằng cách nào, giải pháp chính là gì."),

@@ -128,6 +128,11 @@ def decided(decision: Decision) -> str:
     return DECIDED.format(choice=decision.choice, day=formats.day(decision.decided_on))
 
 
+def because(decision: Decision) -> str:
+    """Return what was decided, when, and why, without a full stop."""
+    return f"{decided(decision)}; {REASON.lower()}: {decision.reason.rstrip(' .')}"
+
+
 def fields(each: Contradiction, facts: Facts) -> list[Field]:
     """Return everything that is known of a contradiction: the question, its places, the records, the decision."""
     found = [(CONTRADICTION, text(each))]
@@ -155,4 +160,4 @@ def fields_of_record(found: Sequence[Contradiction]) -> Iterator[Field]:
         yield CONTRADICTION, text(each)
         yield from (("", formats.capital(told(each, place))) for place in each.places)
         if each.decision is not None:
-            yield DECISION, f"{decided(each.decision)}; {each.decision.reason}"
+            yield DECISION, because(each.decision)

@@ -81,7 +81,7 @@ def told(each: Contradiction) -> str:
     """Return a contradiction with its places, and what was decided, in running text."""
     said, about = contradictions.sentence(each), concerned(each)
     if each.decision is not None:
-        said += f" {contradictions.DECISION}: {contradictions.decided(each.decision)}; {each.decision.reason}."
+        said += f" {contradictions.DECISION}: {contradictions.because(each.decision)}."
     return f"{said} {about}." if about else said
 
 

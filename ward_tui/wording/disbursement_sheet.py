@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from ward_tui.domain.capital import Level, Total, level_of
+from ward_tui.domain.model import Facts
 from ward_tui.domain.paying import Group, Table, behind
-from ward_tui.wording import formats
+from ward_tui.wording import formats, workbook_heads
 from ward_tui.wording.money import money, percent
 
 SHEET = "Giải ngân"
@@ -34,6 +35,13 @@ def year(place: str, found: Table) -> str:
     """Return the heading of a year: `A. Năm 2026 (đã qua 89% thời gian của năm)`."""
     passed = f" (đã qua {found.time}% thời gian của năm)" if 0 < found.time < 100 else ""
     return f"{place}. Năm {found.year}{passed}"
+
+
+def title(facts: Facts, key: str) -> str:
+    """Return what an appendix is called, as in the other sheets; that of one of several wards names the ward."""
+    appendix = facts.appendices[key]
+    ward = f"{facts.programmes[appendix.programme].ward} · " if len(facts.programmes) > 1 else ""
+    return f"{ward}{workbook_heads.appendix(appendix)}"
 
 
 def group(place: str, title: str, found: Group) -> str:

@@ -13,6 +13,7 @@ from ward_tui.domain.duties import DutyState, DutyView
 from ward_tui.domain.following import Obstacle
 from ward_tui.domain.handing import AHEAD, Led, OpenWork
 from ward_tui.domain.model import AppendixItem, Facts, Programme
+from ward_tui.domain.staging import current_stage
 from ward_tui.domain.status import CLOSED, ItemStatus
 from ward_tui.domain.summary import Summary
 from ward_tui.domain.text import nfc, tidy
@@ -142,8 +143,8 @@ def _due(told: Told) -> Iterator[str]:
 def _row(told: Told, item: AppendixItem, when: str) -> str:
     lead = formats.names(told.facts.names(item.lead), formats.small(UNASSIGNED))
     parts = [f"hạn {formats.day_padded(item.due_on)}", when, _progress(item)]
-    if item.stage:
-        parts.append(words.STAGE.format(tidy(item.stage)))
+    if named := current_stage(item):
+        parts.append(words.STAGE.format(tidy(named)))
     return f"{_name(told, item.id)}: {', '.join(parts)}; {words.LED_BY.format(lead)}"
 
 

@@ -92,8 +92,8 @@ def _told(field: Difference) -> str:
     if not field.old and not field.new:
         return field.label
     if not field.old:
-        return f"{field.label.lower()}: {field.new}"
-    return f"{field.label.lower()}: {field.old} → {field.new or NOTHING}"
+        return f"{formats.small(field.label)}: {field.new}"
+    return f"{formats.small(field.label)}: {field.old} → {field.new or NOTHING}"
 
 
 def sides(field: Difference) -> str:

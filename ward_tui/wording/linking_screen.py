@@ -13,7 +13,7 @@ from ward_tui.wording.copying import table
 from ward_tui.wording.journal import short_id
 
 # The list
-BEFORE, DUE, AFTER, SPAN, NAME, LIKE, FITS = "Trước", "Xong", "Sau", "Thời gian", "Việc trước", "Giống", "Kịp không"
+BEFORE, DUE, AFTER, SPAN, NAME, LIKE, FITS = "Trước", "Xong", "Sau", "Thời gian", "Việc trước", "Giống", "Có kịp không"
 GROUPS = {
     LinkState.PROPOSED: "Cặp đề xuất, chờ xác nhận",
     LinkState.CONFIRMED: "Cặp đã xác nhận",

@@ -24,12 +24,14 @@ GROUP = {
     Level.ENTERPRISE: "Doanh nghiệp tháo gỡ",
 }
 HEAD = "{count} vướng mắc đang kéo dài, lâu nhất {days} ngày"
+HEAD_NEW = "{count} vướng mắc, mới ghi nhận hôm nay"
 HEAD_NONE = "không có vướng mắc nào đang kéo dài"
 FILTERED = "đã tháo gỡ, hoặc mục đã xong"
 EMPTY = "Không có vướng mắc nào đang kéo dài. Ở danh sách dự án, nhiệm vụ bấm Ctrl+B để ghi vướng mắc."
 EMPTY_CLEARED = "Chưa có vướng mắc nào được tháo gỡ. Bấm F4 để xem vướng mắc đang kéo dài."
 MARKED = "Đã đánh dấu {count} vướng mắc · Ctrl+C chép công văn · Ctrl+E xuất Excel · Esc bỏ"
 SINCE = "từ {day}, đã {days} ngày"
+TODAY = "từ hôm nay, {day}"
 UNTIL = "từ {since} đến {day}, {days} ngày"
 CLOSED = "từ {since}; mục này đã xong hoặc thôi thực hiện"
 NO_REQUEST = "chưa ghi đề nghị ai việc gì; bấm F9 để ghi"
@@ -43,7 +45,8 @@ LETTER = {
     Level.ENTERPRISE: "Vướng mắc đề nghị doanh nghiệp phối hợp tháo gỡ",
 }
 LETTER_TITLE = "{title} (tính đến ngày {day}):"
-LETTER_LINE = "{number}. {name} ({who}): vướng {kind}từ ngày {since} ({days} ngày){text}.{request}"
+LETTER_LINE = "{number}. {name} ({who}): vướng {kind}từ ngày {since}{days}{text}.{request}"
+LETTER_DAYS = " ({days} ngày)"
 LEADS = "{lead} chủ trì"
 
 # The sheet
@@ -70,7 +73,7 @@ UNIT = "vướng mắc"
 NONE = "Tính đến ngày {day}, không có vướng mắc nào đang kéo dài."
 
 # Exporting
-EXPORT_TITLE = "Xuất vướng mắc để gửi lên cấp trên ra Excel"
+EXPORT_TITLE = "Xuất danh sách vướng mắc ra Excel để gửi cấp trên"
 EXPORT_LEVELS = "Cấp tháo gỡ"
 EXPORTED = {
     (Level.CITY,): "thành phố",
@@ -109,7 +112,7 @@ def how_long(each: Hindrance) -> str:
     """Return since when it lasts, or from when to when it did."""
     since, days, cleared = formats.day(each.obstacle.since), formats.number(each.days), each.obstacle.cleared_on
     if each.lasts:
-        return SINCE.format(day=since, days=days)
+        return SINCE.format(day=since, days=days) if each.days else TODAY.format(day=since)
     return UNTIL.format(since=since, day=formats.day(cleared), days=days) if cleared else CLOSED.format(since=since)
 
 
@@ -126,7 +129,8 @@ def head(found: Sequence[Hindrance]) -> str:
     lasting = [each.days for each in found if each.lasts]
     if not lasting:
         return HEAD_NONE
-    return HEAD.format(count=formats.number(len(lasting)), days=formats.number(max(lasting)))
+    count, longest = formats.number(len(lasting)), max(lasting)
+    return HEAD.format(count=count, days=formats.number(longest)) if longest else HEAD_NEW.format(count=count)
 
 
 def letter(found: Sequence[Hindrance], facts: Facts, today: date) -> str:
@@ -151,7 +155,7 @@ def _sentence(number: int, each: Hindrance, facts: Facts) -> str:
         who=", ".join([*who, *([LEADS.format(lead=lead)] if lead else [])]),
         kind="" if each.obstacle.kind is ObstacleKind.OTHER else f"về {OBSTACLE[each.obstacle.kind]} ",
         since=formats.day_padded(each.obstacle.since),
-        days=formats.number(each.days),
+        days=LETTER_DAYS.format(days=formats.number(each.days)) if each.days else "",
         text=f": {text}" if text else "",
         request=f" {formats.capital(asking)}." if asking else "",
     )

@@ -37,7 +37,7 @@ TEMPLATE_SEARCH = "Gõ để tìm, Enter để chọn"
 PASS_TITLE = "Ngày xong giai đoạn “{stage}” của {id}"
 PASS_DAY = "Ngày xong"
 PASS_EMPTY = "Để trống khi không rõ ngày."
-PASS_HINT = "20/11/2026; để trống khi không rõ ngày"
+PASS_HINT = "ví dụ 20/11/2026"
 
 # Messages
 CHOOSE_STAGE = "Hãy chọn một giai đoạn ở danh sách trên."

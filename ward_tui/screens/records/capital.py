@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +26,7 @@ CAPITAL = Kind.CAPITAL
 
 
 def capital_form(basis: Basis, title: str, item: str, capital: Capital | None = None, year: int | None = None) -> Form:
-    """Return the form of a year's money, a new one of the running year or the one given."""
+    """Return the form of a year's money, a new one of the running year, or the first later one that has none."""
     fields = (
         Field(CAPITAL, "year", parse=parse_year, required=True),
         money(CAPITAL, "planned"),
@@ -34,12 +35,19 @@ def capital_form(basis: Basis, title: str, item: str, capital: Capital | None = 
         asking.line(CAPITAL, "document"),
         asking.text(CAPITAL, "note"),
     )
-    texts = {"year": str(year or basis.today.year), "as_of": asking.shown_day(basis.today)}
+    running = str(year or _missing_year(basis.facts.items[item], basis.today.year))
+    texts = {"year": running, "as_of": asking.shown_day(basis.today)}
     if capital is not None:
         texts = texts_of(basis, capital)
     draft = capital.id if capital else f"+capital {item}"
     check, notices = _check(basis), _notices(basis.facts.items[item])
     return _CapitalForm(title, draft, fields, texts, adding=capital is None, check=check, notices=notices)
+
+
+def _missing_year(item: AppendixItem, running: int) -> int:
+    """Return the running year, or the first one after it of which the row has no money yet."""
+    taken = {each.year for each in item.capital}
+    return next(year for year in itertools.count(running) if year not in taken)
 
 
 @dataclass(frozen=True, slots=True)
