@@ -20,6 +20,10 @@ FOLDER = Path(__file__).parents[1] / "dist" / "gallery"
 TODAY = date(2026, 11, 21)
 SIZES = ((80, 24), (120, 40))
 ADD = ("ctrl+l", "ctrl+n")
+PROJECT = ("3", "slash", *"PL03-02", "enter", "down", "f10")  # a row with stages and money
+AMENDMENTS = ("0", *["down"] * 6, "enter")
+AMENDING = (*AMENDMENTS, "ctrl+n", *"12-ND/DU", "tab", *"18/11/2026", "tab", "tab", "ctrl+n")
+DROPPING = (*AMENDING, *"bo", "enter", *"PL02-02", "enter", "ctrl+s")
 
 # Name of the picture and the keys that lead to it, over the data for practice.
 PICTURES: dict[str, tuple[str, ...]] = {
@@ -29,6 +33,30 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "items": ("3", "down", "space", "space"),
     "items-marked-group": ("3", "down", "plus"),
     "alerts": ("4", "down"),
+    "depth": ("0",),
+    "timeline": ("3", "f12"),
+    "timeline-quarters": ("3", "f12", "plus"),
+    "project": PROJECT,
+    "project-template": ("3", "slash", *"PL03-08", "enter", "down", "f10", "f4"),
+    "project-day": (*PROJECT, "f5"),
+    "form-stage": (*PROJECT, "ctrl+n"),
+    "form-capital": (*PROJECT, "tab", "ctrl+n"),
+    "disbursement": ("0", "down", "enter"),
+    "disbursement-add": ("0", "down", "enter", "ctrl+n"),
+    "obstacles": ("0", *["down"] * 2, "enter"),
+    "obstacles-export": ("0", *["down"] * 2, "enter", "ctrl+e"),
+    "form-obstacle": ("0", *["down"] * 2, "enter", "f9"),
+    "links": ("0", *["down"] * 3, "enter"),
+    "links-all": ("0", *["down"] * 3, "enter", "ctrl+a"),
+    "links-add": ("0", *["down"] * 3, "enter", "ctrl+n"),
+    "questions": ("0", *["down"] * 4, "enter"),
+    "questions-decide": ("0", *["down"] * 4, "enter", "enter"),
+    "clarity": ("0", *["down"] * 5, "enter"),
+    "clarity-rows": ("0", *["down"] * 5, "enter", "f12"),
+    "amendments": AMENDMENTS,
+    "amendments-what": AMENDING,
+    "amendments-new": DROPPING,
+    "amendments-preview": (*DROPPING, "ctrl+s"),
     "given": ("f8",),
     "catalogue": ("ctrl+l", "pagedown"),
     "review-start": ("5",),

@@ -1,6 +1,7 @@
 """What a row must say before somebody can be held to it, and how the rows of agencies and programmes stand."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -140,6 +141,34 @@ def test_one_alert_for_a_programme() -> None:
         Severity.INFO,
     )
     assert (found.unclear, found.detail) == ((3, 5, 3), "product=3,person=1")
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ({}, "authority=1,responsibility=1"),
+        ({"directing": (A,)}, "responsibility=1"),
+        ({"authority": "UBND phường"}, "responsibility=1"),
+        ({"coordinating": (A,)}, "authority=1"),
+        ({"responsibility": "Trưởng phòng"}, "authority=1"),
+    ],
+)
+def test_the_alert_and_the_row_lack_the_same(said: dict[str, Any], lacks: str) -> None:
+    one, wanted = row(1, **said), (Clarity.AUTHORITY, Clarity.RESPONSIBILITY)
+    (found,) = clarity_alerts(facts([one]), TODAY, replace(LIMITS, clarities=wanted))
+    assert found.detail == lacks == ",".join(f"{each}=1" for each in lacking(one, wanted))
+
+
+@pytest.mark.parametrize("fact", ["done_on", "dropped_on"])
+def test_a_row_is_judged_until_the_day_on_which_it_ends(fact: str) -> None:
+    ended, later = (row(1, **{fact: on}) for on in (f"{TODAY}", f"{TODAY + timedelta(days=1)}"))
+    assert (judged(facts([ended]), TODAY), judged(facts([later]), TODAY)) == ([], [later])
+    assert [len(clarity_alerts(facts([each]), TODAY, LIMITS)) for each in (ended, later)] == [0, 1]
+
+
+def test_of_equal_shares_the_agency_with_most_unclear_rows_stands_first() -> None:
+    found = by_agency([row(1, A), row(2, B), row(3, B)], (Clarity.PRODUCT,))
+    assert [each.key for each in found] == [B, A]
 
 
 def test_no_alert_where_everything_is_said_or_nothing_is_left() -> None:

@@ -53,6 +53,10 @@ def test_what_lasts_and_for_how_long(each: Obstacle, changes: dict[str, Any], la
     assert (found.lasts, found.days) == (lasts, days)
 
 
+def test_what_begins_today_is_there() -> None:
+    assert [each.days for each in hindrances(known(obstacle(1, "2026-11-21", cleared="2026-11-21")), TODAY)] == [0]
+
+
 def test_what_begins_later_is_not_there_yet() -> None:
     assert hindrances(known(obstacle(1, "2026-11-22")), TODAY) == []
 

@@ -86,6 +86,11 @@ def test_rows_that_have_a_partner_are_left_out_and_other_links_take_none_away() 
     assert found(facts(*ROWS, links=(other,)))[0] == "PL04-01 PL03-02 clearance"
 
 
+def test_a_refused_pair_leaves_its_rows_free_for_others() -> None:
+    refused = decided("PL04-01", "PL03-03", confirmed=False)
+    assert found(facts(*ROWS, links=(refused,))) == found(facts(*ROWS))
+
+
 def test_dropped_rows_are_left_out_from_their_day_on() -> None:
     gone = tuple(replace(each, dropped_on=TODAY) if each.id.endswith("PL03-02") else each for each in ROWS)
     later = tuple(replace(each, dropped_on=day("2026-11-22")) if each.dropped_on else each for each in gone)

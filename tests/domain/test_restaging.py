@@ -111,6 +111,13 @@ def test_passing_the_last_stage_of_a_resolution_is_finishing_it() -> None:
         passed(row, key(row, 3), None, TODAY)
 
 
+def test_a_resolution_that_was_dropped_is_not_finished_by_its_last_stage() -> None:
+    row = staged("xx--", ItemKind.RESOLUTION, dropped_on="2026-10-01")
+    assert marks(passed(row, key(row, 2), day("2026-10-01"), TODAY)) == "xxd-"
+    with pytest.raises(WardError, match="done_and_dropped"):
+        passed(row, key(row, 3), day("2026-10-01"), TODAY)
+
+
 def test_finishing_a_resolution_passes_its_last_stage() -> None:
     row = settled(staged("x---", ItemKind.RESOLUTION, done_on="2026-10-01"), TODAY)
     assert marks(row) == "x--d"

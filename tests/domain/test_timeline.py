@@ -219,6 +219,7 @@ def test_a_window_is_moved_by_a_year_or_a_quarter() -> None:
         ("2025", "2030", False, False),
         ("2024", "2030", True, False),
         ("2025", "Q1/2031", False, True),
+        ("2025", "1/1/2031", False, True),
         ("", "", False, False),
     ],
 )

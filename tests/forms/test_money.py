@@ -75,6 +75,17 @@ def test_what_cannot_be_is_said_before_saving(typed: dict[str, str], code: str) 
     assert refused.value.code == code
 
 
+@pytest.mark.parametrize(
+    ("taken", "proposed"), [((), "2026"), ((2025,), "2026"), ((2026,), "2027"), ((2025, 2026, 2027, 2029), "2028")]
+)
+def test_a_new_year_is_the_first_from_the_running_one_that_has_no_money(taken: tuple[int, ...], proposed: str) -> None:
+    capital = tuple(Capital(f"{ITEM.id}~V{year}", ITEM.id, year, BILLION, None, BASIS.today) for year in taken)
+    row = replace(ITEM, capital=capital)
+    basis = Basis(replace(FACTS, items={row.id: row}), BASIS.today, BASIS.programme)
+    assert capital_form(basis, "Thêm", row.id).texts["year"] == proposed
+    assert capital_form(basis, "Thêm", row.id, year=2030).texts["year"] == "2030"
+
+
 def odd(planned: str, paid: str, investment: int | None) -> list[str]:
     """The fields under which something odd is said, for a row that has 10 billion of another year."""
     other = Capital(f"{ITEM.id}~V2025", ITEM.id, 2025, 10 * BILLION, None, BASIS.today)

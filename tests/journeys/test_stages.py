@@ -124,6 +124,11 @@ async def test_money_stands_below_and_an_enterprise_has_none(ward: Ward) -> None
         await secretary.press("escape")
         await open_project(secretary, "PL03-07")
         assert secretary.sees("không giải ngân ở cấp phường") == (ward.item("PL03-07")["funding"] == "enterprise")
+        await secretary.press("escape")
+        await open_project(secretary, "PL03-09")
+        await secretary.press("tab", "ctrl+n")
+        assert not secretary.sees("Thêm vốn vào PL03-09")
+        assert secretary.message.startswith("Vốn của doanh nghiệp, xã hội hóa")
 
 
 async def test_every_hint_of_the_screen_can_be_clicked_and_a_row_without_stages_says_what_to_do(ward: Ward) -> None:

@@ -51,7 +51,7 @@ async def test_rows_are_grouped_by_agency_and_sorted_by_their_finish(ward: Ward)
         ("3", "Tình trạng", "■ Quá hạn"),
         ("2", "Tình trạng", "□ Chưa có số liệu"),
         ("2", "Đơn vị", "Chưa giao đơn vị"),
-        ("4", "Phụ lục", "PL04 Nhiệm vụ giải phóng mặt bằng"),
+        ("4", "Phụ lục", "PL01 Quy hoạch và thực hiện quy hoạch"),
         ("4", "Đơn vị", "Ban Xây dựng Đảng"),
     ],
 )

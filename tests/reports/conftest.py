@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.reports.builders import (
-    office,
-)
+from tests.reports.builders import office
+from tests.reports.still import book, books, files, still, untouched
 from ward_tui.domain.periods import parse_period
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
+
+__all__ = ["book", "books", "files", "still", "untouched"]
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Offices that no test changes, and their workbooks, written and read once: import what a test asks for."""
+"""Offices that no test changes, and their workbooks, written and read once for all tests of reports."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ward_tui.services.office import Office
 LAYOUTS = ("dang-uy", "ubnd")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def untouched(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     """The facts of a programme in which nothing was done."""
     made = office(tmp_path_factory.mktemp("untouched"))
@@ -27,7 +27,7 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     return facts
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """An office with work done."""
     made = office(tmp_path_factory.mktemp("still"))
@@ -39,20 +39,20 @@ def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     made.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def files(still: Office, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The workbook of that office in each layout."""
     folder = tmp_path_factory.mktemp("files")
     return {layout: still.export(folder / f"{layout}.xlsx", layout=layout).path for layout in LAYOUTS}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def books(files: dict[str, Path]) -> dict[str, Workbook]:
     """The same as another program reads it."""
     return {layout: opened(path) for layout, path in files.items()}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def book(books: dict[str, Workbook]) -> Workbook:
     """The one in the usual layout."""
     return books["dang-uy"]

@@ -27,12 +27,9 @@ from tests.reports.builders import (
     with_indicator,
     with_items,
 )
-from tests.reports.still import untouched
 from ward_tui.domain.model import Evidence, Facts, PlanGiver, Reading, YearPlan
 from ward_tui.domain.periods import parse_period
 from ward_tui.reports.summary import write_summary
-
-__all__ = ["untouched"]
 
 ITEMS = "Dự án và nhiệm vụ"
 

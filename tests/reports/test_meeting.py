@@ -11,12 +11,9 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.reports.builders import MEETING, TODAY, beside, book_of, cells, given_work, opened, texts, with_items
-from tests.reports.still import book, books, files, still, untouched
 from ward_tui.domain.model import Facts
 from ward_tui.reports.summary import write_review
 from ward_tui.services.office import Office
-
-__all__ = ["book", "books", "files", "still", "untouched"]
 
 PAGE = (297 - 20 - 20) / 25.4 * 72  # points between the margins
 WIDTHS = {"dang-uy": (210 - 30 - 15) / 25.4 * 72, "ubnd": (210 - 30 - 20) / 25.4 * 72}

@@ -13,15 +13,13 @@ from pathlib import Path
 import pytest
 
 from tests.reports.builders import book_of, office
-from tests.reports.still import LAYOUTS, still, untouched
+from tests.reports.still import LAYOUTS
 from tests.reports.test_meeting import crowded
 from tests.reports.test_review_sheet import WEEK
 from ward_tui.domain.conclusion import Opinion
 from ward_tui.domain.model import Facts
 from ward_tui.reports.summary import write_summary
 from ward_tui.services.office import Office
-
-__all__ = ["still", "untouched"]
 
 MEETING_TITLE = "PHIẾU HỌP GIAO BAN"
 TITLES = ("TỔNG HỢP TÌNH HÌNH", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", "NHẮC VIỆC QUÁ HẠN")

@@ -12,15 +12,12 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.reports.builders import MEETING, SHEETS, TODAY, beside, book_of, cells, opened, texts
-from tests.reports.still import untouched
 from tests.reports.test_meeting import PAGE, WIDTHS, crowded
 from ward_tui.domain.conclusion import Conclusion, Measure, Moved, Named, Opinion, Resolved, Tally
 from ward_tui.domain.model import Facts
 from ward_tui.reports.summary import write_review, write_summary
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-
-__all__ = ["untouched"]
 
 REVIEW = "Rà soát tuần"
 SLUG = "thuy-nguyen"

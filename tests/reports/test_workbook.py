@@ -29,15 +29,13 @@ from tests.reports.builders import (
     opened,
     texts,
 )
-from tests.reports.still import LAYOUTS, book, books, files, still
+from tests.reports.still import LAYOUTS
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.status import ItemStatus, TargetStatus
 from ward_tui.domain.summary import BANDS
 from ward_tui.reports.summary import write_summary
 from ward_tui.services.office import Office
 from ward_tui.wording import errors, words
-
-__all__ = ["book", "books", "files", "still"]
 
 
 def export(made: Office, folder: Path, **options: Any) -> Workbook:

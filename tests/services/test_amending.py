@@ -111,6 +111,18 @@ def test_a_new_row_takes_the_number_of_a_dropped_one_and_an_identifier_of_its_ow
     assert (entry.subjects[0], office.item(entry.subjects[0]).row) == (f"{PL02}-05", 4)
 
 
+def test_a_row_takes_the_number_of_one_that_was_dropped_before(office: Office) -> None:
+    amend(office, Dropping(B))
+    amend(office, Renumbering(C, 2))
+    assert rows(office, PL02) == [("PL02-01", 1), ("PL02-03", 2)]
+
+
+@pytest.mark.parametrize("day", [DAY, date(2023, 1, 1)])
+def test_a_decision_may_be_of_today_or_two_years_before_the_term(office: Office, day: date) -> None:
+    office.amend(SLUG, PAPER, day, [Dropping(A)])
+    assert office.item(A).dropped_on == day
+
+
 def test_numbers_close_up_after_a_row_is_dropped(office: Office) -> None:
     lines: list[Line] = [Dropping(A)]
     lines += closed_up(office.facts, PL02, lines)
@@ -173,6 +185,7 @@ def test_what_is_refused_leaves_every_byte_as_it_is(
         ("amend_document", " ", DECIDED),
         ("day_after_today", PAPER, date(2026, 11, 22)),
         ("year_early", PAPER, date(2016, 11, 18)),
+        ("year_early", PAPER, date(2022, 12, 31)),
     ],
 )
 def test_a_decision_has_a_number_and_a_day_that_has_passed(office: Office, code: str, document: str, day: date) -> None:

@@ -210,3 +210,16 @@ def test_another_programme_has_no_part_in_the_figure(tmp_path: Path) -> None:
     office.add(Kind.CAPITAL, f"{OTHER}/NV-01", {"year": 2026, "planned": 4 * BILLION, "paid": 4 * BILLION})
     assert [each.value for each in office.indicator(PAYING).computed] == [25]
     workplace.close()
+
+
+def test_a_payment_clears_the_alert_of_the_yearly_target_at_once(workplace: Workplace) -> None:
+    workplace.programmes = programmes_folder()
+    office = workplace.create(SLUG)
+    row, target = f"{SLUG}/PL03-01", PAYING.rpartition(".")[0]
+    office.add(Kind.CAPITAL, row, {"year": 2025, "planned": 10 * BILLION, "paid": 6 * BILLION})
+    before = [each for each in office.alerts() if each.subject_id == target]
+    office.pay(row, 2025, 10 * BILLION)
+    after = [each for each in office.alerts() if each.subject_id == target]
+    assert [str(each.figure) for each in before if each.figure is not None] == ["60.0"]
+    assert [each for each in after if each.figure is not None] == []
+    assert office.alerts() == fresh_alerts(workplace.path, workplace.today)

@@ -74,6 +74,14 @@ def test_the_line_below_the_list_asks_for_what_is_missing() -> None:
     assert obstacles.told(silent, facts).endswith("bấm F9 để ghi")
 
 
+def test_an_obstacle_of_today_counts_no_days() -> None:
+    facts = known(since=TODAY)
+    (found,) = hindrances(facts, TODAY)
+    assert obstacles.how_long(found) == "từ hôm nay, 21/11/2026"
+    assert obstacles.head([found]) == "1 vướng mắc, mới ghi nhận hôm nay"
+    assert "ngày)" not in obstacles.letter([found], facts, TODAY)
+
+
 @pytest.mark.parametrize(
     ("cleared", "told"),
     [(date(2026, 11, 1), "từ 3/10/2026 đến 1/11/2026, 29 ngày"), (None, "từ 3/10/2026, đã 49 ngày")],

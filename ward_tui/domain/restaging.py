@@ -107,7 +107,8 @@ def passed(item: AppendixItem, key: str, day: date | None, today: date) -> Appen
     """Return a row of which a stage is passed on a day, None for a day that nobody knows; that is news.
 
     Raises:
-        WardError: `unknown_id`, `day_after_today`, `stage_needs_day` for the last stage of a resolution without a day.
+        WardError: `unknown_id`, `day_after_today`; for the last stage of a resolution `stage_needs_day` without a day,
+            `done_and_dropped` when the row was dropped.
     """
     if day is not None and day > today:
         raise WardError("day_after_today", day=day, today=today)
@@ -117,6 +118,8 @@ def passed(item: AppendixItem, key: str, day: date | None, today: date) -> Appen
         return _with(item, replace(stage, done_on=day, passed=day is None))
     if day is None:
         raise WardError("stage_needs_day", name=stage.name)
+    if item.dropped_on is not None:
+        raise WardError("done_and_dropped", id=item.id)
     return replace(item, done_on=day, progress=100, progress_on=today)
 
 

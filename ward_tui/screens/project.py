@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
+from ward_tui.domain.capital import takes_capital
 from ward_tui.domain.depth import Stage
 from ward_tui.domain.money import parse_money
 from ward_tui.domain.records import Kind
@@ -24,6 +25,7 @@ from ward_tui.widgets.columns import Column, Line
 from ward_tui.widgets.grid import Grid
 from ward_tui.widgets.prompt import Prompt, Question
 from ward_tui.wording import project as words
+from ward_tui.wording.capital import TAKES_NONE
 from ward_tui.wording.record_names import short_id
 
 if TYPE_CHECKING:
@@ -211,7 +213,10 @@ class ProjectScreen(RowVerbs):
             self.edit_record(Kind.ITEM, self._key)
 
     def action_add(self) -> None:
-        """Add a stage, or the money of a year."""
+        """Add a stage, or the money of a year where the row takes any."""
+        if self._on_money and not takes_capital(self.office.facts.items[self._key]):
+            self.say(TAKES_NONE)
+            return
         self.add_record(Kind.CAPITAL if self._on_money else Kind.STAGE, self._key)
 
     def action_remove(self) -> None:

@@ -62,7 +62,7 @@ def copy_under(work: Transaction, kind: Kind, source: str, key: str) -> None:
 
 def _is_whole(fresh: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
     """Tell whether both rows of a pair are copied; nothing is known of a copy and a row that was not."""
-    return fresh["before"] != row["before"] and fresh["after"] != row["after"]
+    return all(fresh[side] != row[side] for side in ("before", "after"))
 
 
 def _relinked(link: dict[str, Any]) -> dict[str, Any]:

@@ -65,8 +65,8 @@ def read_facts(connection: Connection) -> Facts:
     facts = facts_of(partial(rows_of_table, connection))
     for link in facts.links.values():
         _ = facts.items[link.before], facts.items[link.after]
-    for each in (*facts.decisions.values(), *facts.amendments.values()):
-        _ = facts.programmes[each.programme]
+    for listed in (facts.decisions, facts.amendments):
+        _ = [facts.programmes[each.programme] for each in listed.values()]
     return facts
 
 

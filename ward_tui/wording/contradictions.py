@@ -130,7 +130,7 @@ def decided(decision: Decision) -> str:
 
 def because(decision: Decision) -> str:
     """Return what was decided, when, and why, without a full stop."""
-    return f"{decided(decision)}; {REASON.lower()}: {decision.reason.rstrip(' .')}"
+    return f"{decided(decision)}; {REASON.lower()}: {decision.reason.rstrip('.')}"
 
 
 def fields(each: Contradiction, facts: Facts) -> list[Field]:

@@ -9,7 +9,7 @@ from ward_tui.domain.capital import Level
 from ward_tui.wording import formats
 from ward_tui.wording.money import money, percent
 
-CLEARS = "Hết khi số giải ngân theo kịp thời gian, khi hoàn thành, hoặc khi vốn năm cũ đã có kế hoạch năm sau thay."
+CLEARS = "Hết khi số giải ngân theo kịp thời gian, khi hoàn thành, hoặc khi sang năm sau đã có kế hoạch vốn mới."
 SLOW = {Level.LATE: "chậm", Level.VERY_LATE: "chậm nhiều"}
 
 

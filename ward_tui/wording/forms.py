@@ -105,7 +105,7 @@ FIELDS: dict[Kind, dict[str, Words]] = {
     },
     Kind.PLAN: {
         "year": Words("Năm", "2026", "Năm của kế hoạch."),
-        "giver": Words("Nơi giao", "Thành phố giao", "Kế hoạch do thành phố giao hay do phường tự đặt."),
+        "giver": Words("Nơi giao", "Thành phố giao", "Kế hoạch do thành phố giao hoặc do phường tự đặt."),
         "value": Words("Kế hoạch", "152,5", "Con số phải đạt trong năm. Phần thập phân dùng dấu phẩy."),
         "unit": Words("Đơn vị tính", "tỷ đồng", "Đơn vị của con số, để trống thì theo chỉ số."),
         "document": Words("Số văn bản", "4500/QĐ-UBND", "Số, ký hiệu của văn bản giao kế hoạch."),

@@ -49,7 +49,7 @@ REFUSALS = {
     "handover_exists": "“{file}” đã có: hãy chuyển bộ bàn giao cũ đi nơi khác hoặc chọn thư mục khác.",
     "handover_inside": "“{file}” là một bộ bàn giao: hãy chọn thư mục khác.",
     "receive_nothing": "Không thấy bộ bàn giao trong “{file}”: hãy chọn thư mục có tệp ward.db.",
-    "receive_demo": "“{file}” là dữ liệu thử nên không nhận được: hãy xin lại bộ bàn giao của dữ liệu thật.",
+    "receive_demo": "“{file}” là dữ liệu thử nên không nhận được: hãy hỏi lấy bộ bàn giao của dữ liệu thật.",
 }
 
 

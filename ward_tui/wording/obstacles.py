@@ -73,7 +73,7 @@ UNIT = "vướng mắc"
 NONE = "Tính đến ngày {day}, không có vướng mắc nào đang kéo dài."
 
 # Exporting
-EXPORT_TITLE = "Xuất danh sách vướng mắc ra Excel để gửi cấp trên"
+EXPORT_TITLE = "Xuất vướng mắc ra Excel để gửi cấp trên"
 EXPORT_LEVELS = "Cấp tháo gỡ"
 EXPORTED = {
     (Level.CITY,): "thành phố",

@@ -40,8 +40,8 @@ _MONEY = "█░ ngân sách  ■□ doanh nghiệp  ▓▒ có nguồn khác  �
 _MARKS = "│ hôm nay  ║ hạn gốc  ● ○ giai đoạn đã qua, sắp tới  √ xong  ┤ chỉ ghi hạn"
 LEGEND = f"{_MONEY}  đậm: tiến độ\n{_MARKS}"
 ZOOMED = {
-    Zoom.YEAR: "Đang xem theo năm. Bấm + để xem theo quý.",
-    Zoom.QUARTER: "Đang xem theo quý. Bấm ← → để xem trước, sau; bấm - để xem theo năm.",
+    Zoom.YEAR: "Sơ đồ theo năm. Ở sơ đồ, bấm + để xem theo quý.",
+    Zoom.QUARTER: "Sơ đồ theo quý. Ở sơ đồ, bấm ← → để xem trước, sau; bấm - để xem theo năm.",
 }
 NO_MORE = {
     -1: "Trước đó không còn việc nào trên sơ đồ.",
