@@ -9,6 +9,7 @@ import pytest
 from tests.store.small import DAY, SLUG, Workplace, digest, reason
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.periods import Period
+from ward_tui.domain.records import Kind
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
 
@@ -185,3 +186,11 @@ def test_a_remark_on_a_target(office: Office) -> None:
 def test_a_remark_keeps_its_lines(office: Office) -> None:
     office.update(ITEM, ItemUpdate(note="  Đã họp  dân.\r\n\nCòn 3 hộ.\n"))
     assert [note.text for note in office.notes(ITEM)] == ["Đã họp dân.\n\nCòn 3 hộ."]
+
+
+def test_a_row_that_was_dropped_is_not_finished(office: Office) -> None:
+    key = f"{SLUG}/PL02-01"
+    office.edit(Kind.ITEM, key, {"dropped_on": DAY, "dropped_document": "9-QĐ/ĐU"})
+    with pytest.raises(WardError, match="done_and_dropped"):
+        office.update(key, ItemUpdate(done_on=DAY))
+    assert office.item(key).done_on is None

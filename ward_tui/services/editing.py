@@ -96,7 +96,7 @@ def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today
 
     Raises:
         WardError: `done_after_today`, `done_conflict` (finish and reopen at once, or finish with another progress),
-            `item_done` (progress or another stage on a finished row), `not_done` (reopening an open one), `note_empty`,
+            `done_and_dropped`, `item_done` (progress or another stage on a finished row), `not_done` (reopening an open one), `note_empty`,
             those of `reached`.
     """
     _check(item, update, today)
@@ -138,6 +138,8 @@ def _check(item: AppendixItem, update: ItemUpdate, today: date) -> None:
             raise WardError("done_after_today", day=update.done_on, today=today)
         if update.reopen or update.progress not in (None, 100):
             raise WardError("done_conflict")
+        if item.dropped_on is not None:
+            raise WardError("done_and_dropped", id=item.id)
     if update.reopen and item.done_on is None:
         raise WardError("not_done", id=item.id)
     if update.progress is not None and item.done_on is not None and not update.reopen:
