@@ -42,12 +42,13 @@ class KeyBar(Widget):
 
     def _fitting(self, *, short: bool, gap: int) -> list[Command]:
         room, chosen = self.size.width - 1, []
-        for command in self._commands:
+        first = [command for command in self._commands if command.name == self._active]  # it is never left out
+        for command in (*first, *(each for each in self._commands if each not in first)):
             need = cell_len("".join(self._parts(command, short=short))) + gap
             if need <= room + gap - (not short):
                 chosen.append(command)
                 room -= need
-        return chosen
+        return [command for command in self._commands if command in chosen]
 
     def render(self) -> Text:
         """Draw the commands that fit."""
