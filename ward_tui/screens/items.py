@@ -18,7 +18,6 @@ from ward_tui.domain.arranging import ITEMS, Grouping, GroupKey, SortBy, arrange
 from ward_tui.domain.grouping import item_group, item_value, place_in
 from ward_tui.domain.model import AppendixItem, Facts
 from ward_tui.domain.selection import ItemFilter
-from ward_tui.domain.staging import current_stage
 from ward_tui.domain.status import ItemStatus, Thresholds, item_status
 from ward_tui.domain.text import fold
 from ward_tui.screens.filtering import FilterScreen
@@ -94,6 +93,7 @@ class ItemsScreen(ViewedScreen):
         self.arrived_for = ItemFilter()  # what a figure of the overview asked for: Escape leaves it and the screen
         self._rows = Kept[AppendixItem, Row]()
         self._arranged = Arranged[Row]()
+        self._longest_due = 0  # cells; 0 where no row is in a stage
 
     def body(self) -> ComposeResult:
         """List and detail pane."""
@@ -120,21 +120,27 @@ class ItemsScreen(ViewedScreen):
             state_text(item, state, self.office.today),
         )
 
-    def columns(self, shown: Groups) -> tuple[Column, ...]:
+    def columns(self) -> tuple[Column, ...]:
         """Return the columns for the present width; that of the stage is always shown where a row is in one."""
-        titles = [each.title for each in self.COLUMNS]
-        if words.STAGE not in titles or not any(current_stage(row.item) for _, rows in shown for row in rows):
+        if not self._longest_due:
             return tuple(self.COLUMNS)
         narrow = self.app.size.width - (PANE if self.has_class("wide") else 0) < NARROW
         sizes = dict(zip((words.STAGE, words.STATE), STAGE_WIDTHS[narrow], strict=True))
         if narrow:
-            place = titles.index(words.DUE)
-            longest = max(cell_len(row.line.cells[place]) for _, rows in shown for row in rows)
-            sizes[words.DUE] = min(self.COLUMNS[place].width, max(DUE, longest))
+            sizes[words.DUE] = self._longest_due
         return tuple(
             replace(each, width=sizes[each.title], shown_from=0) if each.title in sizes else each
             for each in self.COLUMNS
         )
+
+    def _due_beside_stages(self, rows: Sequence[Row]) -> int:
+        """Return how many cells the due days take where a row is in a stage, 0 where none is."""
+        titles = [each.title for each in self.COLUMNS]
+        if words.STAGE not in titles or not any(row.item.stages or row.item.stage for row in rows):
+            return 0
+        place = titles.index(words.DUE)
+        longest = max(cell_len(row.line.cells[place]) for row in rows)
+        return min(self.COLUMNS[place].width, max(DUE, longest))
 
     def after_resize(self) -> None:
         """Give stage and state the room that there is."""
@@ -154,7 +160,7 @@ class ItemsScreen(ViewedScreen):
         self.show_order()
         empty = words.EMPTY_SEARCH if own else self.empty(self.EMPTY)
         grid, lines = self.query_one(Grid), list(self.lines(facts, shown))
-        grid.columns = self.columns(shown)
+        grid.columns = self.columns()
         grid.show(lines, empty=empty)
         self.query_one("#head", Static).update(self.head(count, len(own), describe_filter(self.filter, facts)))
         self.show_detail()
@@ -177,6 +183,7 @@ class ItemsScreen(ViewedScreen):
     def _in_groups(self, facts: Facts, rows: list[Row]) -> Groups:
         if self.filter != ItemFilter():
             rows = [row for row in rows if self.filter.accepts(row.item, row.state)]
+        self._longest_due = self._due_beside_stages(rows)
         group, sort = self.arrangement.group, self.arrangement.sort
         apart = self.programme is None and len(facts.programmes) > 1
         return arranged(
