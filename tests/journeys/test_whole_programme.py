@@ -81,7 +81,14 @@ def check_rows(ward: Ward) -> None:
         ("GT-01", "unspecified", "2026-11-10", [OFFICE], "overdue"),
     ]
     alerts = [(each["subject_id"].rpartition("/")[2], each["rule"], each["days"]) for each in ward.ask("alerts")]
-    assert alerts == [("GT-01", "overdue", 11), ("PL01-03", "due_soon", 20), ("CT03", "missed", None)]
+    behind = ("PL01-01", "PL01-02", "PL02-02")  # they have a start and a due day, and nobody has entered a progress
+    assert alerts == [
+        ("GT-01", "overdue", 11),
+        ("PL01-03", "due_soon", 20),
+        ("CT03", "missed", None),
+        *((key, "behind_pace", None) for key in behind),
+        ("le-thanh-nghi", "unclear", None),
+    ]
 
 
 async def look_at_the_overview(secretary: Secretary) -> None:

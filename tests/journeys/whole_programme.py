@@ -144,7 +144,7 @@ async def type_rows(secretary: Secretary) -> None:
             await secretary.press("ctrl+s")
         else:
             await secretary.burst("ctrl+n", "enter")
-        await secretary.fill("", "", name, "", funding, start, finish, lead)
+        await secretary.fill("", "", name, "", funding, "", start, finish, lead)
         await secretary.press(*["enter"] * bool(lead), "ctrl+s")
         appendix, row = divmod(number, 3)
         assert name in secretary.row(f"PL0{appendix + 1}-0{row + 1}")

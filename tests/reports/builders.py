@@ -10,9 +10,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import patch
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
+from openpyxl.worksheet.merge import MergedCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ward_tui.domain.model import GIVEN, Appendix, AppendixItem, Facts, ItemKind, Source
@@ -89,8 +91,9 @@ def renamed(facts: Facts, key: str, name: str) -> Facts:
 
 
 def opened(path: Path) -> Workbook:
-    """The workbook as another program reads it."""
-    with warnings.catch_warnings():  # openpyxl does not know lines in cells and bars behind figures
+    """The workbook as another program reads it, without the frames of joined cells: they take openpyxl longest."""
+    with warnings.catch_warnings(), patch.object(MergedCellRange, "format"):
+        # openpyxl does not know lines in cells and bars behind figures
         warnings.filterwarnings("ignore", message=".*xtension is not supported", category=UserWarning)
         return load_workbook(path)
 

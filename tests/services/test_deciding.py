@@ -74,7 +74,7 @@ def test_a_decision_is_told_in_the_history_of_the_record_and_among_its_facts(off
         ("Chưa khớp", "Hai chỗ ghi năm khác nhau: lấy năm nào?"),
         ("", "Dòng 11 ghi: 2027"),
         ("", "Dòng 12 ghi: 2030"),
-        ("Quyết định", f"2030 (ngày 21/11/2026); {REASON}"),
+        ("Quyết định", f"2030 (ngày 21/11/2026); lý do: {REASON}"),
     ]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,13 +53,20 @@ def test_the_users_own_file_does_not_say_so(tmp_path: Path) -> None:
     assert not office.demo
 
 
-def test_every_step_of_the_file_is_one_entry_of_a_sound_journal(shown: Office) -> None:
+def entries_of(kind: str, step: Mapping[str, Any]) -> int:
+    """How many entries a step of the file makes: mostly one; stages and money are several verbs of the office."""
+    if kind == "stages":
+        return 1 + int(step["passed"]) + bool(step.get("follow"))
+    return {"review": 0, "money": 1 + ("investment" in step)}.get(kind, 1)
+
+
+def test_every_step_of_the_file_has_its_entries_in_a_sound_journal(shown: Office) -> None:
     plan = demo.read_plan(demo_file())
     entries = shown.history()[::-1]
     assert entries[0].verb == "load"
     walked = [entry for entry in entries if entry.verb.startswith("review")]
     assert (walked[0].verb, walked[-1].verb) == ("review_start", "review_finish")
-    assert len(entries) - len(walked) == 1 + sum(kind != "review" for kind, _ in plan.steps)
+    assert len(entries) - len(walked) == 1 + sum(entries_of(*step) for step in plan.steps)
     assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
     assert entries[-1].at.date() <= TODAY
     assert shown.check().sound
@@ -78,6 +87,10 @@ def test_every_part_of_the_program_has_something_to_show(shown: Office) -> None:
     assert facts.acknowledged
     assert [review.is_finished for review in facts.reviews.values()] == [True]
     assert any(duty.done for duty in facts.duties.values())
+    assert any(item.by_stages for item in facts.items.values())
+    assert any(each.paid for item in facts.items.values() for each in item.capital)
+    assert facts.links
+    assert facts.decisions
     years = Counter(
         len({r.period.year for r in i.readings}) for t in shown.facts.targets.values() for i in t.indicators
     )

@@ -167,11 +167,7 @@ def test_the_workbook_holds_the_same_numbers(ward: Ward, tmp_path: Path) -> None
     whole = rows[starts[-1]]
     assert (whole[0], billions(whole[4]), billions(whole[5]), whole[6]) == ("TỔNG CỘNG", 163.7, 110.72, 0.676)
     groups = [row[0] for row in rows[starts[0] : starts[1]] if str(row[0]).startswith(("I", "V"))]
-    assert [each.partition(" (")[0].split()[:2] for each in groups[:3]] == [
-        ["I.", "PL02"],
-        ["II.", "PL03"],
-        ["III.", "PL04"],
-    ]
+    assert [each.partition(":")[0] for each in groups[:3]] == ["I. Phụ lục 02", "II. Phụ lục 03", "III. Phụ lục 04"]
     assert groups[3] == "IV. Chưa có kế hoạch vốn"
 
 

@@ -51,7 +51,7 @@ COLUMNS = (
 )
 NARROW, PANE = 100, 42  # cells of a list in which stage and state stand closer together, and of the pane beside it
 DUE = 6  # cells that the due day takes at least
-STAGE_WIDTHS = {True: (11, 13), False: (16, 17)}  # of stage and state, by whether the list is narrow
+STAGE_WIDTHS = {True: (10, 14), False: (16, 17)}  # of stage and state, by whether the list is narrow
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ward_tui.domain.depth import Stage
 from ward_tui.domain.money import parse_money
 from ward_tui.domain.records import Kind
 from ward_tui.domain.restaging import is_result
-from ward_tui.domain.staging import StageState, Template, stage_views
+from ward_tui.domain.staging import StageState, Template, current_stage, stage_views
 from ward_tui.screens.copying import copy
 from ward_tui.screens.detail import DetailScreen
 from ward_tui.screens.money_lines import MONEY_COLUMNS, SUM_KEY, money_lines, no_money
@@ -65,6 +65,7 @@ class ProjectScreen(RowVerbs):
         super().__init__(office)
         self._key = key
         self._asked_year = 0
+        self._opened = False
 
     def subject(self) -> str:
         """Return the row shown."""
@@ -87,7 +88,12 @@ class ProjectScreen(RowVerbs):
             return
         head = words.head(item, self.office.today, 2 * self.app.size.width - ID)
         self.query_one("#head", Static).update("\n".join(head))
-        self.query_one("#stages", Grid).show(self._stage_lines(item))
+        stages = self.query_one("#stages", Grid)
+        stages.show(self._stage_lines(item))
+        if not self._opened:
+            self._opened = True
+            now = current_stage(item)
+            stages.go_to(next((each.id for each in item.stages if each.name == now), ""))
         self.query_one("#money-title", Static).update(words.money_title(item))
         money, lines = self.query_one("#money", Grid), money_lines(item)
         money.show(lines, empty=no_money(item))
