@@ -96,8 +96,8 @@ def update_item(work: Transaction, item: AppendixItem, update: ItemUpdate, today
 
     Raises:
         WardError: `done_after_today`, `done_conflict` (finish and reopen at once, or finish with another progress),
-            `item_done` (progress or another stage on a finished row), `not_done` (reopening an open one),
-            `note_empty`, those of `reached`.
+            `done_and_dropped`, `item_done` (progress or another stage on a finished row), `not_done` (reopening an
+            open one), `note_empty`, those of `reached`.
     """
     _check(item, update, today)
     after = replace(item, **_result(update, today))
