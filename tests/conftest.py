@@ -9,7 +9,13 @@ from typing import Any
 
 import pytest
 
-from tests.quick import compile_statements_once, keep_compiled, parse_styles_once
+from tests.quick import (
+    compile_statements_once,
+    keep_compiled,
+    parse_styles_once,
+    read_files_once,
+    wait_for_no_disk,
+)
 
 keep_compiled()
 
@@ -67,10 +73,12 @@ def styles_read_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def statements_compiled_once() -> Iterator[None]:
-    """Compile the statements of the store once, not for each of thousands of databases."""
+def thousands_of_databases() -> Iterator[None]:
+    """Do once what each of thousands of databases would do: compile statements, read programmes, wait for the disk."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         compile_statements_once(monkeypatch)
+        wait_for_no_disk(monkeypatch)
+        read_files_once(monkeypatch)
         yield
 
 

@@ -42,10 +42,10 @@ def parse_styles_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def compile_statements_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let all databases of a process share what SQLAlchemy made of their statements: each engine has but one dialect."""
+    """Let all databases of a process share what SQLAlchemy made of their statements; all engines are alike."""
     from ward_tui.store import database
 
-    usual: Callable[..., Any] = database.create_engine
+    usual: Callable[..., Any] = vars(database)["create_engine"]
     first: list[Any] = []
 
     def shared(*place: Any, **more: Any) -> Any:
@@ -57,3 +57,47 @@ def compile_statements_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return engine
 
     monkeypatch.setattr(database, "create_engine", shared)
+
+
+def wait_for_no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let SQLite go on without waiting for the disk: what is written is the same, and no test cuts the power."""
+    from ward_tui.store import database
+
+    usual: Callable[..., None] = database._settle
+
+    def hasty(connection: Any, record: Any) -> None:
+        usual(connection, record)
+        connection.execute("PRAGMA synchronous = OFF")
+
+    hasty.usual = usual  # type: ignore[attr-defined]
+    monkeypatch.setattr(database, "_settle", hasty)
+
+
+def wait_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let SQLite wait again as it does for the user; for tests of just that."""
+    from ward_tui.store import database
+
+    monkeypatch.setattr(database, "_settle", getattr(database._settle, "usual", database._settle))
+
+
+def read_files_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the files that come with the program once as long as they do not change: what is read of them is frozen."""
+    from ward_tui.documents import holidays_file, programme_file
+
+    for module, name in ((programme_file, "read_programme_file"), (holidays_file, "read_holidays")):
+        monkeypatch.setattr(module, name, _reading_once(getattr(module, name)))
+
+
+def _reading_once(usual: Callable[..., Any]) -> Callable[..., Any]:
+    known: dict[tuple[Any, ...], Any] = {}
+
+    def reading(path: Path, *more: Any) -> Any:
+        try:
+            key = (usual, path.read_bytes(), path, *more)
+        except OSError:
+            return usual(path, *more)
+        if key not in known:
+            known[key] = usual(path, *more)
+        return known[key]
+
+    return reading

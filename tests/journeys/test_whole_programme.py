@@ -111,7 +111,7 @@ async def correct(secretary: Secretary, ward: Ward) -> None:
     await secretary.type(" và sân chơi")
     await secretary.press("ctrl+s")
     assert "Nhà văn hóa khu 3 và sân chơi" in secretary.message
-    await secretary.burst("f9", "tab", "tab", "tab", "tab", "ctrl+u")
+    await secretary.burst("f9", "tab", "tab", "tab", "tab", "tab", "ctrl+u")
     await secretary.type("31/2/2028")
     assert secretary.sees(refusal("date", text="31/2/2028"))
     await secretary.press("ctrl+u")

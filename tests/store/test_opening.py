@@ -11,6 +11,7 @@ from threading import Thread
 
 import pytest
 
+from tests.quick import wait_for_the_disk
 from tests.store.small import DAY, OTHER, SLUG, Workplace, digest, reason, stored_facts
 from ward_tui.domain.errors import WardError
 from ward_tui.services.editing import ItemUpdate
@@ -40,7 +41,10 @@ PRAGMAS = {
 
 @pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize(("pragma", "value"), PRAGMAS.items())
-def test_settings_of_every_connection(workplace: Workplace, read_only: bool, pragma: str, value: object) -> None:
+def test_settings_of_every_connection(
+    workplace: Workplace, monkeypatch: pytest.MonkeyPatch, read_only: bool, pragma: str, value: object
+) -> None:
+    wait_for_the_disk(monkeypatch)
     workplace.create().close()
     database = Database(workplace.path, read_only=read_only)
     with database.reading() as connection:
