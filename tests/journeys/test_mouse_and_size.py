@@ -8,7 +8,7 @@ from ward_tui.wording import screens as words
 
 async def test_tabs_hints_and_rows_can_be_clicked(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
-        await secretary.click("3 Việc" if ward.size[0] < 120 else "3 Dự án")
+        await secretary.click("3 Việc")
         assert secretary.place == "Thủy Nguyên · Dự án, nhiệm vụ"
         await secretary.click_row("PL02-03")
         await secretary.click("F2 cập nhật")

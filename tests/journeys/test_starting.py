@@ -40,7 +40,9 @@ async def test_a_first_start_leads_from_the_choice_to_what_is_overdue(blank: War
         assert "386" in secretary.row("PL14-04")
         assert secretary.sees("Quá hạn 386 ngày: hạn 31/10/2025 (Phụ lục 14, dòng 4; dòng 627 của văn bản)")
         await secretary.press("end")
-        assert secretary.sees("H20", "hỏi cơ quan ban hành.")
+        assert secretary.sees("111 trong 111 mục chưa đủ 6 rõ")
+        await secretary.press("up")
+        assert secretary.sees("H20", "Hết khi ghi quyết định")
     assert len(blank.overdue()) == 13
     assert [entry["verb"] for entry in blank.ask("history")] == ["load"]
 

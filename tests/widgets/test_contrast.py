@@ -171,6 +171,7 @@ async def test_where_the_focus_is_can_be_seen(tmp_path: Path, loaded: Path, them
             assert len(screen.focus_chain) > 1, keys
             for widget in screen.focus_chain:
                 screen.set_focus(None)
+                widget.scroll_visible(animate=False, immediate=True)
                 await secretary.settle()
                 before = shown(secretary, widget)
                 screen.set_focus(widget)

@@ -33,7 +33,9 @@ PROJECT: tuple[Command, ...] = (
         9,
     ),
     Command("mark", (), "Space", "xong", "Ghi giai đoạn đã xong hôm nay; bấm lại để bỏ.", ("project",), 2),
-    Command("update", ("f2",), "F2", "đang làm", "Ghi việc đang ở giai đoạn này; ở năm vốn: số giải ngân.", ("project",), 3),
+    Command(
+        "update", ("f2",), "F2", "đang làm", "Ghi việc đang ở giai đoạn này; ở năm vốn: số giải ngân.", ("project",), 3
+    ),
     Command("finish", ("f5",), "F5", "ngày xong", "Ghi ngày xong giai đoạn, hoặc không rõ ngày.", ("project",), 4),
     Command("open", (), "Enter", "sửa, dùng mẫu", "Sửa dòng đang chọn; dùng mẫu khi chưa có giai đoạn.", ("project",)),
     Command("edit", ("f9",), "F9", "sửa", "Sửa giai đoạn, vốn năm đang chọn.", ("project",), 5),
@@ -43,7 +45,9 @@ PROJECT: tuple[Command, ...] = (
     Command("follow", ("f12",), "F12", "tiến độ", "Tính tiến độ theo giai đoạn, hoặc thôi tính.", ("project",), 8),
     Command("template", ("f4",), "F4", "mẫu", "Chọn mẫu giai đoạn khi chưa có giai đoạn nào.", ("project",), 9),
     Command("remove", ("delete",), "Delete", "xóa", "Xóa giai đoạn, vốn năm đang chọn.", ("project",), 9),
-    Command("copy", ("ctrl+c",), "Ctrl+C", "chép", "Chép các giai đoạn thành bảng để dán vào Word, Zalo.", ("project",)),
+    Command(
+        "copy", ("ctrl+c",), "Ctrl+C", "chép", "Chép các giai đoạn thành bảng để dán vào Word, Zalo.", ("project",)
+    ),
     Command("history", ("ctrl+f",), "Ctrl+F", "lịch sử", "Xem mục này đã thay đổi ra sao.", ("project",)),
     Command("back", ("escape",), "Esc", "lùi lại", "Về màn hình trước.", ("project",)),
 )

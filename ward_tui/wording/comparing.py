@@ -73,7 +73,10 @@ def _title(key: str, found: Iterable[Difference], facts: Facts) -> str:
     if title != short_id(key):
         return title
     own = (each.before or each.after or {} for each in found if each.key == key)
-    names = (str(values.get("name") or values.get("title") or values.get("ward") or values.get("document") or "") for values in own)
+    names = (
+        str(values.get("name") or values.get("title") or values.get("ward") or values.get("document") or "")
+        for values in own
+    )
     return f"{title} {next(filter(None, names), '')}".rstrip()
 
 

@@ -22,10 +22,16 @@ ABOUT = {
         "Việc trước, việc sau",
         "Giải phóng mặt bằng trước xây dựng, đề án trước nghị quyết: cặp nào không kịp về thời gian.",
     ),
-    "questions": ("Chỗ chưa khớp trong văn bản", "Những chỗ văn bản nói khác nhau, thiếu năm, trùng số: chọn một cách."),
+    "questions": (
+        "Chỗ chưa khớp trong văn bản",
+        "Những chỗ văn bản nói khác nhau, thiếu năm, trùng số: chọn một cách.",
+    ),
     "clarity": ("6 rõ", "Mục nào, đơn vị nào chưa rõ người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền."),
     "amendments": ("Văn bản sửa đổi chương trình", "Thêm, bỏ, đánh số lại, sửa dòng và chỉ tiêu theo một văn bản."),
-    "handover": ("Bàn giao cho người kế nhiệm", "Một thư mục có đủ dữ liệu, bảng tổng hợp và bản tóm tắt việc đang dở."),
+    "handover": (
+        "Bàn giao cho người kế nhiệm",
+        "Một thư mục có đủ dữ liệu, bảng tổng hợp và bản tóm tắt việc đang dở.",
+    ),
 }
 NO_STAGES = "chưa có dự án nào có giai đoạn"
 STAGES = "{count} mục có giai đoạn"

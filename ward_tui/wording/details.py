@@ -145,9 +145,7 @@ def _verdict(target: Target, state: TargetStatus, today: date) -> Field:
     return "Đánh giá", f"{TARGET_SIGN[state]} {TARGET_STATUS[state]}"
 
 
-def indicator_fields(
-    facts: Facts, indicator: Indicator, state: TargetStatus, today: date, due: date
-) -> list[Field]:
+def indicator_fields(facts: Facts, indicator: Indicator, state: TargetStatus, today: date, due: date) -> list[Field]:
     """Return the goal of an indicator and its figures, newest first."""
     readings = readings_on(indicator, today)
     goal = formats.goal(indicator.goal, indicator.unit)

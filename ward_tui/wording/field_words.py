@@ -87,7 +87,9 @@ OBSTACLE = {
     "kind": Words("Vướng về", "Thủ tục", "Việc gì đang vướng."),
     "level": Words("Cấp tháo gỡ", "Thành phố", "Cấp nào phải tháo gỡ."),
     "text": Words("Nội dung", "3 hộ chưa nhận tiền bồi thường", "Vướng cụ thể ở đâu, ai đang chờ ai."),
-    "request": Words("Đề nghị việc gì", "sớm duyệt giá đất", "Đề nghị làm gì để tháo gỡ; ghi vào công văn gửi cấp trên."),
+    "request": Words(
+        "Đề nghị việc gì", "sớm duyệt giá đất", "Đề nghị làm gì để tháo gỡ; ghi vào công văn gửi cấp trên."
+    ),
     "asked_of": Words("Đề nghị ai", "Sở Nông nghiệp và Môi trường", "Cơ quan được đề nghị tháo gỡ."),
     "since": Words("Từ ngày", "3/10/2026", "Ngày bắt đầu vướng, không muộn hơn hôm nay."),
     "cleared_on": Words("Ngày tháo gỡ", "20/11/2026", "Ngày đã tháo gỡ xong, để trống khi còn vướng."),
