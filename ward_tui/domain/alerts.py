@@ -126,7 +126,7 @@ def _item_alert(
     untold: bool = False,
 ) -> Alert:
     own = (
-        Subject.ITEM,
+        _ITEM,
         item.id,
         item.programme,
         item.name,
@@ -148,6 +148,7 @@ def _item_alert(
     return tuple.__new__(Alert, own + _REST)  # there are thousands of them, and naming the fields takes twice as long
 
 
+_ITEM = Subject.ITEM
 _REST = tuple(Alert._field_defaults[name] for name in Alert._fields[Alert._fields.index("detail") + 1 :])
 
 

@@ -69,6 +69,8 @@ class Deadline:
 
     def last_day(self, term_end: date | None = None) -> date | None:
         """Return the last day it covers (the meaning of a finish), None when it names none."""
+        if self.precision is Precision.YEAR and self.year is not None:
+            return _end_of_year(self.year)  # most deadlines are years, and the rules ask for them of every row
         if self.precision is Precision.TERM:
             return term_end
         if self.precision is Precision.DAY or self.year is None:
@@ -78,6 +80,11 @@ class Deadline:
 
 def _first_of(year: int, quarter: int | None, month: int | None) -> date:
     return date(year, (3 * quarter - 2 if quarter else 1) if month is None else month, 1)
+
+
+@lru_cache(maxsize=512)
+def _end_of_year(year: int) -> date:
+    return date(year, 12, 31)
 
 
 @lru_cache(maxsize=4096)  # programmes name few different times, and the rules ask for them of every row
