@@ -155,10 +155,18 @@ def test_create_makes_the_folder_and_leaves_only_the_file(tmp_path: Path) -> Non
     assert [each.name for each in path.parent.iterdir()] == ["ward.db"]
 
 
-def test_create_keeps_the_day(tmp_path: Path) -> None:
-    create(tmp_path / "ward.db", DAY).close()
-    with closing(sqlite3.connect(tmp_path / "ward.db")) as connection:
-        assert connection.execute("SELECT * FROM meta").fetchall() == [("created_on", "2026-11-21")]
+def about(path: Path) -> dict[str, str]:
+    """Return what a new file says about itself."""
+    create(path, DAY).close()
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+
+
+def test_create_keeps_the_day_and_gives_each_file_a_name_of_its_own(tmp_path: Path) -> None:
+    first, second = about(tmp_path / "ward.db"), about(tmp_path / "other.db")
+    assert first.keys() == {"created_on", "database"}
+    assert first["created_on"] == "2026-11-21"
+    assert first["database"] != second["database"]
 
 
 def test_what_an_earlier_attempt_left_is_no_hindrance(tmp_path: Path) -> None:

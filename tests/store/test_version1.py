@@ -71,7 +71,7 @@ def assert_as_it_was(facts: Facts) -> None:
 
 
 def test_the_dump_is_of_version_1(old: Workplace) -> None:
-    assert (version(old.path), SCHEMA_VERSION) == (1, 4)
+    assert (version(old.path), SCHEMA_VERSION) == (1, 5)
     assert rows(old.path, "SELECT name FROM sqlite_schema WHERE name = 'year_plan'") == []
     assert {kind for (kind,) in rows(old.path, "SELECT kind FROM journal")} == {"do", "undo", "redo"}
 

@@ -136,7 +136,7 @@ def _load(facts: Facts, key: str, programme: str, pile: _Pile, today: date) -> A
 
 
 def _last_news(pile: _Pile, today: date) -> date | None:
-    told = [item.news_on for item, _ in pile.rows if item.news_on is not None]
+    told = [day for item, _ in pile.rows for day in (item.news_on, item.answered_on) if day is not None]
     for target in pile.targets:
         for indicator in target.indicators:
             told += [reading.recorded_on for reading in readings_on(indicator, today) if not reading.computed]

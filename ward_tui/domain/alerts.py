@@ -100,6 +100,8 @@ def _running_alerts(
         found.append(_item_alert(item, Rule.SHOULD_HAVE_STARTED, Severity.WARNING, days=(today - starting).days))
     elif status is not ItemStatus.NOT_STARTED and item.due_on is not None:
         heard = max(item.news_on or programme.created_on, item.start_on or date.min, item.given_on or date.min)
+        if item.answered_on is not None:
+            heard = max(heard, item.answered_on)
         if (silent := (today - heard).days) >= limits.silent:
             found.append(_item_alert(item, Rule.NO_NEWS, Severity.WARNING, days=silent))
     return found

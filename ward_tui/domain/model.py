@@ -11,6 +11,7 @@ from ward_tui.domain.depth import Amendment, Capital, Decision, Link, LinkKind, 
 from ward_tui.domain.duty import Duty, DutyDone, DutyPeriod, Recurrence
 from ward_tui.domain.figures import Indicator, PlanGiver, Reading, Target, YearPlan
 from ward_tui.domain.following import Acknowledgement, Extension, Level, Obstacle, ObstacleKind
+from ward_tui.domain.forms import FormAnswer
 from ward_tui.domain.funding import Funding, classify_funding
 from ward_tui.domain.review import Review
 from ward_tui.domain.sources import NO_EVIDENCE, Evidence, Source
@@ -31,6 +32,7 @@ __all__ = [
     "Evidence",
     "Extension",
     "Facts",
+    "FormAnswer",
     "Indicator",
     "ItemKind",
     "Level",
@@ -155,6 +157,7 @@ class AppendixItem:
         investment: the whole sum of the project (tổng mức đầu tư) in đồng, None when it is not known.
         product, authority, responsibility, measures: what "6 rõ" asks for and no other field says.
         stages: its stages in their order; capital: its money, by year.
+        answered_on: the day of the last form in which its agency spoke about it, None when there was none.
     """
 
     id: str
@@ -199,6 +202,7 @@ class AppendixItem:
     measures: str = ""
     stages: tuple[Stage, ...] = ()
     capital: tuple[Capital, ...] = ()
+    answered_on: date | None = None
 
     @property
     def is_given(self) -> bool:
@@ -250,6 +254,7 @@ class Facts:
         acknowledged: by `following.acknowledgement_id`.
         reviews: by identifier, oldest week first.
         links, decisions, amendments: by identifier; decisions by what they decide.
+        answers: the forms that agencies sent back, oldest first.
     """
 
     programmes: dict[str, Programme] = field(default_factory=dict)
@@ -267,6 +272,7 @@ class Facts:
     links: dict[str, Link] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     amendments: dict[str, Amendment] = field(default_factory=dict)
+    answers: dict[str, FormAnswer] = field(default_factory=dict)
 
     def names(self, ids: tuple[str, ...]) -> list[str]:
         """Return the names of agencies and positions, in the order given."""

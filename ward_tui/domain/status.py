@@ -55,6 +55,7 @@ def known_on(item: AppendixItem, today: date) -> AppendixItem:
         and ((day := item.paused_on) is None or day <= today)
         and ((day := item.dropped_on) is None or day <= today)
         and ((day := item.news_on) is None or day <= today)
+        and ((day := item.answered_on) is None or day <= today)
         and not (item.stages and any(_later(each.done_on, today) for each in item.stages))
     ):
         return item
@@ -69,6 +70,8 @@ def known_on(item: AppendixItem, today: date) -> AppendixItem:
         changes |= {"dropped_on": None}
     if _later(item.news_on, today):
         changes |= {"news_on": None}
+    if _later(item.answered_on, today):
+        changes |= {"answered_on": None}
     if item.stages:
         known = (replace(each, done_on=None) if _later(each.done_on, today) else each for each in item.stages)
         changes |= {"stages": tuple(known)}

@@ -25,7 +25,7 @@ from ward_tui.domain.status import Thresholds
 BESIDE = frozenset(
     {
         *("note", "extension", "obstacle", "acknowledgement", "review", "review_answer"),
-        *("link", "decision", "amendment"),
+        *("link", "decision", "amendment", "import_batch"),
     }
 )
 OF_ITEMS = frozenset({"stage", "capital"})

@@ -37,6 +37,7 @@ _NOT_YET: dict[str, dict[str, Any]] = {
 _HISTORY = frozenset(
     {"reading", "year_plan", "note", "question", "duty_done"}
     | {"extension", "obstacle", "acknowledgement", "review", "review_answer", "decision", "amendment", "capital"}
+    | {"import_batch", "form_answer"}
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -169,7 +170,10 @@ def create(path: Path, created_on: date, *, demo: bool = False) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
-        _fill(fresh, {"created_on": created_on.isoformat()} | ({"demo": "1"} if demo else {}))
+        _fill(
+            fresh,
+            {"created_on": created_on.isoformat(), "database": secrets.token_hex(8)} | ({"demo": "1"} if demo else {}),
+        )
         _journal_of(path).unlink(missing_ok=True)  # left by a file that is gone; SQLite would play it into this one
         fresh.replace(path)
     except (OSError, StatementError) as error:

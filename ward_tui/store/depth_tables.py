@@ -1,4 +1,4 @@
-"""The tables of what is known of rows in depth: stages, money, links, decisions, amendments."""
+"""The tables of what is known of rows in depth: stages, money, links, contradictions, decisions, amendments."""
 
 from __future__ import annotations
 
@@ -89,3 +89,16 @@ class AmendmentRow(Row, table=True):
     recorded_on: date
     note: str = ""
     lines: list[Any] = json_column()
+
+
+class QuestionRow(Row, table=True):
+    """A contradiction of the document; places holds what each place says and its lines."""
+
+    __tablename__ = "question"
+    id: str = Field(primary_key=True)
+    programme: str = key_of("programme")
+    position: int
+    kind: str
+    text: str = Field(min_length=1)
+    about: list[str] = json_column()
+    places: list[Any] = json_column()

@@ -15,6 +15,8 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
     "programme": (
         ("review", "programme"),
         ("acknowledgement", "programme"),
+        ("import_batch", "programme"),
+        ("form_answer", "programme"),
         ("amendment", "programme"),
         ("decision", "programme"),
         ("link", "programme"),
@@ -26,6 +28,7 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
         ("position", "programme"),
         ("agency", "programme"),
     ),
+    "agency": (("form_answer", "agency"),),
     "appendix": (("item", "appendix"),),
     "item": (
         ("note", "subject"),

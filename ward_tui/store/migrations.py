@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 
 from ward_tui.domain.errors import WardError
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,29 @@ _DEPTH = (
 )
 
 
+def _intake(connection: Connection) -> None:
+    for statement in _INTAKE:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(  # the same each time, because an older file that is only read is raised anew each time
+        "INSERT INTO meta (key, value) SELECT 'database', coalesce("
+        "(SELECT substr(hash, 1, 16) FROM journal ORDER BY seq LIMIT 1), lower(hex(randomblob(8))))"
+    )
+
+
+_INTAKE = (
+    "CREATE TABLE import_batch (id VARCHAR NOT NULL PRIMARY KEY, "
+    "programme VARCHAR NOT NULL REFERENCES programme (id), file VARCHAR NOT NULL, digest VARCHAR NOT NULL, "
+    "imported_on DATE NOT NULL, words JSON NOT NULL, skipped JSON NOT NULL)",
+    "CREATE INDEX ix_import_batch_programme ON import_batch (programme)",
+    "CREATE TABLE form_answer (id VARCHAR NOT NULL PRIMARY KEY, "
+    "programme VARCHAR NOT NULL REFERENCES programme (id), agency VARCHAR NOT NULL REFERENCES agency (id), "
+    "made_on DATE NOT NULL, answered_on DATE NOT NULL, file VARCHAR NOT NULL, records JSON NOT NULL, "
+    "changed INTEGER NOT NULL)",
+    "CREATE INDEX ix_form_answer_programme ON form_answer (programme)",
+    "CREATE INDEX ix_form_answer_agency ON form_answer (agency)",
+)
+
+
 def _add(connection: Connection, table: str, *columns: str) -> None:
     for column in columns:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
@@ -146,6 +169,7 @@ STEPS: tuple[Step, ...] = (
     Step(2, "evidence, plans by year, work given outside the programme", _evidence_and_plans),
     Step(3, "duties that recur, new due dates, obstacles, alerts put off, weekly reviews", _following),
     Step(4, "stages, money by year, links between rows, decisions, amendments", _depth),
+    Step(5, "documents imported, forms collected, a name of the database", _intake),
 )
 
 

@@ -35,6 +35,7 @@ from ward_tui.store.following_objects import (
     obstacle_of,
     review_of,
 )
+from ward_tui.store.intake_objects import form_answer_of, with_answers
 from ward_tui.store.objects import (
     agency_of,
     appendix_of,
@@ -67,6 +68,7 @@ def read_facts(connection: Connection) -> Facts:
         _ = facts.items[link.before], facts.items[link.after]
     for listed in (facts.decisions, facts.amendments):
         _ = [facts.programmes[each.programme] for each in listed.values()]
+    _ = [facts.agencies[each.agency] for each in facts.answers.values()]
     return facts
 
 
@@ -81,6 +83,7 @@ def facts_of(rows: Rows) -> Facts:
         lambda row: indicator_of(row, readings.get(row["id"], []), plans.get(row["id"], [])),
         lambda indicator: indicator.target,
     )
+    answers = _by_id(rows("form_answer", "answered_on", "id"), form_answer_of)
     return Facts(
         programmes=programmes,
         agencies=_by_id(rows("agency", "position"), agency_of),
@@ -90,7 +93,8 @@ def facts_of(rows: Rows) -> Facts:
             lambda row: target_of(row, titles, indicators.get(row["id"], [])),
         ),
         appendices=_by_id(_in_order(rows("appendix", "position"), programmes), appendix_of),
-        items=_items(rows, programmes),
+        items=with_answers(_items(rows, programmes), answers),
+        answers=answers,
         questions=_by_id(rows("question", "position"), lambda row: question_of(row, titles)),
         reviews=_reviews(rows("review", "week", "id"), rows("review_answer", "seq", "id")),
         **{field: read(rows, programmes) for field, read in _FOLLOWED.values()},
@@ -186,11 +190,13 @@ def _refreshed_items(connection: Connection, facts: Facts, ids: list[str]) -> di
     items = dict(facts.items)
     fresh = {row["id"]: row for row in _rows_among(connection, "item", "id", ids)}
     if any(key not in fresh or key not in items or fresh[key]["row"] != items[key].row for key in ids):
-        return _items(partial(rows_of_table, connection), facts.programmes)
+        return with_answers(_items(partial(rows_of_table, connection), facts.programmes), facts.answers)
     stages = _grouped(_rows_among(connection, "stage", "item", ids), stage_of, lambda each: each.item)
     money = _grouped(_rows_among(connection, "capital", "item", ids), capital_of, lambda each: each.item)
     for key, row in fresh.items():
-        items[key] = item_of(row, facts.programmes[row["programme"]], stages.get(key, ()), money.get(key, ()))
+        fresh_item = item_of(row, facts.programmes[row["programme"]], stages.get(key, ()), money.get(key, ()))
+        heard = items[key].answered_on
+        items[key] = replace(fresh_item, answered_on=heard) if heard else fresh_item
     return items
 
 

@@ -22,6 +22,7 @@ from ward_tui.domain.model import (
     YearPlan,
 )
 from ward_tui.store.base import Row
+from ward_tui.store.depth_tables import QuestionRow
 from ward_tui.store.following_tables import DutyRow
 from ward_tui.store.tables import (
     AgencyRow,
@@ -31,7 +32,6 @@ from ward_tui.store.tables import (
     NoteRow,
     PositionRow,
     ProgrammeRow,
-    QuestionRow,
     ReadingRow,
     TargetRow,
     YearPlanRow,

@@ -86,6 +86,12 @@ class Store:
         with self._database.reading() as connection, decoding():
             return connection.execute(select(MetaRow.value).where(MetaRow.key == "demo")).scalar() is not None  # type: ignore[call-overload]
 
+    @property
+    def name(self) -> str:
+        """What tells this database from every other one; a copy of it has the same."""
+        with self._database.reading() as connection, decoding():
+            return str(connection.execute(select(MetaRow.value).where(MetaRow.key == "database")).scalar_one())  # type: ignore[call-overload]
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from pydantic import field_validator
 from sqlmodel import Field
@@ -15,7 +14,7 @@ from ward_tui.domain.money import MOST
 from ward_tui.domain.numbers import parse_number
 from ward_tui.domain.periods import parse_period
 from ward_tui.store.base import Row, json_column, key_of
-from ward_tui.store.depth_tables import AmendmentRow, CapitalRow, DecisionRow, LinkRow, StageRow
+from ward_tui.store.depth_tables import AmendmentRow, CapitalRow, DecisionRow, LinkRow, QuestionRow, StageRow
 from ward_tui.store.following_tables import (
     AcknowledgementRow,
     DutyDoneRow,
@@ -25,6 +24,7 @@ from ward_tui.store.following_tables import (
     ReviewAnswerRow,
     ReviewRow,
 )
+from ward_tui.store.intake_tables import FormAnswerRow, ImportRow
 
 
 class ProgrammeRow(Row, table=True):
@@ -258,19 +258,6 @@ class NoteRow(Row, table=True):
     scan: str = ""
 
 
-class QuestionRow(Row, table=True):
-    """A contradiction of the document; places holds what each place says and its lines."""
-
-    __tablename__ = "question"
-    id: str = Field(primary_key=True)
-    programme: str = key_of("programme")
-    position: int
-    kind: str
-    text: str = Field(min_length=1)
-    about: list[str] = json_column()
-    places: list[Any] = json_column()
-
-
 # Parents first: the order in which rows are written; removal goes the other way.
 CONTENT: tuple[type[Row], ...] = (
     ProgrammeRow,
@@ -296,4 +283,6 @@ CONTENT: tuple[type[Row], ...] = (
     LinkRow,
     DecisionRow,
     AmendmentRow,
+    ImportRow,
+    FormAnswerRow,
 )
