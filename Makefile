@@ -5,13 +5,16 @@ ARGS ?=
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench typing snapshots gallery bundle lock clean
+.PHONY: help run pdf test check bench typing fuzz snapshots gallery bundle lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 run: .venv/run-ready ## start the program, for example: make run ARGS="--today 2026-11-21"
 	@$(PY) -m ward_tui $(ARGS)
+
+pdf: requirements-pdf.lock pyproject.toml ## install what reads PDF files, once
+	@$(PYTHON) tools/install.py pdf
 
 test: .venv/test-ready ## run all tests, or some: make test ARGS="-k deadlines"
 	@$(PY) -m pytest $(ARGS)
@@ -24,6 +27,9 @@ bench: .venv/test-ready ## measure against the budgets, side by side with the sm
 
 typing: .venv/test-ready ## the long run that types for a long time
 	@$(PY) -m pytest -m typing $(ARGS)
+
+fuzz: .venv/test-ready ## read damaged files of every kind: make fuzz ARGS="--files 10000 --kind docx"
+	@$(PY) -m tools.fuzz $(ARGS)
 
 snapshots: .venv/test-ready ## draw the pictures of tests and guide again; look at them before committing
 	@$(PY) -m pytest tests/looks -n 0 --snapshot-update $(ARGS); $(PY) tools/guide.py

@@ -16,6 +16,10 @@ Mở cửa sổ lệnh trong thư mục này rồi chạy:
     python -m venv ward-tui
     {scripts}pip install --no-index --find-links wheels ward-tui
     {scripts}ward-tui
+
+Để nhập được cả tệp PDF, chạy thêm:
+
+    {scripts}pip install --no-index --find-links wheels ward-tui[pdf]
 """
 
 
@@ -32,7 +36,7 @@ def main() -> None:
     folder = ROOT / "dist" / name
     shutil.rmtree(folder, ignore_errors=True)
     wheels = str(folder / "wheels")
-    pip("download", "--quiet", "--only-binary=:all:", "--require-hashes", "-r", "requirements.lock", "-d", wheels)
+    pip("download", "--quiet", "--only-binary=:all:", "--require-hashes", "-r", "requirements-pdf.lock", "-d", wheels)
     pip("wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", wheels, ".")
     scripts = "ward-tui\\Scripts\\" if sys.platform == "win32" else "ward-tui/bin/"
     how_to = HOW_TO.format(python=python, platform=sysconfig.get_platform(), scripts=scripts)

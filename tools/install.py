@@ -1,6 +1,6 @@
 """Make .venv and install the locked versions into it; do nothing when it is up to date.
 
-Called by the Makefile and by run.cmd as `python tools/install.py run` or `… test`. It runs before anything is
+Called by the Makefile and by run.cmd as `python tools/install.py run`, `… pdf` or `… test`. It runs before anything is
 installed, perhaps on a Python that is too old, and must still say so: standard library only, syntax of Python 3.6.
 """
 
@@ -13,7 +13,7 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
+LOCKS = {"run": "requirements.lock", "pdf": "requirements-pdf.lock", "test": "requirements-dev.lock"}
 OLDEST = (3, 11)
 
 
@@ -82,7 +82,7 @@ def main() -> None:
     """Bring .venv up to date for the purpose named on the command line."""
     purpose = sys.argv[1] if sys.argv[1:] else "run"
     if purpose not in LOCKS:
-        sys.exit("usage: python tools/install.py run|test")
+        sys.exit("usage: python tools/install.py run|pdf|test")
     if is_ready(purpose):
         return
     check_version()
@@ -90,7 +90,7 @@ def main() -> None:
     if not works():
         make_venv()
     install(purpose)
-    for name in {purpose, "run"}:  # what is ready for tests is ready to run
+    for name in {purpose, "run"}:  # what is ready for PDF files or for tests is ready to run
         stamp(name).touch()
 
 

@@ -1,4 +1,4 @@
-"""Resolve pyproject.toml again, for every platform, into the two lock files: `make lock`, ARGS=--upgrade for newer."""
+"""Resolve pyproject.toml again, for every platform, into the lock files: `make lock`, ARGS=--upgrade for newer."""
 
 import subprocess
 import sys
@@ -7,7 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 UV = ROOT / "build/lock-tools/bin/uv"  # the resolver, kept apart from .venv
 RUN = ["--group", "build", "-o", "requirements.lock"]
-DEV = ["--group", "build", "--group", "dev", "-c", "requirements.lock", "-o", "requirements-dev.lock"]
+PDF = ["--group", "build", "--extra", "pdf", "-c", "requirements.lock", "-o", "requirements-pdf.lock"]
+DEV = ["--group", "build", "--group", "dev", "-c", "requirements-pdf.lock", "-o", "requirements-dev.lock"]
 OPTIONS = [
     "--quiet",
     "--universal",
@@ -19,11 +20,11 @@ OPTIONS = [
 
 
 def main() -> None:
-    """Write requirements.lock first; requirements-dev.lock then agrees with it."""
+    """Write requirements.lock first; the others then agree with it."""
     if not UV.exists():
         subprocess.run([sys.executable, "-m", "venv", UV.parent.parent], check=True)
         subprocess.run([UV.parent / "python", "-m", "pip", "install", "--quiet", "uv"], check=True)
-    for group in (RUN, DEV):
+    for group in (RUN, PDF, DEV):
         subprocess.run([UV, "pip", "compile", *OPTIONS, *sys.argv[1:], "pyproject.toml", *group], cwd=ROOT, check=True)
 
 

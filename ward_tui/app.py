@@ -13,9 +13,9 @@ from ward_tui.commands import EVERYWHERE, bindings_for
 from ward_tui.domain.errors import WardError
 from ward_tui.screens.early import Opening
 from ward_tui.screens.first_hour import START
+from ward_tui.screens.incoming import Incoming
 from ward_tui.screens.places import PLACES, load
 from ward_tui.screens.start import StartScreen
-from ward_tui.screens.successor import Successor
 from ward_tui.screens.windows import sentence
 from ward_tui.services import crashes
 from ward_tui.settings import Remembered
@@ -38,7 +38,7 @@ MASKED = 0.01  # seconds in which nothing is painted while a screen is made
 STARTED = 2  # seconds after which the start is over
 
 
-class WardApp(Successor):
+class WardApp(Incoming):
     """The program on the screen: paints first, opens the data right after."""
 
     TITLE = words.APP

@@ -65,7 +65,7 @@ async def test_a_missing_figure_is_asked_for_its_own_year(ward: Ward) -> None:
     office.close()
     async with ward.sit_down() as secretary:
         await secretary.press("4", "slash")
-        await secretary.type("ket nap")
+        await secretary.type("ket nap thanh lap")
         await secretary.press("enter", "f2")
         assert secretary.question.startswith("CT01.1 năm 2025 (%):")
         await secretary.press("3", "comma", "5", "enter")

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from ward_tui.cli import disbursement, documents, duties, handover, links, review, tables
+from ward_tui.cli import collecting, disbursement, documents, duties, forming, handover, importing, links, review, tables
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.inputs import parse_year
@@ -233,6 +233,9 @@ _COMMANDS: dict[str, Callable[[Namespace, Desk], int]] = {
     "redo": _redo,
     "history": _history,
     "export": _export,
+    "import": importing.take_in,
+    "forms": forming.forms,
+    "collect": collecting.collect,
     "check": _check,
     "handover": handover.hand_over,
     "receive": handover.receive,

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from ward_tui.commands.agency_forms import AGENCY_FORMS
 from ward_tui.commands.command import EVERYWHERE, Command
 from ward_tui.commands.depth import DEPTH
 from ward_tui.commands.everywhere import KNOWN_EVERYWHERE
 from ward_tui.commands.following import FOLLOWING
+from ward_tui.commands.intake import INTAKE
 from ward_tui.commands.records import RECORD_COMMANDS
 from ward_tui.commands.rows import ROW_COMMANDS
 from ward_tui.commands.tabs import TABS
 
 __all__ = ["COMMANDS", "EVERYWHERE", "TABS", "Command", "bindings_for", "command_named", "commands_for", "hints_for"]
 
-COMMANDS: tuple[Command, ...] = (*TABS, *ROW_COMMANDS, *FOLLOWING, *DEPTH, *RECORD_COMMANDS, *KNOWN_EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (
+    *TABS,
+    *ROW_COMMANDS,
+    *FOLLOWING,
+    *DEPTH,
+    *INTAKE,
+    *AGENCY_FORMS,
+    *RECORD_COMMANDS,
+    *KNOWN_EVERYWHERE,
+)
 
 
 def commands_for(place: str) -> list[Command]:

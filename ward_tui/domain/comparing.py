@@ -13,6 +13,7 @@ Values = dict[str, Any]
 
 # Written by the walk itself while it asks; what it changed in the records stands by itself.
 WALK = frozenset({"review", "review_answer"})
+QUIET = frozenset({"import_batch"})  # what an import keeps for the next one; nobody reads it
 _RECORD = re.compile(r"[^#@~.]*")
 _NUMBER = re.compile(r"(\d+)")
 # In the order of the documents: targets, rows, duties, then who does the work, then what is unclear.
@@ -100,7 +101,8 @@ def of_review(changes: Iterable[Change]) -> list[Difference]:
 
 
 def _told(changes: Iterable[Change]) -> list[Difference]:
-    found = [Difference(each.table, each.key, each.before, each.after) for each in net(changes)]
+    made = [each for each in net(changes) if each.table not in QUIET]
+    found = [Difference(each.table, each.key, each.before, each.after) for each in made]
     whole = {each.key for each in found if each.table == "programme" and None in (each.before, each.after)}
     return sorted((each for each in found if each.key in whole or each.programme not in whole), key=_place)
 

@@ -62,6 +62,7 @@ _VERBS = {
     "merge": Deed.EDIT,
     "remove": Deed.REMOVE,
     "load": Deed.LOAD,
+    "import": Deed.LOAD,
     "revert": Deed.BACK,
     "undo_to": Deed.BACK,
 }

@@ -184,6 +184,10 @@ class AgenciesScreen(MergingScreen):
         """Show which agencies have been silent since a day, as text to paste."""
         self.app.push_screen(SilentScreen(self.office, self.programme))
 
+    def action_forms(self) -> None:
+        """Go to the forms for the agencies."""
+        self.ward_app.show_place("forms")
+
     def copied(self, keys: list[str]) -> str:
         """Return agencies as a table."""
         loads = [self._loads[key] for key in keys if key in self._loads]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ward_tui.services.office import Office
 
 ALL, EMPTY = "*", "+"
-COMMANDS = ("demo", "own_data", "drop_demo", "receive")
+COMMANDS = ("demo", "own_data", "drop_demo", "receive", "intake")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ class ChooserScreen(Opening, ModalScreen[Picked | None]):
             if file.programme.slug not in have:
                 counts = words.CHOOSER_COUNTS.format(**file.counts)
                 yield Line((file.programme.ward, counts), key=file.programme.slug)
+        yield Line((words.CHOOSER_FILE, words.CHOOSER_FILE_COUNTS), key="intake")
         yield Line((words.CHOOSER_EMPTY, words.CHOOSER_EMPTY_COUNTS), key=EMPTY)
         if not have:
             yield Line((handover_words.RECEIVE_GROUP,))

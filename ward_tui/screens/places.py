@@ -118,10 +118,22 @@ def _disbursement(office: Office) -> WardScreen:
     return DisbursementScreen(office)
 
 
+def _forms(office: Office) -> WardScreen:
+    from ward_tui.screens.agency_forms import FormsScreen
+
+    return FormsScreen(office)
+
+
 def _links(office: Office) -> WardScreen:
     from ward_tui.screens.links import LinksScreen
 
     return LinksScreen(office)
+
+
+def _intake(office: Office) -> WardScreen:
+    from ward_tui.screens.intake import IntakeScreen
+
+    return IntakeScreen(office)
 
 
 PLACES: dict[str, Callable[[Office], WardScreen]] = {
@@ -144,6 +156,8 @@ PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "amendments": _amendments,
     "disbursement": _disbursement,
     "links": _links,
+    "forms": _forms,
+    "intake": _intake,
 }
 
 

@@ -107,6 +107,9 @@ class SettingsScreen(Keeping):
         elif spot is not None and spot.what is What.TABLE:
             self.say(words.READ_ONLY)
             return
+        if spot is not None and spot.what is What.RUN:
+            self.call_later(self.app.run_action, f"app.{spot.which}")
+            return
         if spot is not None:
             self._ask(spot)
 
@@ -226,7 +229,9 @@ class SettingsScreen(Keeping):
 
     def action_reset(self) -> None:
         """Set the line under the cursor back to its default, or drop it."""
-        if (spot := self._spot) is not None:
+        if (spot := self._spot) is not None and spot.what is What.RUN:
+            self.say(words.INTAKE_ABOUT)
+        elif spot is not None:
             self._carry_out(lambda: self.reset(spot))
 
     def action_undo_here(self) -> None:

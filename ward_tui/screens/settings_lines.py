@@ -45,6 +45,7 @@ class What(StrEnum):
     WORKING = "working_days"
     TERM = "term"  # the slug of the programme
     TABLE = "table"  # a day of the table of holidays
+    RUN = "run"  # a command of the app that brings data in
 
 
 class Spot(NamedTuple):
@@ -85,6 +86,8 @@ def lines(office: Office, problems: Sequence[WardError]) -> Iterator[Line]:
     if programmes:
         yield Line((words.TERM,))
         yield from map(_term, programmes)
+    yield Line((words.DATA,))
+    yield _line(Spot(What.RUN, "intake"), words.INTAKE, words.INTAKE_ENTER, words.INTAKE_MEANING)
     yield Line((words.CALENDAR,))
     yield from _own_days(settings)
     for year in (office.today.year, office.today.year + 1):
@@ -147,6 +150,8 @@ def explain(problems: Sequence[WardError], spot: Spot | None) -> str:
         return "" if problem is None else f"{errors.sentence(problem)} {_way_out(problem)}".strip()
     if spot.what is What.TABLE:
         return words.READ_ONLY
+    if spot.what is What.RUN:
+        return words.INTAKE_ABOUT
     about, allowed = _about(spot)
     return f"{about}. {words.ENTER.format(what=allowed)}"
 
@@ -161,6 +166,8 @@ def facts(office: Office, problems: Sequence[WardError], spot: Spot | None) -> t
         day = date.fromisoformat(spot.which)
         name = office.holidays.off.get(day) or office.holidays.work.get(day, "")
         return _day(day), [(words.TABLE_NAME, name), (words.TABLE_CHANGE, words.READ_ONLY)]
+    if spot.what is What.RUN:
+        return words.INTAKE, [("", words.INTAKE_ABOUT)]
     about, allowed = _about(spot)
     told = [(words.MEANS, f"{about}."), (words.ALLOWED, allowed)]
     if spot.what is What.TERM:

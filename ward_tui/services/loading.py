@@ -69,7 +69,7 @@ def empty_programme(ward: str, title: str, have: Facts, today: date) -> Programm
     if not ward or not title:
         raise WardError("name_missing")
     programme = Programme(
-        slug=_free_slug(ward, have),
+        slug=free_slug(ward, have),
         ward=ward,
         city="",
         kind="Chương trình hành động",
@@ -85,7 +85,8 @@ def empty_programme(ward: str, title: str, have: Facts, today: date) -> Programm
     return ProgrammeFile(programme, Facts(programmes={programme.slug: programme}), ())
 
 
-def _free_slug(ward: str, have: Facts) -> str:
+def free_slug(ward: str, have: Facts) -> str:
+    """Return the name of a ward as a slug that no programme has, built-in ones included."""
     letters = "".join(char if char.isascii() and char.isalnum() else "-" for char in fold(ward))
     stem = "-".join(part for part in letters.split("-") if part) or "phuong"
     taken = set(have.programmes) | set(BUILT_IN)

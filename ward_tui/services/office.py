@@ -15,12 +15,15 @@ from ward_tui.domain.records import Kind, Values, Weight
 from ward_tui.services import bulk, editing, loading
 from ward_tui.services.amending import Amending
 from ward_tui.services.clock import Clock
+from ward_tui.services.collecting import Collecting
 from ward_tui.services.concluding import Concluding
 from ward_tui.services.deciding import Deciding
 from ward_tui.services.editing import ItemUpdate
+from ward_tui.services.forming import Forming
 from ward_tui.services.handing import HandingOver
 from ward_tui.services.hindering import Hindering
 from ward_tui.services.history import History
+from ward_tui.services.importing import Importing
 from ward_tui.services.item_values import BulkLine
 from ward_tui.services.linking import Linking
 from ward_tui.services.looking import found
@@ -35,7 +38,21 @@ if TYPE_CHECKING:
     from ward_tui.domain.drafts import ProgrammeFile
 
 
-class Office(Money, Reviewing, Concluding, History, Staging, HandingOver, Deciding, Hindering, Amending, Linking):
+class Office(
+    Money,
+    Reviewing,
+    Concluding,
+    History,
+    Staging,
+    HandingOver,
+    Deciding,
+    Hindering,
+    Amending,
+    Linking,
+    Forming,
+    Collecting,
+    Importing,
+):
     """One secretary's office over one database."""
 
     @classmethod
@@ -47,6 +64,10 @@ class Office(Money, Reviewing, Concluding, History, Staging, HandingOver, Decidi
     def create(cls, path: Path, clock: Clock, settings: Settings, programmes: Path, *, demo: bool = False) -> Office:
         """Make a new database; a file with data is refused."""
         return cls(Store.create(path, clock.today, demo=demo), clock, settings, programmes)
+
+    def beside(self, path: Path) -> Office:
+        """Open another database, such as a copy of this one, with the same clock, settings and programmes."""
+        return type(self).open(path, self._clock, self.settings, self._folder)
 
     # Verbs
 

@@ -15,11 +15,14 @@ class Remembered:
     theme: str = ""
     zoom: str = ""  # how near the timeline is looked at
     export: str = ""
+    intake: str = ""  # the folder of the file that was imported last
     handover: str = ""  # the folder in which the last handing over was made
     tour: bool = False  # it was gone through, or is not wanted
     views: dict[str, Any] = field(default_factory=dict)  # by screen: how it stands now, and the saved ones
     drafts: dict[str, Any] = field(default_factory=dict)  # by form: what was typed into it when it was left
     review: dict[str, Any] = field(default_factory=dict)  # by review: the card at which the user stands
+    forms: dict[str, Any] = field(default_factory=dict)  # by database and agency: the last form made
+    forms_folder: str = ""  # the folder in which forms were made last
     refused: dict[str, Any] = field(default_factory=dict)  # pairs of names that the user said are not one, with the day
 
     @classmethod
@@ -39,7 +42,9 @@ class Remembered:
 
     def handed(self) -> Remembered:
         """Return what is worth handing over: how lists are looked at and what was decided, not how one works."""
-        return Remembered(programme=self.programme, views=self.views, review=self.review, refused=self.refused)
+        return Remembered(
+            programme=self.programme, views=self.views, review=self.review, refused=self.refused, forms=self.forms
+        )
 
     def write(self, path: Path) -> None:
         """Keep it beside the database; a folder that cannot be written is no loss."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ward_tui.wording import handover
+from ward_tui.wording import agency_forms, collecting, handover, import_words
 
 DESCRIPTION = "Theo dõi chương trình hành động của phường. Không ghi lệnh thì mở màn hình làm việc."
 USAGE = "cách dùng: "
@@ -34,6 +34,9 @@ COMMAND_HELP = {
     "history": "nhật ký thay đổi",
     "export": "xuất bảng tổng hợp ra tệp Excel",
     "check": "kiểm tra tệp dữ liệu",
+    **import_words.COMMAND_HELP,
+    **agency_forms.COMMAND_HELP,
+    **collecting.COMMAND_HELP,
     **handover.COMMAND_HELP,
 }
 UPDATE_METAVARS = {
@@ -73,6 +76,9 @@ ARGUMENT_HELP = {
     "link_confirm": "xác nhận các cặp này là đúng, ví dụ thuy-nguyen/PL04-03~PL03-02",
     "link_refuse": "ghi các cặp này không phải cặp, lần sau không đề xuất",
     "link_all": "xác nhận mọi cặp đang đề xuất",
+    **import_words.ARGUMENT_HELP,
+    **agency_forms.ARGUMENT_HELP,
+    **collecting.ARGUMENT_HELP,
     **handover.ARGUMENT_HELP,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ward_tui.domain.comparing import WALK, Difference, by_record
+from ward_tui.domain.comparing import QUIET, WALK, Difference, by_record
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Facts
 from ward_tui.wording import formats, review_changes
@@ -35,7 +35,7 @@ def groups(found: Iterable[Difference], facts: Facts) -> list[Group]:
 def of_entry(entry: Entry, facts: Facts) -> list[Group]:
     """Return what one entry did, old and new."""
     found = [Difference(each.table, each.key, each.before, each.after) for each in joined(entry.changes)]
-    own = groups((each for each in found if each.table not in WALK), facts)
+    own = groups((each for each in found if each.table not in WALK | QUIET), facts)
     if own and entry.verb == "review_answer":
         return own  # what was answered is what was changed
     return own + review_groups((each for each in found if each.table in WALK), facts)

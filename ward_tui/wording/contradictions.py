@@ -25,6 +25,7 @@ KIND = {
     "link": "liên hệ",
     "unclear": "chưa rõ",
     "finish": "ngược hạn",
+    "import": "nhập từ tệp",
 }
 COUNTED = {Counted.TARGETS: "chỉ tiêu", Counted.ITEMS: "dự án, nhiệm vụ"}
 SETTLED = "nay đã khớp"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.wording import amending, formats, handover, money_errors
+from ward_tui.wording import agency_forms, amending, collect_errors, formats, handover, import_errors, intake_answers, intake_errors, money_errors
 
 Facts = dict[str, Any]
 
@@ -30,10 +30,15 @@ _FILES: dict[str, str] = {
     "export_failed": "Không ghi được tệp Excel {file}: hãy chọn thư mục khác hoặc kiểm tra dung lượng trống của ổ đĩa.",
     "export_name": "Tệp “{file}” phải có tên kết thúc bằng .xlsx.",
     "export_folder": "Không có thư mục {file}: hãy tạo thư mục trước hoặc chọn nơi khác.",
+    **agency_forms.REFUSALS,
     **handover.REFUSALS,
+    **intake_errors.VALUES,
 }
 _VALUES: dict[str, str] = {
     **amending.ERRORS,
+    **import_errors.VALUES,
+    **collect_errors.ERRORS,
+    **intake_answers.ERRORS,
     "number": "“{text}” không phải là số: hãy nhập như 13,5 hoặc 1.120.",
     "number_point": "“{text}” chưa rõ là số nào: phần thập phân viết bằng dấu phẩy, ví dụ {hint}.",
     "yes_no": "“{text}” chưa rõ là có hay không: chỉ số này nhập “có” hoặc “không”.",
@@ -158,6 +163,7 @@ def _circle(facts: Facts) -> str:
 
 _BUILT: dict[str, Callable[[Facts], str]] = {
     "link_circle": _circle,
+    **intake_errors.BUILT,
     "programme_file": lambda facts: (
         f"Tệp chương trình {facts['file']} có lỗi{_at(facts)}: hãy cài lại ward-tui hoặc sửa tệp này."
     ),

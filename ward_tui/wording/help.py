@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ward_tui.wording import (
     acknowledging,
+    agency_forms,
     amendment_help,
     clarity_help,
     deciding,
     following,
     forms,
     handover,
+    intake_help,
     journal_help,
     linking_screen,
     money_help,
@@ -91,10 +93,12 @@ PLACES = {
     "journal": journal_help.SCREEN,
     "clarity": clarity_help.SCREEN,
     "amendments": amendment_help.SCREEN,
+    "intake": intake_help.SCREEN,
     "questions": deciding.SCREEN,
     "links": linking_screen.SCREEN,
     "disbursement": money_help.SCREEN,
     "obstacles": obstacles.SCREEN,
+    "forms": agency_forms.HELP_PLACE,
     "project": project.SCREEN,
     "settings": setting_keys.SCREEN,
     "conclusion": (
@@ -181,6 +185,8 @@ FIELDS = {
     **linking_screen.HELP,
     **following.HELP,
     **handover.HELP,
+    **agency_forms.HELP,
+    **intake_help.FIELDS,
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
     **journal_help.HELP,
     "change": "Bên trên là giá trị cũ và mới. “Hoàn tác riêng” chỉ lấy lại thay đổi này; "

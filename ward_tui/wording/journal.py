@@ -14,7 +14,7 @@ from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer, Step
 from ward_tui.domain.text import tidy
-from ward_tui.wording import amending, changes, formats, linking, stage_words
+from ward_tui.wording import amending, changes, collecting, formats, importing, linking, stage_words
 from ward_tui.wording.answers import STEP, answer
 from ward_tui.wording.money import money
 from ward_tui.wording.record_names import MOST_LETTERS, record_name, short_id, shortened
@@ -24,7 +24,7 @@ __all__ = ["BARE", "NOBODY", "describe", "duty_period", "short_id"]
 NOBODY = "việc chưa giao đơn vị chủ trì"
 MOST_FIELDS = 3  # what one sentence holds
 # Verbs whose sentence needs none of their changes, which may be very many.
-BARE = frozenset({"load", "bulk", "merge", "assign", "revert", "add", "undo_to", "amend"})
+BARE = frozenset({"load", "bulk", "merge", "assign", "revert", "add", "undo_to", "amend", "collect", "import"})
 _KINDS = {"do": "", "undo": "Hoàn tác: ", "redo": "Làm lại: "}
 
 
@@ -287,6 +287,8 @@ _VERBS: dict[str, Callable[[Entry], str]] = {
     "undo_to": _undo_to,
     "pay": _pay,
     "amend": amending.journal,
+    "import": importing.journal,
     **stage_words.VERBS,
     **linking.VERBS,
+    **collecting.VERBS,
 }

@@ -115,6 +115,7 @@ CHOOSER_HAVE = "Đang theo dõi"
 CHOOSER_ADD = "Có sẵn để nạp"
 CHOOSER_EMPTY = "Chương trình trống của phường khác"
 CHOOSER_EMPTY_COUNTS = "mới có tên, chưa có nội dung"
+CHOOSER_FILE, CHOOSER_FILE_COUNTS = "Nhập từ tệp Word, Excel, PDF…", "xem trước rồi mới ghi"
 CHOOSER_COUNTS = "{targets} chỉ tiêu, {items} dự án, nhiệm vụ"
 CHOOSER_ALL = "Xem chung tất cả chương trình"
 LIST_KEYS = "↑ ↓ chọn · Enter nhận · F1 trợ giúp · Esc đóng"
@@ -152,5 +153,7 @@ PLACES = {
     "questions": "Chỗ chưa khớp trong văn bản",
     "clarity": "6 rõ",
     "amendments": "Văn bản sửa đổi chương trình",
+    "forms": "Phiếu cập nhật",
+    "intake": "Xem trước tệp nhập vào",
 }
 HOW_TO_LEAVE = "Bấm Ctrl+Q để thoát; mọi việc đã được lưu."

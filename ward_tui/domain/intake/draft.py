@@ -35,6 +35,7 @@ class DoubtKind(StrEnum):
     CADENCE = "cadence"  # each year, by a year or over the term
     PARTS = "parts"  # whether a sentence holds one check or several
     NO_FIGURE = "no_figure"  # words without a number were taken as reached or not
+    PROSE = "prose"  # a sentence of running text, outside any list, was taken as a target
     COUNT = "count"  # the document announces another number of rows or targets
     DOUBLE = "double"  # the same thing stands twice
     DIFFERS = "differs"  # two places of the document say different things
@@ -135,6 +136,7 @@ class DraftTarget:
     indicators: tuple[DraftIndicator, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     place: str = ""  # `Phụ lục 1, dòng 7`, `mục II.2`; as the recogniser knows it
+    from_text: bool = False  # it stands in running text, not in a list of targets
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,19 @@ from enum import StrEnum
 from typing import Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.intake.draft import Doubt, DraftHead
+from ward_tui.domain.intake.draft import Doubt, Draft, DraftHead
 from ward_tui.domain.intake.manuscript import Spot
 from ward_tui.domain.records import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read and understood: its name, its SHA-256, the draft, how much of it holds no text."""
+
+    file: str
+    digest: str
+    draft: Draft
+    lost: int = 0
 
 
 class LineState(StrEnum):
@@ -66,7 +76,8 @@ class PlanLine:
     @property
     def name(self) -> str:
         """What it is called."""
-        return str(self.values.get("name") or self.values.get("title") or self.words.get("name", ""))
+        said = self.words.get("name") or self.words.get("title", "")
+        return str(self.values.get("name") or self.values.get("title") or said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +122,21 @@ class ImportPlan:
     @property
     def writes(self) -> bool:
         """True when confirming would change anything."""
-        return any(line.state is not LineState.SAME and not self.is_skipped(key) for key, line in self.lines.items())
+        return any(
+            line.state is not LineState.SAME and not self.is_out(key) for key, line in self.lines.items()
+        )
 
     def is_skipped(self, key: str) -> bool:
         """Tell whether a record, or the one it belongs to, is left out."""
         line = self.lines.get(key)
         return line is not None and (line.skip or (bool(line.parent) and self.is_skipped(line.parent)))
+
+    def is_out(self, key: str) -> bool:
+        """Tell whether a record is not written: it, or the one it belongs to, is left out or cannot be written."""
+        line = self.lines.get(key)
+        return line is not None and (
+            line.skip or line.error is not None or (bool(line.parent) and self.is_out(line.parent))
+        )
 
     def children(self, key: str) -> tuple[str, ...]:
         """Return the keys of the rows of an appendix or the indicators of a target."""
@@ -136,7 +156,9 @@ class ImportPlan:
     def corrected(self, key: str, values: Mapping[str, Any]) -> ImportPlan:
         """Return the plan with fields of a record corrected by the user; the questions about these are answered."""
         line = self.lines[key]
-        better = replace(line, values={**line.values, **values}, edited=line.edited | frozenset(values), error=None)
+        state = LineState.CHANGE if line.state is LineState.SAME else line.state
+        edited = line.edited | frozenset(values)
+        better = replace(line, values={**line.values, **values}, edited=edited, error=None, state=state)
         told = {each.key for each in self.doubts if each.about == key and each.field in values}
         return replace(self._with(better), answered=self.answered | told)
 

@@ -1,0 +1,73 @@
+"""The ruled tables of a PDF page: which letters stand in which cell."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ward_tui.documents.pdf_lines import Letter, lines_of
+
+_COLUMNS = 4  # upright lines of a table with three columns
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+@dataclass(slots=True)
+class Ruled:
+    """A table: its frame, and its rows of cells from left to right; None where a merged cell goes on.
+
+    Letters are put into it one after the other; `texts` then says what stands in each cell.
+    """
+
+    box: Box
+    rows: Sequence[Sequence[Box | None]]
+    _sorted: list[tuple[float, Box]] = field(default_factory=list)
+    _held: dict[Box, list[Letter]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._sorted = sorted((cell[1], cell) for row in self.rows for cell in row if cell is not None)
+        self._held = {cell: [] for _, cell in self._sorted}
+
+    def put(self, letter: Letter) -> bool:
+        """Put a letter into its cell; False when it stands in none of them."""
+        across, down = (letter.left + letter.right) / 2, letter.middle
+        left, top, right, bottom = self.box
+        if not (left <= across <= right and top <= down <= bottom):
+            return False
+        for place in range(bisect_right(self._sorted, down, key=lambda each: each[0]) - 1, -1, -1):
+            cell = self._sorted[place][1]
+            if cell[0] <= across <= cell[2] and down <= cell[3]:
+                self._held[cell].append(letter)
+                return True
+        return False
+
+    def texts(self) -> list[tuple[str, ...]]:
+        """Return the texts of the rows, the lines of a cell in one; rows without any text too."""
+        return [tuple("" if cell is None else self._text(cell) for cell in row) for row in self.rows]
+
+    def _text(self, cell: Box) -> str:
+        return " ".join(line.text for line in lines_of(self._held[cell]))
+
+
+def ruled_of(page: Any) -> list[Ruled]:
+    """Return the tables of a page of pdfplumber, from top to bottom; frames around a text are none."""
+    found = []
+    for table in page.find_tables({"explicit_horizontal_lines": _open_ends(page.edges)}):
+        rows = [tuple(row.cells) for row in table.rows]
+        if sum(cell is not None for row in rows for cell in row) > 2:
+            found.append(Ruled(tuple(table.bbox), rows))
+    return sorted(found, key=lambda each: each.box[1])
+
+
+def _open_ends(edges: Iterable[Mapping[str, Any]]) -> list[float]:
+    """Return the heights at which the upright lines of a table end without a line across, as at the end of a page."""
+    across: set[int] = set()
+    ends: Counter[int] = Counter()
+    for edge in edges:
+        if edge["orientation"] == "h":
+            across |= {round(edge["top"]) + near for near in (-2, -1, 0, 1, 2)}
+        else:
+            ends.update((round(edge["top"]), round(edge["bottom"])))
+    return [float(place) for place, count in ends.items() if count >= _COLUMNS and place not in across]

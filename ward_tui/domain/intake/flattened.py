@@ -1,0 +1,173 @@
+"""Tables that lost their cells: a head and rows as plain lines, one cell after the other or all columns interleaved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ward_tui.domain.intake.draft import DoubtKind
+from ward_tui.domain.intake.headers import OFFICES, Columns, Role, columns_of, role_of
+from ward_tui.domain.intake.interleaved import apart, interleaved
+from ward_tui.domain.intake.manuscript import Block, Cells, Grid, Paragraph, Spot
+from ward_tui.domain.intake.rows import Remark
+from ward_tui.domain.intake.tables import is_heading
+
+_FIRST = re.compile(r"^(s\s?tt|t\s?t|số tt)\b\.?\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\d{1,3})(?:[.)]?\s+(?=\D)|[.)]?$)")
+_HEAD_LINES, _HEAD_WORDS = 12, 12
+
+
+@dataclass(slots=True)
+class _Found:
+    """One row as lines: from where to where it goes in the paragraphs, its number and its lines without it."""
+
+    number: int
+    lines: list[Paragraph]
+    group: str = ""
+
+
+@dataclass(slots=True)
+class Unflattened:
+    """The blocks of a file with grids in place of flattened tables, and remarks about rows by where these begin."""
+
+    blocks: list[Block]
+    remarks: dict[Spot, list[Remark]] = field(default_factory=dict)
+
+
+def unflatten(blocks: Sequence[Block]) -> Unflattened:
+    """Return the blocks with every flattened table as a grid."""
+    result = Unflattened([])
+    place = 0
+    while place < len(blocks):
+        head = _head(blocks, place)
+        rows = _rows(blocks, head[1]) if head is not None else None
+        if head is None or rows is None:
+            result.blocks.append(blocks[place])
+            place += 1
+            continue
+        found, place = rows
+        result.blocks.append(_grid(head[0], found, result.remarks))
+    return result
+
+
+def _head(blocks: Sequence[Block], place: int) -> tuple[Columns, int] | None:
+    """Return the columns that lines from a place on name, and where the rows begin; None for other lines."""
+    first = blocks[place]
+    if not isinstance(first, Paragraph) or not _FIRST.match(first.text):
+        return None
+    lines: list[str] = []
+    for after in range(place, min(place + _HEAD_LINES, len(blocks))):
+        block = blocks[after]
+        if not isinstance(block, Paragraph) or _NUMBERED.match(block.text):
+            break
+        lines.append(block.text)
+    for taken in range(len(lines), 0, -1):
+        heads = _split_heads(lines[:taken])
+        if heads is not None:
+            return columns_of(heads, first.spot), place + taken
+    return None
+
+
+def _split_heads(lines: Sequence[str]) -> list[str] | None:
+    """Return the heads that lines hold, None when they hold anything else, or fewer than three."""
+    if len(lines) > 2 and all(role_of(line) is not None for line in lines):
+        return list(lines)
+    words = " ".join(lines).split()
+    number = _FIRST.match(" ".join(words))
+    if number is None:
+        return None
+    rest = " ".join(words)[number.end() :].split()
+    heads = [number[0].strip()]
+    while rest:
+        taken = _next_head(rest)
+        if not taken:
+            return None
+        heads.append(" ".join(rest[:taken]))
+        rest = rest[taken:]
+    roles = [role_of(head) for head in heads]
+    return heads if len(heads) > 2 and len(set(roles)) == len(roles) else None
+
+
+def _next_head(words: Sequence[str]) -> int:
+    """Return how many words the next head takes: up to the next word that begins large and begins a head of its own."""
+    for count in range(1, min(len(words), _HEAD_WORDS) + 1):
+        ends = count == len(words) or (words[count][:1].isupper() and _begins_head(words[count:]))
+        if ends and role_of(" ".join(words[:count])) is not None:
+            return count
+    return 0
+
+
+def _begins_head(words: Sequence[str]) -> bool:
+    return any(role_of(" ".join(words[:count])) is not None for count in range(1, min(len(words), 5) + 1))
+
+
+def _rows(blocks: Sequence[Block], place: int) -> tuple[list[_Found], int] | None:
+    """Return the rows from a place on and where they end; None when no rows are there."""
+    rows: list[_Found] = []
+    group: list[str] = []
+    while place < len(blocks):
+        block = blocks[place]
+        if not isinstance(block, Paragraph):
+            break
+        match = _NUMBERED.match(block.text)
+        expected = rows[-1].number + 1 if rows else 1
+        if match and int(match[1]) == expected:
+            rest = block.text[match.end() :]
+            lines = [Paragraph(rest, block.spot)] if rest else []
+            rows.append(_Found(expected, [Paragraph("", block.spot), *lines], " ".join(group)))
+            group = []
+        elif match and block.text.strip(" .)").isdigit():
+            pass  # the number of a page
+        elif rows:
+            if _ends_table(block.text):
+                break
+            rows[-1].lines.append(block)
+        else:
+            group.append(block.text)
+            if len(group) > 3:
+                return None
+        place += 1
+    return (rows, place) if len(rows) > 1 else None
+
+
+def _ends_table(text: str) -> bool:
+    """Tell whether a line is surely no part of a row: the heading of an appendix, or the foot of a document."""
+    return is_heading(text) or re.match(r"(nơi nhận|tm\.|t/m)\b", text, re.IGNORECASE) is not None
+
+
+def _grid(columns: Columns, rows: Sequence[_Found], remarks: dict[Spot, list[Remark]]) -> Grid:
+    roles = [role for role in columns.roles if role is not Role.NUMBER]
+    parted = {row.number: apart([line.text for line in row.lines if line.text], roles) for row in rows}
+    known: dict[Role, list[str]] = {
+        role: sorted(
+            {parts[role] for parts in parted.values() if parts is not None and parts.get(role)}, key=len, reverse=True
+        )
+        for role in roles
+        if role in OFFICES
+    }
+    made = [Cells(columns.heads, columns.spot)]
+    for row in rows:
+        spot = row.lines[0].spot.to(row.lines[-1].spot)
+        lines = [line.text for line in row.lines if line.text]
+        parts = parted[row.number]
+        if parts is None:
+            parts = interleaved(lines, roles, known)
+            remarks[spot] = [
+                Remark(
+                    DoubtKind.JOINED,
+                    role.value if role is not Role.TARGET else "name",
+                    " / ".join(lines),
+                    parts[role],
+                    spot=spot,
+                )
+                for role in roles
+                if role is not None and parts.get(role)
+            ]
+        if row.group:
+            made.append(Cells(("", row.group, *[""] * (len(columns.roles) - 2)), row.lines[0].spot))
+        texts = [
+            str(row.number) if role is Role.NUMBER else parts.get(role, "") if role else "" for role in columns.roles
+        ]
+        made.append(Cells(tuple(texts), spot))
+    return Grid(tuple(made), columns.spot.to(made[-1].spot))

@@ -1,0 +1,250 @@
+"""A sentence of targets understood: its checks with goal, unit, time and name, and what is not beyond doubt in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ward_tui.domain.goals import Cadence, Comparator
+from ward_tui.domain.intake.answers import goal_text, time_text
+from ward_tui.domain.intake.checks import Check, check_of
+from ward_tui.domain.intake.clauses import Clause, aims, clauses_of, leading
+from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftIndicator
+from ward_tui.domain.intake.manuscript import NOWHERE, Spot
+from ward_tui.domain.intake.naming import bare_name, check_name, target_name
+from ward_tui.domain.intake.times import When, times_in, without
+from ward_tui.domain.intake.twins import twins_of
+from ward_tui.domain.intake.words import cleaned, hidden, lowered, sentences
+
+TERM_END = 2030  # when the document does not say
+TERM = When(0, 0, Cadence.TERM)
+_MEANS = re.compile(
+    r"^(?:quyết tâm |tiếp tục |tập trung |phấn đấu )*(?:triển khai|thực hiện|tập trung|đẩy mạnh|tăng cường|tiếp tục|nâng cao|phát huy|đổi mới|chú trọng|quan tâm)\b"
+)
+_SO_ON = re.compile(r"^(?:không để|không xảy ra|không phát sinh)\b")
+_KEPT = re.compile(r"\bgiữ vững (?:an ninh|ổn định|an toàn)")
+_NAMED_TIME = {Cadence.ANNUAL: " hằng năm", Cadence.BY_YEAR: " đến năm {}", Cadence.TERM: " trong nhiệm kỳ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a sentence was understood to say; doubts about an indicator carry its number from 1 as `about`, '' for none."""
+
+    name: str
+    indicators: tuple[DraftIndicator, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A clause with its words: as printed, lowered, with its times and what was understood."""
+
+    clause: Clause
+    text: str
+    low: str
+    times: tuple[When, ...]
+    check: Check
+
+    @property
+    def blank(self) -> str:
+        """The printed words with times blanked."""
+        return without(self.text, list(self.times))
+
+    @property
+    def has_figure(self) -> bool:
+        """True when a figure is to be reached."""
+        return self.check.amount is not None
+
+
+def understand(text: str, term_end: int = TERM_END, usual: When = TERM, spot: Spot = NOWHERE) -> Understood:
+    """Return what the text of a target says.
+
+    Args:
+        usual: when goals are judged that say nothing of time, as the heading of their list says.
+    """
+    text = cleaned(text)
+    indicators: list[DraftIndicator] = []
+    doubts: list[Doubt] = []
+    said = [_parts(sentence, term_end) for sentence in sentences(text)]
+    several = sum(len(parts) for parts in said) > 1
+    before: When | None = None
+    for parts in said:
+        if several and _is_means(parts):
+            doubts.append(Doubt(DoubtKind.PARTS, "", "text", parts[0].text.strip(), "", (), spot))
+            continue
+        before = _read(parts, usual, before, indicators, doubts, spot)
+    named = _told_apart(indicators)
+    return Understood(target_name(text, [each.name for each in named]), tuple(named), tuple(doubts))
+
+
+def _parts(sentence: str, term_end: int) -> list[_Part]:
+    found: list[_Part] = []
+    for clause in clauses_of(sentence, term_end):
+        text = sentence[clause.start : clause.end]
+        low = lowered(text)
+        times = tuple(times_in(hidden(low), term_end))
+        part = _Part(clause, text, low, times, check_of(without(low, list(times))))
+        if found and _SO_ON.match(low.strip()) and _KEPT.search(found[-1].low) and not part.has_figure:
+            joined = replace(found[-1].clause, end=clause.end)
+            found[-1] = _Part(joined, sentence[joined.start : joined.end], *_again(sentence, joined, term_end))
+        else:
+            found.append(part)
+    return found
+
+
+def _again(sentence: str, clause: Clause, term_end: int) -> tuple[str, tuple[When, ...], Check]:
+    low = lowered(sentence[clause.start : clause.end])
+    times = tuple(times_in(hidden(low), term_end))
+    return low, times, check_of(without(low, list(times)))
+
+
+def _is_means(parts: list[_Part]) -> bool:
+    """Tell whether a sentence says what is done for the goals beside it, and holds none itself."""
+    return all(not part.has_figure and not part.times and part.check.vague for part in parts) and bool(
+        parts and _MEANS.match(parts[0].low.strip())
+    )
+
+
+def _read(
+    parts: list[_Part],
+    usual: When,
+    before: When | None,
+    indicators: list[DraftIndicator],
+    doubts: list[Doubt],
+    spot: Spot,
+) -> When | None:
+    """Add the checks of one sentence and what is asked about them; return the time that its head says."""
+    carried: When | None = None
+    first = leading(parts[0].low, list(parts[0].times)) if parts else None
+    for place, part in enumerate(parts):
+        ahead = leading(part.low, list(part.times))
+        when, sure = _when(parts, place, carried, usual, before)
+        carried = ahead or (carried if not part.times or part.times[0].tail else None)
+        for twin, (name, check, certain) in enumerate(_checks(parts, place, indicators)):
+            indicators.append(_indicator(part, name, check, when))
+            if not twin:  # of several that are named together the first one asks
+                doubts.extend(_doubts(str(len(indicators)), part, indicators[-1], check, (sure, certain), spot))
+    return first
+
+
+def _when(parts: list[_Part], place: int, carried: When | None, usual: When, before: When | None) -> tuple[When, bool]:
+    """Return when a clause is judged, and whether that is beyond doubt."""
+    part = parts[place]
+    if part.times:
+        return _own_time(part)
+    if part.clause.same and place:
+        return _when(parts, place - 1, carried, usual, before)
+    follower = parts[place + 1] if place + 1 < len(parts) else None
+    if carried is not None:
+        return (usual, False) if aims(part.low) and not part.has_figure else (carried, True)
+    if follower is not None and not follower.clause.sure and follower.times and part.has_figure:
+        return follower.times[0], False
+    trailing = [
+        each for each in parts if each.times and leading(each.low, list(each.times)) is None and each.has_figure
+    ]
+    yearly = usual.cadence is not Cadence.ANNUAL and (
+        bool(part.check.basis) or bool(part.check.growth and part.has_figure)
+    )
+    doubtful = yearly or "giải ngân" in part.low or (bool(trailing) and part.has_figure) or _after(before, part)
+    return usual, not doubtful
+
+
+def _after(before: When | None, part: _Part) -> bool:
+    """Tell whether the sentence before began with a time that could hold for this one, too."""
+    return before is not None and part.has_figure and before.cadence is not Cadence.TERM
+
+
+def _own_time(part: _Part) -> tuple[When, bool]:
+    told = {(each.cadence, each.due_year) for each in part.times}
+    best = part.times[-1]
+    annual = [each for each in part.times if each.cadence is Cadence.ANNUAL]
+    years = [each for each in part.times if each.cadence is Cadence.BY_YEAR]
+    if annual:
+        best = annual[0]
+    elif years:
+        best = years[-1]
+    sure = all(each.sure for each in part.times) and not (annual and years) and len({y.due_year for y in years}) < 2
+    return best, sure and len(told) < 3
+
+
+def _checks(parts: list[_Part], place: int, earlier: list[DraftIndicator]) -> list[tuple[str, Check, bool]]:
+    """Return the checks of one clause by name, and whether it was parted rightly beyond doubt."""
+    part = parts[place]
+    if part.clause.same and place:
+        return [(_same_name(parts[place - 1], part), parts[place - 1].check, False)]
+    twins = twins_of(part.blank, part.check)
+    if twins:
+        return [(name, check, False) for name, check in twins]
+    name = check_name(part.blank, part.check)
+    if earlier and part.has_figure and len(name.split()) < 4:
+        name = _leaning(name, earlier[-1].name)
+    return [(name, part.check, part.clause.sure)]
+
+
+def _leaning(name: str, earlier: str) -> str:
+    """Return the name of a check that leans on the one before it: a second stage, or `trong đó tỷ lệ giải quyết`."""
+    if len(name.split()) < 3:
+        return earlier
+    return f"{name} ({bare_name(earlier)})" if name.startswith("Tỷ lệ") and len(name.split()) == 4 else name
+
+
+def _same_name(first: _Part, part: _Part) -> str:
+    """Return the name of one more thing that the same ones must have: the subject of the first, then its own words."""
+    amount = first.check.amount
+    subject = first.blank[amount.end :] if amount is not None else first.blank
+    cut = re.search(r"\b(?:đạt|được|có|tuyển chọn|gọi)\b", lowered(subject))
+    head = subject[: cut.start()] if cut else subject
+    verb = "hoàn thành " if "hoàn thành" in first.low else ""
+    return " ".join(f"Tỷ lệ {verb}{head} {part.blank}".split()).strip(" .,;")
+
+
+def _indicator(part: _Part, name: str, check: Check, when: When) -> DraftIndicator:
+    cadence, due = when.cadence, when.due_year
+    yearly = bool(check.growth) and check.unit == "%" and cadence is Cadence.ANNUAL
+    return DraftIndicator(
+        name,
+        check.goal,
+        "%/năm" if yearly else check.unit,
+        cadence,
+        due,
+        check.basis,
+        check.cumulative,
+        check.condition,
+        part.text.strip(" ,;."),
+    )
+
+
+def _doubts(
+    about: str, part: _Part, indicator: DraftIndicator, check: Check, sure: tuple[bool, bool], spot: Spot
+) -> list[Doubt]:
+    raw = part.text.strip(" ,;")
+    timed, parted = sure
+    found = []
+    if not check.sure:
+        found.append(Doubt(DoubtKind.GOAL, about, "goal", raw, goal_text(indicator.goal, indicator.unit), (), spot))
+    if not check.unit_sure and check.goal.comparator is not Comparator.YES_NO:
+        found.append(Doubt(DoubtKind.UNIT, about, "unit", raw, indicator.unit, (), spot))
+    if not timed:
+        proposal = time_text(indicator.cadence, indicator.due_year)
+        found.append(Doubt(DoubtKind.CADENCE, about, "cadence", raw, proposal, _times(proposal), spot))
+    if not parted:
+        found.append(Doubt(DoubtKind.PARTS, about, "name", raw, indicator.name, (), spot))
+    if check.vague:
+        found.append(Doubt(DoubtKind.NO_FIGURE, about, "goal", raw, goal_text(indicator.goal, ""), (), spot))
+    return found
+
+
+def _times(proposal: str) -> tuple[str, ...]:
+    every = (time_text(Cadence.ANNUAL, None), time_text(Cadence.BY_YEAR, TERM_END), time_text(Cadence.TERM, None))
+    return tuple(each for each in every if each != proposal)
+
+
+def _told_apart(indicators: list[DraftIndicator]) -> list[DraftIndicator]:
+    """Return the indicators with the stage added to names that would be the same."""
+    names = [each.name.casefold() for each in indicators]
+    return [
+        replace(each, name=each.name + _NAMED_TIME[each.cadence].format(each.due_year))
+        if names.count(each.name.casefold()) > 1
+        else each
+        for each in indicators
+    ]

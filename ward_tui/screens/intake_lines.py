@@ -1,0 +1,193 @@
+"""The lines of the preview of an import, and what is known of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from ward_tui.domain.intake.draft import Doubt
+from ward_tui.domain.intake.outline import WHOLE, Part, Section, Wanted, is_wanted, questions, sections
+from ward_tui.domain.intake.plan import ImportPlan, LineState, PlanLine
+from ward_tui.domain.model import Facts
+from ward_tui.domain.records import Kind
+from ward_tui.domain.text import fold, matches
+from ward_tui.screens.intake_forms import form_of, shown
+from ward_tui.widgets.columns import Column, Line, cut
+from ward_tui.widgets.detail import Field
+from ward_tui.wording import errors, importing
+from ward_tui.wording import intake_screen as words
+from ward_tui.wording.journal import short_id
+
+if TYPE_CHECKING:
+    from ward_tui.screens.records.asking import Basis
+
+COLUMNS = (
+    Column(words.KEY, width=8),
+    Column(words.DOES, width=6),
+    Column(words.ASKED, width=4),
+    Column(words.NAME, weight=1),
+    Column(words.PLACE, width=15),
+)
+TOP = "*"  # the line of the whole document; a line of the list needs a key
+GONE = "-"  # before the identifier of a record that is gone from the file
+LOOKS = {LineState.ADD: "done", LineState.CHANGE: "soon", LineState.SAME: ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """How a plan is looked at: which lines are wanted, what is searched for, which headings are closed."""
+
+    wanted: Wanted = Wanted.ALL
+    search: str = ""
+    closed: frozenset[str] = frozenset()
+
+    @property
+    def narrows(self) -> bool:
+        """True when not every line is shown; closed headings open then."""
+        return self.wanted is not Wanted.ALL or bool(self.search)
+
+
+class Outline:
+    """A plan as a list: its sections with their questions, computed once for each plan."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        self.plan = plan
+        self.sections = sections(plan)
+        self.asked, self.told = questions(plan), questions(plan, answered=True)
+        self._of = {key: section for section in self.sections for key in section.keys}
+
+    def section_of(self, key: str) -> Section | None:
+        """Return the section in which a line stands, or whose heading it is."""
+        return self._of.get(key) or next((each for each in self.sections if each.key == key), None)
+
+    def heads(self, key: str) -> Section | None:
+        """Return the section of appendix or targets whose heading a key is."""
+        found = next((each for each in self.sections if each.key == key), None)
+        return found if found and found.part is not Part.WHOLE else None
+
+    def lines(self, looking: Looking, names: Mapping[str, str]) -> Iterator[Line]:
+        """Yield the lines that are wanted; names: what the records are called that are gone from the file."""
+        for section in self.sections:
+            if section.part is Part.WHOLE:
+                yield from self._whole(looking)
+                continue
+            keys = [key for key in section.keys if self._is_wanted(key, looking)]
+            if looking.narrows and not keys and not self._is_wanted(section.key, looking):
+                continue
+            is_open = looking.narrows or section.key not in looking.closed
+            yield self._heading(section, is_open=is_open)
+            yield from (self._line(key) for key in keys if is_open)
+        if looking.wanted is not Wanted.QUESTIONS and self.plan.gone and not looking.search:
+            yield Line((words.GONE,))
+            for key in self.plan.gone:
+                yield Line((short_id(key), words.GONE_STATE, "", names.get(key, ""), ""), key=GONE + key)
+
+    def _is_wanted(self, key: str, looking: Looking) -> bool:
+        if not is_wanted(self.plan, key, looking.wanted, self.asked):
+            return False
+        line = self.plan.lines.get(key)
+        told = f"{key} {line.name} {' '.join(line.raw)}" if line else ""
+        return not looking.search or matches(fold(told), looking.search)
+
+    def _whole(self, looking: Looking) -> Iterator[Line]:
+        line, asked = self.plan.lines.get(WHOLE), len(self.asked.get(WHOLE, ()))
+        known = line is not None or asked or WHOLE in self.told
+        if not known or looking.search or (looking.wanted is Wanted.QUESTIONS and not asked):
+            return
+        does, title, place = "", self.plan.file, ""
+        if line:
+            does, place = words.state(self.plan, line), words.place(line.spot, self.plan.file)
+            title = f"{line.values.get('ward', '')} · {line.values.get('title', '')}".strip(" ·")
+        cells = (words.WHOLE_KEY, does, words.asked(asked), title, place)
+        yield Line(cells, key=TOP, look="soon" if asked else "")
+
+    def _heading(self, section: Section, *, is_open: bool) -> Line:
+        plan, own = self.plan, len(self.asked.get(section.key, ()))
+        inside = sum(len(self.asked.get(key, ())) for key in section.keys)
+        title = words.heading(plan, section, plan.count(section.keys), inside + own, is_open=is_open)
+        return Line((title,), key=section.key, look="quiet" if plan.is_skipped(section.key) else "soon" if own else "")
+
+    def _line(self, key: str) -> Line:
+        plan, line = self.plan, self.plan.lines[key]
+        asked = len(self.asked.get(key, ()))
+        look = "overdue" if line.error else "soon" if asked else LOOKS[line.state]
+        if plan.is_skipped(key):
+            look = "quiet"
+        indent = words.INDENT * (line.kind is Kind.INDICATOR) + key
+        place = words.place(line.spot, plan.file)
+        return Line((indent, words.state(plan, line), words.asked(asked), words.name(line), place), key=key, look=look)
+
+
+# What is known of one line
+
+
+def facts(basis: Basis, outline: Outline, key: str) -> tuple[str, list[Field]]:
+    """Return the title and the facts of a line for the pane beside the list."""
+    plan, line = outline.plan, outline.plan.lines.get(key)
+    told = [*_questions(outline, key)]
+    if line is None:
+        section = outline.section_of(key)
+        return (section.title or words.NO_TITLE if section and key else words.WHOLE), told
+    title = f"{importing.record(key)}  {line.name}" if key else line.name
+    told += [(words.WRONG, errors.sentence(line.error))] if line.error else []
+    told += [(words.BEFORE, importing.change(line.kind, each)) for each in line.changes]
+    if place := importing.place(line.spot, plan.file):
+        told.append((words.SPOT, f"{line.place} · {place}" if line.place and line.kind is Kind.TARGET else place))
+    told += [(words.RAW if not number else "", cell) for number, cell in enumerate(filter(None, line.raw))]
+    return title, [*told, ("", ""), *_understood(basis, plan, line)]
+
+
+def _questions(outline: Outline, key: str) -> Iterator[Field]:
+    for doubt in outline.asked.get(key, ()):
+        yield words.QUESTION, _asks(doubt, outline.plan.file)
+        if doubt.proposal:
+            yield words.PROPOSAL, doubt.proposal
+    for doubt in outline.told.get(key, ()):
+        yield words.ANSWERED, importing.DOUBT[doubt.kind]
+
+
+def _asks(doubt: Doubt, file: str) -> str:
+    where = importing.place(doubt.spot, file)
+    said = " ".join(
+        filter(None, (words.QUOTED.format(raw=doubt.raw) if doubt.raw else "", f"({where})" if where else ""))
+    )
+    return f"{importing.ASKS[doubt.kind]} {said}".rstrip()
+
+
+def _understood(basis: Basis, plan: ImportPlan, line: PlanLine) -> Iterator[Field]:
+    edited: Collection[str] = line.edited
+    yield from shown(form_of(basis, plan, line))
+    if edited:
+        yield words.FIXED_LABEL, words.EDITED
+
+
+def brief(basis: Basis, outline: Outline, key: str) -> str:
+    """Return the same as running text for the lines below the list: questions, what the file says, what was read."""
+    plan, line = outline.plan, outline.plan.lines.get(key)
+    told = []
+    for doubt in outline.asked.get(key, ()):
+        taken = f" · {words.TAKEN.format(proposal=doubt.proposal)}" if doubt.proposal else ""
+        told.append(f"? {_asks(doubt, plan.file)}{taken}")
+    if line is None:
+        return "\n".join(told)
+    if line.error:
+        told.append(errors.sentence(line.error))
+    told += [importing.change(line.kind, each) for each in line.changes]
+    if raw := words.DIVIDER.join(filter(None, line.raw)):
+        told.append(f"{words.RAW} ({importing.place(line.spot, plan.file)}): {raw}")
+    understood = (words.FIELD.format(label=label, value=text) for label, text in _understood(basis, plan, line))
+    return "\n".join([*told, f"{words.UNDERSTOOD}: {'; '.join(understood)}"])
+
+
+def fitting(text: str, width: int, most: int) -> str:
+    """Return a text cut after so many lines of so many cells."""
+    found = [part for line in text.split("\n") for part in wrap(line, width, break_on_hyphens=False)]
+    return "\n".join(found if len(found) <= most else [*found[: most - 1], cut(f"{found[most - 1]} …", width).rstrip()])
+
+
+def gone_names(facts: Facts, plan: ImportPlan) -> dict[str, str]:
+    """Return what the records are called that a file no longer has."""
+    found = {key: facts.items[key].name for key in plan.gone if key in facts.items}
+    return found | {key: facts.targets[key].name for key in plan.gone if key in facts.targets}
