@@ -5,7 +5,7 @@ ARGS ?=
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run pdf test check bench typing fuzz snapshots gallery bundle lock clean
+.PHONY: help run pdf test check bench long typing fuzz snapshots gallery bundle lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -24,6 +24,9 @@ check: .venv/test-ready ## style, types and import directions
 
 bench: .venv/test-ready ## measure against the budgets, side by side with the smallest program
 	@$(PY) -m tests.bench $(ARGS)
+
+long: .venv/test-ready ## all tests without leaving anything out: every story at both sizes, every kill
+	@$(PY) -m pytest --long $(ARGS)
 
 typing: .venv/test-ready ## the long run that types for a long time
 	@$(PY) -m pytest -m typing $(ARGS)

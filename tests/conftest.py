@@ -3,6 +3,7 @@
 import gc
 import ipaddress
 import socket
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,37 @@ FOLDERS = {
     "WIN_PD_OVERRIDE_LOCAL_APPDATA": "local",
     "WIN_PD_OVERRIDE_PERSONAL": "documents",
 }
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What takes long is run in part, in turns; this option runs all of it."""
+    parser.addoption("--long", action="store_true", help="each journey at both sizes, every kill, every random player")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave stories about a corner of a screen to the long run."""
+    if config.getoption("--long"):
+        return
+    corners = [item for item in items if item.get_closest_marker("long") or not _is_its_turn(item)]
+    config.hook.pytest_deselected(items=corners)
+    left_out = set(corners)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def _is_its_turn(item: pytest.Item) -> bool:
+    """Tell whether a test of one look of the program is run: every second one in the dark look, the others in light."""
+    given = getattr(getattr(item, "callspec", None), "params", {})
+    if "theme" not in given:
+        return True
+    others = sorted(f"{name}={value}" for name, value in given.items() if name != "theme")
+    dark = zlib.crc32("".join((item.nodeid.partition("[")[0], *others)).encode()) % 2
+    return bool(dark) == str(given["theme"]).endswith("dark")
+
+
+@pytest.fixture(scope="session")
+def long(request: pytest.FixtureRequest) -> bool:
+    """Whether all is run that takes long."""
+    return bool(request.config.getoption("--long"))
 
 
 class InternetAccessError(RuntimeError):

@@ -13,6 +13,7 @@ COMMANDS = [
     *("programmes", "init", "targets", "items", "alerts", "update", "record", "undo", "redo"),
     *("duties", "review", "history", "export", "check"),
     *("handover", "receive", "links", "disbursement"),
+    *("import", "forms", "collect"),
 ]
 ENGLISH = re.compile(r"\b(usage|options?|positional|arguments?|show|this|help message|exit|optional|default|choose)\b")
 

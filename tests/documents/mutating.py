@@ -12,42 +12,11 @@ from struct import unpack_from
 Damage = Callable[[bytes, random.Random], bytes]
 
 _TOKENS = (
-    *(
-        b"0",
-        b"-1",
-        b"65536",
-        b"2147483648",
-        b"99999999999999999999",
-        b"1e999",
-        b"NaN",
-        b"\xff",
-        b"\xed\xa0\x80",
-        b"]]>",
-    ),
-    *(b"<u>", b"</w:p>", b"<w:tbl>", b"&#0;", b"&amp;", b"&x;", b"<!--", b"<![CDATA[", b"<?x?>", b"XFD1048576", b"A0"),
-    *(
-        b"\t\t\t\t",
-        b"\n\n",
-        b'"',
-        b";;;;",
-        b"|||",
-        b"#" * 9,
-        b"***",
-        b"\x00",
-        b"\xe2\x80\xae",
-        b"\xcc\x81" * 9,
-        b"%" * 50,
-    ),
-    *(
-        b"PL\xe1\xbb\xa5 l\xe1\xbb\xa5c 99",
-        b"1.1.1.1.1.",
-        b"(((",
-        b"stream",
-        b"endobj",
-        b"<<",
-        b"/Length 99999999",
-        b"0 R",
-    ),
+    *(b"0", b"-1", b"65536", b"2147483648", b"99999999999999999999", b"1e999", b"NaN", b"\xff", b"\xed\xa0\x80"),
+    *(b"]]>", b"<u>", b"</w:p>", b"<w:tbl>", b"&#0;", b"&amp;", b"&x;", b"<!--", b"<![CDATA[", b"<?x?>", b"XFD1048576"),
+    *(b"A0", b"\t\t\t\t", b"\n\n", b'"', b";;;;", b"|||", b"#########", b"***", b"\x00", b"\xe2\x80\xae"),
+    *(b"\xcc\x81" * 9, b"%" * 50, b"PL\xe1\xbb\xa5 l\xe1\xbb\xa5c 99", b"1.1.1.1.1.", b"(((", b"stream", b"endobj"),
+    *(b"<<", b"/Length 99999999", b"0 R"),
 )
 _TAG = re.compile(rb"<[^<>]{1,300}>")
 _NUMBER = re.compile(rb"\d+")
@@ -130,9 +99,14 @@ def _spliced(data: bytes, chance: random.Random) -> bytes:
         return _flipped(data, chance)
     (start, end), (other, after) = sorted(chance.sample(tags, 2))
     first, second, between = data[start:end], data[other:after], data[end:other]
-    return data[:start] + chance.choice(
-        (between + second, first + between, first + between * 3 + second, second + between + first, first * 300 + between)
-    ) + data[after:]  # fmt: skip
+    ways = (
+        between + second,
+        first + between,
+        first + between * 3 + second,
+        second + between + first,
+        first * 300 + between,
+    )
+    return data[:start] + chance.choice(ways) + data[after:]
 
 
 def _valued(data: bytes, chance: random.Random) -> bytes:

@@ -1,4 +1,4 @@
-"""PDF files made for tests: a few drawing operations, letters named by the file's own table, all letters equally wide."""
+"""PDF files made for tests: lines and letters, all of one width, which the file names in a table of its own."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ class Pdf:
         parts = [
             "<< /Type /Catalog /Pages 2 0 R >>",
             f"<< /Type /Pages /Kids [{kids}] /Count {len(self.pages)} >>",
-            "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H "
+            "/DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
             f"<< {inner} {system} >>",
             _stream(table),
         ]

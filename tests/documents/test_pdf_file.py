@@ -16,8 +16,8 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.manuscript import Cancelled, FileKind, Grid, Paragraph, unheard
 
 LONG = (
-    "Thu ngân sách nhà nước trên địa bàn hằng năm đạt và vượt kế hoạch thành phố giao; tốc độ tăng tổng giá trị sản phẩm "
-    "bình quân hằng năm đạt 13,5% trở lên, đến năm 2030 có 1.120 doanh nghiệp hoạt động trên địa bàn phường"
+    "Thu ngân sách nhà nước trên địa bàn hằng năm đạt và vượt kế hoạch thành phố giao; tốc độ tăng tổng giá trị "
+    "sản phẩm bình quân hằng năm đạt 13,5% trở lên, đến năm 2030 có 1.120 doanh nghiệp hoạt động trên địa bàn phường"
 )
 
 

@@ -46,7 +46,10 @@ def asked(found: Facts) -> list[Share]:
 def ids(found: list[Share]) -> dict[str, list[str]]:
     """The short identifiers of what each agency is asked."""
     return {
-        share.agency.rpartition("/")[2]: [each.id.rpartition("/")[2] for each in (*share.items, *share.indicators)]
+        share.agency.rpartition("/")[2]: [
+            *(each.id.rpartition("/")[2] for each in share.items),
+            *(each.id.rpartition("/")[2] for each in share.indicators),
+        ]
         for share in found
     }
 
@@ -91,7 +94,12 @@ def answer(made: str, on: str) -> FormAnswer:
         ("2026-11-21", (), Standing.WAITING, 0),
         ("2026-11-01", (answer("2026-11-01", "2026-11-05"),), Standing.ANSWERED, None),
         ("2026-11-10", (answer("2026-11-01", "2026-11-12"),), Standing.WAITING, 11),
-        ("2026-11-10", (answer("2026-11-01", "2026-11-05"), answer("2026-11-10", "2026-11-15")), Standing.ANSWERED, None),
+        (
+            "2026-11-10",
+            (answer("2026-11-01", "2026-11-05"), answer("2026-11-10", "2026-11-15")),
+            Standing.ANSWERED,
+            None,
+        ),
         (None, (answer("2026-11-01", "2026-11-05"),), Standing.ANSWERED, None),
         ("2026-11-01", (answer("2026-11-01", "2026-12-05"),), Standing.WAITING, 20),
     ],

@@ -1,8 +1,9 @@
-"""Each story runs at two sizes of terminal, over a database of its own."""
+"""Each story runs over a database of its own, at one of two sizes of terminal, or with `--long` at both."""
 
 from __future__ import annotations
 
 import shutil
+import zlib
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,18 @@ def finer_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 5000)
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give every second story the small terminal and the others the large one, unless both are asked for."""
+    given = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    own = metafunc._arg2fixturedefs.get("size", [])[-1:]  # a story may bring a size of its own
+    if "size" in given or not own or own[0].baseid != "tests/journeys":
+        return
+    turn = zlib.crc32(metafunc.definition.nodeid.encode()) % 2
+    sizes = SIZES if metafunc.config.getoption("--long") else SIZES[turn : turn + 1]
+    metafunc.parametrize("size", sizes, indirect=True, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@pytest.fixture
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """The size of the terminal."""
     chosen: tuple[int, int] = request.param

@@ -22,9 +22,25 @@ TARGETS = (
     "4. Cơ bản không còn điểm ngập úng trong khu dân cư.",
 )
 WORKS: tuple[tuple[str, ...], ...] = (
-    ("1", "Cải tạo đường Bình Minh, đoạn từ cầu Phú Lương", "Ngân sách phường", "2026", "2027", "Phòng Kinh tế", "Công an phường"),
+    (
+        "1",
+        "Cải tạo đường Bình Minh, đoạn từ cầu Phú Lương",
+        "Ngân sách phường",
+        "2026",
+        "2027",
+        "Phòng Kinh tế",
+        "Công an phường",
+    ),
     ("", "đến ngã tư Ngọc Châu", "", "", "", "", ""),
-    ("2", "Xây mới nhà văn hóa khu dân cư số 4", "Ngân sách + xã hội hóa", "Quý I/2026", "Quý IV/2026", "Phòng Kinh tế", ""),
+    (
+        "2",
+        "Xây mới nhà văn hóa khu dân cư số 4",
+        "Ngân sách + xã hội hóa",
+        "Quý I/2026",
+        "Quý IV/2026",
+        "Phòng Kinh tế",
+        "",
+    ),
     ("3", "Lắp đèn chiếu sáng các ngõ", "Xã hội hóa", "2026", "2028", "Phòng Văn hóa - Xã hội", "Các khu dân cư"),
 )
 TASKS: tuple[tuple[str, ...], ...] = (
@@ -59,7 +75,10 @@ def _works(document: Any, works: Sequence[Sequence[str]]) -> None:
     table = document.add_table(rows=2, cols=7)
     for place, text in ((0, "TT"), (1, "Tên công trình"), (2, "Nguồn kinh phí")):
         table.cell(0, place).merge(table.cell(1, place)).text = text
-    for first, text, below in ((3, "Thời gian", ("Khởi công", "Hoàn thành")), (5, "Thực hiện", ("Chủ trì", "Phối hợp"))):
+    for first, text, below in (
+        (3, "Thời gian", ("Khởi công", "Hoàn thành")),
+        (5, "Thực hiện", ("Chủ trì", "Phối hợp")),
+    ):
         table.cell(0, first).merge(table.cell(0, first + 1)).text = text
         for place, each in enumerate(below, first):
             table.cell(1, place).text = each

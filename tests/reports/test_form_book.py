@@ -1,4 +1,4 @@
-"""The form that goes to an agency: locked but for what is filled in, checked as it is typed, whole in its hidden sheet."""
+"""The form for an agency: locked but for what is filled in, checked as it is typed, whole in its hidden sheet."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -78,7 +79,7 @@ def test_the_columns_stand_in_their_order_and_the_last_three_are_hidden() -> Non
         sheet = book[name]
         assert head_of(sheet) == [words.NUMBER, *shown, *(words.ENTRY[entry] for entry in entries), *hidden]
         ends = {letter for letter, column in sheet.column_dimensions.items() if column.hidden}
-        assert ends == {sheet.cell(1, len(head_of(sheet)) - 2).column_letter}  # one range of three columns
+        assert ends == {get_column_letter(len(head_of(sheet)) - 2)}  # one range of three columns
         assert sheet.column_dimensions[ends.pop()].max == len(head_of(sheet))
 
 
@@ -92,7 +93,8 @@ def test_only_what_the_agency_fills_in_is_open() -> None:
         for row in sheet.iter_rows(min_row=FIRST):
             for title, cell in zip(head_of(sheet), row, strict=True):
                 assert cell.protection.locked is (title not in heads), cell.coordinate
-        above = [cell.coordinate for row in sheet.iter_rows(max_row=HEADS) for cell in row if not cell.protection.locked]
+        head = [cell for row in sheet.iter_rows(max_row=HEADS) for cell in row]
+        above = [cell.coordinate for cell in head if not cell.protection.locked]
         assert above == (["F5"] if name == words.ROWS else [])
     assert book[words.HIDDEN_SHEET].sheet_state == "veryHidden"
     assert book[words.HIDDEN_SHEET].protection.sheet
@@ -141,9 +143,7 @@ def test_every_open_cell_is_helped_with_and_checked() -> None:
     for name in (words.ROWS, words.INDICATORS):
         sheet = book[name]
         covered = {cell.coordinate for each in checks(sheet) for part in each.split() for cell in _flat(sheet[part])}
-        assert covered == {
-            cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked
-        }
+        assert covered == {cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked}
         for check in checks(sheet).values():
             assert check.showInputMessage
             assert check.showErrorMessage
@@ -173,9 +173,9 @@ def test_days_and_figures_stay_as_they_are_typed_whatever_the_settings_of_window
     book = opened()
     for name in (words.ROWS, words.INDICATORS):
         sheet = book[name]
-        for cell in sheet[FIRST]:
+        for title, cell in zip(head_of(sheet), sheet[FIRST], strict=True):
             if not cell.protection.locked:
-                wanted = "0" if head_of(sheet)[cell.column - 1] == words.ENTRY[Entry.PROGRESS] else "@"
+                wanted = "0" if title == words.ENTRY[Entry.PROGRESS] else "@"
                 assert cell.number_format == wanted, cell.coordinate
 
 
@@ -183,6 +183,7 @@ def test_it_prints_on_a4_one_page_wide_with_its_header_on_every_page() -> None:
     for name in (words.ROWS, words.INDICATORS):
         sheet = opened()[name]
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.print_title_rows == "$6:$6"

@@ -1,4 +1,4 @@
-"""The folders that a half typed path may mean."""
+"""The folders and files that a half typed path may mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ward_tui.services.folders import folders_in
+from ward_tui.services.folders import files_in, folders_in
 
 
 @pytest.fixture
@@ -35,3 +35,10 @@ def test_the_home_may_be_written_short(home: Path) -> None:
 @pytest.mark.parametrize("text", ["khong-co/", "~khong-co-ai/", "a\0b/", "x" * 5000 + "/", "tep.txt/"])
 def test_a_path_that_leads_nowhere_offers_nothing(disk: Path, text: str) -> None:
     assert folders_in(text, disk) == []
+
+
+def test_files_of_the_wanted_kinds_stand_behind_the_folders(disk: Path) -> None:
+    for name in ("B.DOCX", "a.docx", "~$a.docx", ".an.docx", "c.exe"):
+        (disk / name).touch()
+    assert files_in("", disk, {".docx"}) == ["ban-giao-a", "đơn thư", "Ổ chung", "a.docx", "B.DOCX"]
+    assert files_in("nowhere/", disk, {".docx"}) == []

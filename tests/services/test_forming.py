@@ -10,9 +10,9 @@ import pytest
 
 from tests.store.small import SLUG, Workplace, digest, reason
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.form_lines import Sent
 from ward_tui.domain.forms import Entry, Form, FormLine
-from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
 from ward_tui.reports import files

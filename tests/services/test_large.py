@@ -95,11 +95,11 @@ def assert_right(office: Office) -> None:
     assert summary.unassigned == sum(not item.lead and item.done_on is None for item in facts.items.values())
 
 
-def test_ten_thousand_rows_are_counted_right_after_every_change(large: Workplace) -> None:
+def test_ten_thousand_rows_are_counted_right_after_every_change(large: Workplace, long: bool) -> None:
     office, random = large.open(), Random(9)
     assert_right(office)
     keys = random.sample(list(office.facts.items), 60)
-    for key in keys[:20]:
+    for key in keys[: 20 if long else 4]:
         if office.item(key).done_on is None:
             office.update(key, ItemUpdate(progress=random.randrange(1, 100), note="Đã họp"))
         else:

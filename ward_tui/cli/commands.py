@@ -10,7 +10,18 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from ward_tui.cli import collecting, disbursement, documents, duties, forming, handover, importing, links, review, tables
+from ward_tui.cli import (
+    collecting,
+    disbursement,
+    documents,
+    duties,
+    forming,
+    handover,
+    importing,
+    links,
+    review,
+    tables,
+)
 from ward_tui.domain.deadlines import parse_day
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.inputs import parse_year

@@ -101,6 +101,7 @@ def _build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", title=words.COMMANDS, metavar=words.COMMAND, parser_class=_Parser)
     _add_reading(commands)
     _add_writing(commands)
+    _add_exchange(commands)
     return parser
 
 
@@ -150,6 +151,12 @@ def _add_writing(commands: argparse._SubParsersAction[_Parser]) -> None:
     export.add_argument("file", type=_file, metavar="FILE.xlsx", help=helps["file"])
     export.add_argument("--layout", help=helps["layout"])
     export.add_argument("--as-of", metavar="DATE", help=helps["as_of"])
+    for name in ("handover", "receive"):
+        _add(commands, name).add_argument("folder", type=_file, metavar="DIR", help=helps[name])
+
+
+def _add_exchange(commands: argparse._SubParsersAction[_Parser]) -> None:
+    helps = words.ARGUMENT_HELP
     taken = _add(commands, "import")
     taken.add_argument("file", type=_file, metavar="FILE", help=helps["import"])
     taken.add_argument("--into", required=True, metavar="SLUG", help=helps["into"])
@@ -165,5 +172,3 @@ def _add_writing(commands: argparse._SubParsersAction[_Parser]) -> None:
     collect.add_argument("--dry-run", action="store_true", help=helps["collect_dry"])
     collect.add_argument("--take-form", action="store_true", help=helps["take_form"])
     collect.add_argument("--json", action="store_true", help=words.JSON)
-    for name in ("handover", "receive"):
-        _add(commands, name).add_argument("folder", type=_file, metavar="DIR", help=helps[name])

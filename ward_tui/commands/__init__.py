@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from ward_tui.commands.agency_forms import AGENCY_FORMS
+from ward_tui.commands.collecting import COLLECTING
 from ward_tui.commands.command import EVERYWHERE, Command
 from ward_tui.commands.depth import DEPTH
 from ward_tui.commands.everywhere import KNOWN_EVERYWHERE
@@ -23,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     *DEPTH,
     *INTAKE,
     *AGENCY_FORMS,
+    *COLLECTING,
     *RECORD_COMMANDS,
     *KNOWN_EVERYWHERE,
 )

@@ -20,6 +20,7 @@ _VIETNAMESE = frozenset(
     "–—‘’“”„…•·°±²³½«»§×€₫\u00a0\u00ad"
 )
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY_BYTES = re.compile(_BINARY.pattern.encode())
 _LEAST_LETTERS = 0.999  # of those outside ASCII, how many Vietnamese has, for a text in Windows-1258
 # Letters of the fonts of before Unicode (TCVN3: "ch­¬ng tr×nh hµnh ®éng"), which no Vietnamese word has.
 _OLD_FONT = re.compile(r"\w*[®©ª«¬µ¶¸¹¼¾×Þ÷ßæÌÑÖÓËÎ][a-z]\w*|\w*[a-z][®©ª«¬µ¶¸¹¼¾×Þ÷ßæ]\w*")
@@ -55,6 +56,8 @@ def _decoded(data: bytes, path: Path) -> str:
             return _strictly(data, name, path)
     if wide := _wide(data):
         return _strictly(data, wide, path)
+    if _BINARY_BYTES.search(data):
+        raise WardError("intake_binary", file=path.name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -63,8 +63,8 @@ def limit() -> None:
     from pdfplumber import page
 
     _unpacking.used = 0
-    if pdftypes.zlib is not _unpacking:
-        known: Any = pdftypes
+    known: Any = pdftypes
+    if known.zlib is not _unpacking:
         known.zlib = _unpacking
         known.decompress_corrupted = _unpacking.decompress
         known.lzwdecode = _unpacked_lzw

@@ -15,6 +15,7 @@ SPACE = 0.18  # a gap between letters wider than this part of their height is a 
 COLUMN = 2.2  # a gap wider than this many heights divides what stands side by side
 _NEAR = 2.0  # edges that are nearer are the same
 _INDENT = 6.0
+_SHORT = 13  # a line of fewer heights than this was not broken to fit a page
 _FEW = 12  # lines from which the edges of a page cannot be told
 _LABEL = re.compile(r"(?:[-–—+•*·]|\(?(?:\d{1,3}|[a-zđ]|[IVXL]{1,5})[.)/]|\d{1,2}(?:\.\d{1,2})+\.?)$")
 _MARK = re.compile(r"(?:[-–—+•*]|\(\d{1,3}\)|(?:\d{1,3}|[a-zđ]|[IVXL]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
@@ -164,6 +165,8 @@ class Frame:
 
     def is_centred(self, line: Line) -> bool:
         """Tell whether a line keeps the same good distance from both edges."""
+        if self.indent is not None and abs(line.left - self.indent) < _NEAR:
+            return False
         left, right = line.left - self.left, self.right - line.right
         return left > 2 * _INDENT and right > 2 * _INDENT and abs(left - right) < 4 * _NEAR + 0.1 * (left + right)
 
@@ -174,7 +177,7 @@ def frame_of(lines: Sequence[Line], tables: Iterable[tuple[float, float]] = ()) 
     left = min([_edge([-each.left for each in lines]) * -1, *(each for each, _ in sides)])
     right = max([_edge([each.right for each in lines]), *(each for _, each in sides)])
     frame = Frame(left, right)
-    begun = [round(each.left) for each in lines if _INDENT < each.left - left < 80 and not frame.is_centred(each)]
+    begun = [round(each.left) for each in lines if _INDENT < each.left - left < 80]
     place, count = Counter(begun).most_common(1)[0] if begun else (0, 0)
     return replace(frame, indent=place) if 12 * count > len(lines) else frame
 
@@ -194,8 +197,10 @@ def goes_on(before: Line, line: Line, frame: Frame, *, below: bool = True) -> bo
     Args:
         below: it stands below on the same page, not on the next one.
     """
-    if before.beside or line.beside or frame.is_centred(before) or frame.is_centred(line):
+    if before.right - before.left < _SHORT * before.height or before.beside or line.beside:
         return False
+    if frame.is_centred(line) or frame.is_centred(before):
+        return below and frame.is_centred(line) and _is_title(before, line, frame)
     if not below and line.left - frame.left < _INDENT and _within_sentence(before, line):
         return True
     if line.first + SPACE * before.height < frame.right - before.right - _NEAR:
@@ -205,6 +210,16 @@ def goes_on(before: Line, line: Line, frame: Frame, *, below: bool = True) -> bo
     if below and line.top - before.bottom > 0.75 * before.height:
         return False
     return _stands_below(before, line, frame)
+
+
+def _is_title(before: Line, line: Line, frame: Frame) -> bool:
+    """Tell whether a line in the middle goes on with the one above, which fills the page from edge to edge."""
+    room = frame.right - frame.left - (before.right - before.left)
+    middle = abs(before.left + before.right - line.left - line.right) / 2
+    if before.text.endswith(_ENDED) or before.text.isupper() != line.text.isupper():
+        return False
+    near = line.top - before.bottom < 0.75 * before.height and abs(line.height - before.height) < 0.3 * before.height
+    return near and middle < 2 * _NEAR and line.first + SPACE * before.height > room - _NEAR
 
 
 def _within_sentence(before: Line, line: Line) -> bool:

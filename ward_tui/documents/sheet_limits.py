@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from ward_tui.documents.archives import chunks, opened
-from ward_tui.documents.limits import CELLS, too_many_cells, too_many_rows
+from ward_tui.documents.limits import CELLS, ROWS, too_many_cells, too_many_rows
 from ward_tui.documents.sheet_scan import Damaged, ExcelSheet, Extent, OpenSheets, scan
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.manuscript import FileKind
 
 LETTERS = 100_000_000  # of all cells, a text that many cells share counted in each
+_SPARSE = 10  # so many times the cells with content is the area where something lies far off
 _NO_SHEETS = (".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin", ".vml", ".rels", ".bmp", ".tif", ".tiff", ".svg")
 
 
@@ -38,7 +39,8 @@ def check_extent(path: Path, place: str, extent: Extent) -> None:
     """
     if extent.letters > LETTERS:
         raise WardError("intake_bomb", file=path.name)
-    if extent.area > 10 * max(extent.cells, 10_000) and extent.area > CELLS:
+    is_large = extent.area > CELLS or extent.rows > ROWS
+    if is_large and extent.area > _SPARSE * max(extent.cells, 10_000):
         raise WardError(
             "intake_far_cell",
             file=path.name,

@@ -175,7 +175,7 @@ class FormsScreen(ListScreen):
             self.say(self.empty(words.EMPTY))
             return
         remembered, day = self.ward_app.remembered, self.office.today.isoformat()
-        name = words.FOLDER_NAME.format(slug=self.programme or "cac-chuong-trinh", day=day)
+        name = f"phieu-{self.programme or 'cac-chuong-trinh'}-{day}"
         from ward_tui.screens.windows import documents_folder
 
         base = Path(remembered.forms_folder) if remembered.forms_folder else documents_folder()
@@ -194,6 +194,10 @@ class FormsScreen(ListScreen):
         self.grid.marked = set()
         self.say(words.made(done.folder, len(done.files)))
         self.reload(force=True)
+
+    def action_collect(self) -> None:
+        """Go to the forms that came back."""
+        self.ward_app.show_place("collect")
 
     def action_copy(self) -> None:
         """Copy the marked agencies, or all that are shown, as a table."""

@@ -61,5 +61,5 @@ class Incoming(Successor):
             self.switch_mode(PREVIEW)
         else:
             self.show_place(PREVIEW)
-        self.message = words.READ_NOW.format(file=self.plan.file)
+        self.message = words.read(self.plan)
         self.say(self.message)

@@ -14,7 +14,7 @@ from ward_tui.domain.intake.outline import WHOLE, Wanted, next_asked, turned
 from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.screens.incoming import Incoming
 from ward_tui.screens.intake_asking import Asking
-from ward_tui.screens.intake_lines import COLUMNS, TOP, Looking, Outline, brief, facts, fitting, gone_names
+from ward_tui.screens.intake_lines import COLUMNS, TOP, Looking, Outline, brief, facts, first_look, fitting, gone_names
 from ward_tui.screens.intake_windows import ConfirmScreen, LeaveScreen
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ward_tui.domain.journal import Entry
     from ward_tui.services.office import Office
 
-MANY = 400  # lines of a plan of which the headings are closed at first
 BELOW = 8  # lines below the list
 PADDING = 2  # cells beside them
 ORDER = tuple(Wanted)
@@ -76,15 +75,13 @@ class IntakeScreen(Asking):
     @property
     def outline(self) -> Outline | None:
         """The plan as a list, made anew for another plan."""
-        if self.plan is None:
+        plan, before = self.plan, self._outline
+        if plan is None:
             self._outline = None
-        elif self._outline is None or self._outline.plan is not self.plan:
-            if self._outline is None or self._outline.plan.digest != self.plan.digest:
-                self.looking = Looking()
-            fresh = Outline(self.plan)
-            if self._outline is None and len(self.plan.lines) > MANY:
-                self.looking = Looking(closed=frozenset(each.key for each in fresh.sections))
-            self._outline = fresh
+        elif before is None or before.plan is not plan:
+            self._outline = Outline(plan)
+            if before is None or before.plan.digest != plan.digest:
+                self.looking, self.search = first_look(self._outline), ""
         return self._outline
 
     def take(self, plan: ImportPlan, said: str, go_to: str | None = None) -> None:
@@ -163,6 +160,7 @@ class IntakeScreen(Asking):
 
     def on_grid_chosen(self, event: Grid.Chosen) -> None:
         """Correct a record, or open and close a group of targets."""
+        event.prevent_default()  # there is no detail to open here
         outline = self.outline
         if outline and event.key not in outline.plan.lines and outline.heads(event.key):
             self._fold({event.key}, is_open=event.key in self.looking.closed)

@@ -75,5 +75,5 @@ def _read(field: Field, text: str) -> Any:
         return field.read(text)
     by_words = {fold(said): value for choice in field.choices for said in choice for value in choice[1:]}
     if fold(text) not in by_words:
-        raise WardError("answer_choice", text=text, known=", ".join(words for words, _ in field.choices))
+        raise WardError("answer_choice", text=text, choices=", ".join(words for words, _ in field.choices))
     return field.read(by_words[fold(text)])

@@ -30,6 +30,7 @@ COLUMNS = (
     Column(words.NAME, weight=1),
     Column(words.PLACE, width=15),
 )
+MANY = 400  # lines of a plan of which the headings are closed at first
 TOP = "*"  # the line of the whole document; a line of the list needs a key
 GONE = "-"  # before the identifier of a record that is gone from the file
 LOOKS = {LineState.ADD: "done", LineState.CHANGE: "soon", LineState.SAME: ""}
@@ -47,6 +48,14 @@ class Looking:
     def narrows(self) -> bool:
         """True when not every line is shown; closed headings open then."""
         return self.wanted is not Wanted.ALL or bool(self.search)
+
+
+def first_look(outline: Outline) -> Looking:
+    """Return how a plan is looked at first: a new programme whole, or folded when it is long, else what differs."""
+    if not outline.plan.new:
+        return Looking(Wanted.CHANGES)
+    many = len(outline.plan.lines) > MANY
+    return Looking(closed=frozenset(each.key for each in outline.sections) if many else frozenset())
 
 
 class Outline:

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Label, Static
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.intake.draft import Doubt, DoubtKind
+from ward_tui.domain.intake.draft import Doubt
 from ward_tui.domain.intake.outline import broken
 from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.domain.text import tidy
@@ -32,7 +32,6 @@ RIGHT, OTHER, FORM, SKIP = "right", "other", "form", "skip"
 ANSWER, TYPED = "import-answer", "import-other"
 AROUND = 7  # lines of the window beside its title and the options: field, reason, words, buttons
 LEAST = 3
-_PASSED = frozenset((DoubtKind.UNREAD, DoubtKind.COLUMN))  # nothing of these stands in the plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +91,9 @@ class AnswerScreen(Window[Said]):
         yield Static(words.ANSWER_KEYS, classes="quiet", markup=False)
 
     def _options(self) -> Iterator[tuple[str, str]]:
-        doubt = self._asked.doubt
-        if doubt.proposal:
-            yield words.ANSWER_RIGHT.format(proposal=doubt.proposal), RIGHT
-        else:
-            yield words.ANSWER_PASS if doubt.kind in _PASSED else words.ANSWER_AS_IS, RIGHT
-        for number, choice in enumerate(self._choices):
-            yield choice, str(number)
+        taken, others = words.options(self._asked.doubt, self._choices)
+        yield taken, RIGHT
+        yield from ((said, str(number)) for number, said in enumerate(others))
         if self._asked.example:
             yield words.ANSWER_OTHER, OTHER
         if self._asked.whole:

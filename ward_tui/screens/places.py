@@ -136,6 +136,12 @@ def _intake(office: Office) -> WardScreen:
     return IntakeScreen(office)
 
 
+def _collect(office: Office) -> WardScreen:
+    from ward_tui.screens.collecting import CollectScreen
+
+    return CollectScreen(office)
+
+
 PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "overview": _overview,
     "targets": _targets,
@@ -157,6 +163,7 @@ PLACES: dict[str, Callable[[Office], WardScreen]] = {
     "disbursement": _disbursement,
     "links": _links,
     "forms": _forms,
+    "collect": _collect,
     "intake": _intake,
 }
 

@@ -53,6 +53,18 @@ class Collecting(Looking):
         found = collect(forms, replace(known, then=then))
         return judged(found, refusals(found, known.facts, self.today))
 
+    def compare_again(self, collection: Collection) -> Collection:
+        """Return what the same forms would change now, with what the user has decided where that still stands."""
+        found = self.compare_forms([each.form for each in collection.files])
+        for number, file in enumerate(collection.files):
+            if found.files[number].held and not file.held:
+                found = found.file_taken(number, taken=True)
+        for key, edit in collection.edits.items():
+            now = found.edits.get(key)
+            if edit.decided and now is not None and (now.state, now.now) == (edit.state, edit.now):
+                found = found.chosen(key, taken=edit.taken)
+        return found
+
     def collect(self, collection: Collection) -> Entry | None:
         """Take over what is taken of a collection, as one step; None when it changes nothing.
 

@@ -137,17 +137,11 @@ class Forming(Looking):
         Raises:
             WardError: `forms_nothing` when no agency leads open work, `forms_folder`, `export_failed`.
         """
-        from ward_tui.reports.form_book import FormBook, render
-        from ward_tui.wording.form_texts import programme_line
-
         found = self.forms(programme, agencies)
         if not found:
             raise WardError("forms_nothing")
         tell = progress or _silent
-        packed = []
-        for done, form in enumerate(found, 1):
-            packed.append(render(FormBook(form, programme_line(self.facts, form.programme), self.demo)))
-            tell(_RENDERED * done // len(found))
+        packed = self._packed(found, tell)
         with _made(folder):
             files = _save(folder, found, packed, sent or {})
         tell(100)
@@ -160,6 +154,17 @@ class Forming(Looking):
             tuple(item.id for share in unled for item in share.items),
             tuple(each.id for share in unled for each in share.indicators),
         )
+
+    def _packed(self, found: Sequence[Form], tell: Progress) -> list[bytes]:
+        """Return the workbook of each form."""
+        from ward_tui.reports.form_book import FormBook, render
+        from ward_tui.wording.form_texts import programme_line
+
+        packed = []
+        for done, form in enumerate(found, 1):
+            packed.append(render(FormBook(form, programme_line(self.facts, form.programme), self.demo)))
+            tell(_RENDERED * done // len(found))
+        return packed
 
     def _row(self, item: AppendixItem, notes: Sequence[Note], seq: int) -> FormLine:
         from ward_tui.wording import form_texts as texts

@@ -23,6 +23,7 @@ class Remembered:
     review: dict[str, Any] = field(default_factory=dict)  # by review: the card at which the user stands
     forms: dict[str, Any] = field(default_factory=dict)  # by database and agency: the last form made
     forms_folder: str = ""  # the folder in which forms were made last
+    collect_folder: str = ""  # the folder from which forms were collected last
     refused: dict[str, Any] = field(default_factory=dict)  # pairs of names that the user said are not one, with the day
 
     @classmethod

@@ -1,4 +1,4 @@
-"""The words about the forms for the agencies: the list of who was asked and who answered, window, command, refusals."""
+"""The words about the forms for the agencies: the list of who was asked and who answered, the window, the command."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SENT_ON = "Phiếu gần nhất lập ngày {day}, tệp {file}."
 ANSWER_ON = "Trả lời gần nhất nhận ngày {day}, ghi nhận {count} thay đổi."
 ANSWER_CHECKED = "Trả lời gần nhất nhận ngày {day}, không có gì mới."
 TOO_OLD = "Phiếu đã lập quá lâu: nên lập phiếu mới."
-UNLED_TOLD = "Những việc này chưa có đơn vị chủ trì nên không gửi phiếu cho ai: Enter để xem, rồi bấm F7 để giao."
+UNLED_TOLD = "Những việc này chưa có đơn vị chủ trì nên không nằm trong phiếu nào: Enter để xem, rồi bấm F7 để giao."
 MORE = "và {count} việc khác"
 MOST = 30
 
@@ -51,32 +51,12 @@ TEXT = (
 )
 ALL = "{count} đơn vị"
 FOLDER, SAVE, DOING = "Lưu vào thư mục", "Lập phiếu (Ctrl+S)", "Đang lập phiếu…"
-FOLDER_NAME = "phieu-{slug}-{day}"
 MADE = "Đã lập {count} phiếu trong {folder}{unled}."
 MADE_UNLED = "; {what} chưa giao đơn vị nên không có phiếu"
 MADE_LINE, ASKED_LINE = "{file}: {agency}, {what}", "{agency}: {what}"
 UNLED_LINE = "Chưa giao đơn vị chủ trì ({what}): {ids}"
 RUN = "{first} đến {last}"
 WOULD = "Sẽ lập {count} phiếu; chưa ghi tệp nào."
-
-COMMAND_HELP = {"forms": "lập phiếu cập nhật, mỗi đơn vị chủ trì một tệp Excel"}
-ARGUMENT_HELP = {
-    "forms": "thư mục để lưu các phiếu, chưa có thì được tạo",
-    "forms_dry": "chỉ cho biết sẽ lập những phiếu nào, không ghi tệp",
-}
-HELP = {
-    "forms-folder": "Thư mục để lưu các phiếu; chưa có thì được tạo. Phiếu đã có người điền không bị ghi đè. Gõ vài chữ, phím ↓ chọn thư mục, "
-    "Enter để nhận. Ví dụ: D:\\Phieu-thang-11.",
-}
-HELP_PLACE = (
-    "Mỗi đơn vị đang chủ trì việc chưa xong hoặc chỉ tiêu là một dòng: có bao nhiêu việc, bao nhiêu chỉ số, lập phiếu gần nhất "
-    "ngày nào, đã trả lời chưa. Bấm Ctrl+N để lập phiếu cho mọi đơn vị, hoặc đánh dấu bằng Space rồi bấm Ctrl+N để chỉ lập cho các đơn vị đó. "
-    "F4 chỉ xem đơn vị chưa trả lời; Ctrl+C chép danh sách để nhắc trên Zalo. Enter mở các việc của đơn vị."
-)
-REFUSALS = {
-    "forms_nothing": "Chưa đơn vị nào chủ trì việc đang mở nên không có phiếu nào để lập: hãy giao đơn vị chủ trì trước.",
-    "forms_folder": "Không tạo được thư mục {file}: hãy chọn thư mục khác.",
-}
 
 
 def name(facts: Facts, share: Share, *, mixed: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ward_tui.wording import agency_forms, collecting, handover, import_words
+from ward_tui.wording import collect_words, form_words, handover, import_words
 
 DESCRIPTION = "Theo dõi chương trình hành động của phường. Không ghi lệnh thì mở màn hình làm việc."
 USAGE = "cách dùng: "
@@ -35,8 +35,8 @@ COMMAND_HELP = {
     "export": "xuất bảng tổng hợp ra tệp Excel",
     "check": "kiểm tra tệp dữ liệu",
     **import_words.COMMAND_HELP,
-    **agency_forms.COMMAND_HELP,
-    **collecting.COMMAND_HELP,
+    **form_words.COMMAND_HELP,
+    **collect_words.COMMAND_HELP,
     **handover.COMMAND_HELP,
 }
 UPDATE_METAVARS = {
@@ -77,8 +77,8 @@ ARGUMENT_HELP = {
     "link_refuse": "ghi các cặp này không phải cặp, lần sau không đề xuất",
     "link_all": "xác nhận mọi cặp đang đề xuất",
     **import_words.ARGUMENT_HELP,
-    **agency_forms.ARGUMENT_HELP,
-    **collecting.ARGUMENT_HELP,
+    **form_words.ARGUMENT_HELP,
+    **collect_words.ARGUMENT_HELP,
     **handover.ARGUMENT_HELP,
 }
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from ward_tui.domain.collection import Collection, Edit, EditState, FileState, FormFile, Remark, Unreadable
 from ward_tui.domain.following import Level
 from ward_tui.domain.forms import OLD_DAYS, Entry
 from ward_tui.domain.intake.manuscript import Spot
-from ward_tui.domain.journal import Entry as JournalEntry
 from ward_tui.wording import form_sheets, formats
 from ward_tui.wording.answers import LEVEL
 from ward_tui.wording.record_names import short_id, shortened
@@ -50,17 +47,10 @@ TWICE = "Các phiếu ghi khác nhau cho cùng một ô: hãy chọn một."
 CONFLICT = "Số liệu đã đổi sau khi lập phiếu: lúc lập {exported}, phiếu ghi {form}, hiện có {now}."
 CHANGED = "{before} → {after}"
 NOT_KNOWN, NOTHING = "không rõ", "(trống)"
-PLACE, PLACE_OF_FILE = "trang “{sheet}”, ô {cell}", "{file}, trang “{sheet}”, ô {cell}"
+PLACE, PLACE_OF_FILE = "trang “{sheet}”, ô {cell}", "Tệp {file}, trang “{sheet}”, ô {cell}."
 MOST = 8  # identifiers that one sentence names
-SEVERAL = 3  # agencies that one sentence names
 
 # The command line
-COMMAND_HELP = {"collect": "nhận phiếu cập nhật các đơn vị gửi lại, ghi thành một bước"}
-ARGUMENT_HELP = {
-    "collect": "tệp phiếu, hoặc thư mục chứa phiếu",
-    "collect_dry": "chỉ xem phiếu thay đổi những gì, không ghi",
-    "take_form": "chỗ hai bên cùng sửa thì lấy theo phiếu; nhận cả phiếu lập đã quá 30 ngày",
-}
 SUMMARY = "{files} phiếu: {changes} thay đổi, {conflicts} chỗ phải quyết định, {problems} chỗ không nhận được."
 LEFT = "Còn {count} chỗ chưa nhận: xem bằng collect --dry-run, hoặc quyết định ở màn hình Nhận phiếu."
 LINE = "{id}  {field}: {what}  ({place})"
@@ -142,6 +132,12 @@ def remark(file: FormFile, what: Remark) -> str:
     return REMARK[what].format(**facts)
 
 
+def raw(each: Unreadable) -> str:
+    """Return what stands in a cell that means nothing."""
+    known = each.field is Entry.LEVEL and each.raw in set(Level)
+    return value(each.field, each.raw) if known else " / ".join(each.raw.splitlines())
+
+
 def unreadable(each: Unreadable) -> str:
     """Return why a filled cell cannot be read."""
     from ward_tui.wording import errors
@@ -183,20 +179,3 @@ def lines(collection: Collection) -> list[str]:
 
 def _line(key: str, field: str, what: str, spot: Spot) -> str:
     return LINE.format(id=short_id(key), field=field, what=shortened(what, 300), place=place(spot))
-
-
-# The journal
-
-
-def journal(entry: JournalEntry) -> str:
-    """Return the sentence about forms that were taken over."""
-    facts: dict[str, Any] = entry.facts
-    agencies: Sequence[str] = facts["agencies"]
-    of = f" của {formats.joined(agencies, 'và')}" if agencies else ""
-    if len(agencies) > SEVERAL:
-        of = f" của {len(agencies)} đơn vị"
-    count = facts["count"]
-    return f"nhận phiếu{of}: {f'{count} thay đổi' if count else 'đã rà soát, không có gì mới'}"
-
-
-VERBS = {"collect": journal}

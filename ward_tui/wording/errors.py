@@ -7,7 +7,17 @@ from collections.abc import Callable
 from typing import Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.wording import agency_forms, amending, collect_errors, formats, handover, import_errors, intake_answers, intake_errors, money_errors
+from ward_tui.wording import (
+    amending,
+    collect_words,
+    form_words,
+    formats,
+    handover,
+    import_errors,
+    intake_answers,
+    intake_errors,
+    money_errors,
+)
 
 Facts = dict[str, Any]
 
@@ -30,14 +40,14 @@ _FILES: dict[str, str] = {
     "export_failed": "Không ghi được tệp Excel {file}: hãy chọn thư mục khác hoặc kiểm tra dung lượng trống của ổ đĩa.",
     "export_name": "Tệp “{file}” phải có tên kết thúc bằng .xlsx.",
     "export_folder": "Không có thư mục {file}: hãy tạo thư mục trước hoặc chọn nơi khác.",
-    **agency_forms.REFUSALS,
+    **form_words.REFUSALS,
     **handover.REFUSALS,
     **intake_errors.VALUES,
 }
 _VALUES: dict[str, str] = {
     **amending.ERRORS,
     **import_errors.VALUES,
-    **collect_errors.ERRORS,
+    **collect_words.REFUSALS,
     **intake_answers.ERRORS,
     "number": "“{text}” không phải là số: hãy nhập như 13,5 hoặc 1.120.",
     "number_point": "“{text}” chưa rõ là số nào: phần thập phân viết bằng dấu phẩy, ví dụ {hint}.",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ward_tui.wording import (
     acknowledging,
-    agency_forms,
     amendment_help,
     clarity_help,
+    collect_words,
     deciding,
     following,
+    form_words,
     forms,
     handover,
     intake_help,
@@ -98,7 +99,8 @@ PLACES = {
     "links": linking_screen.SCREEN,
     "disbursement": money_help.SCREEN,
     "obstacles": obstacles.SCREEN,
-    "forms": agency_forms.HELP_PLACE,
+    "forms": form_words.HELP_PLACE,
+    "collect": collect_words.HELP_PLACE,
     "project": project.SCREEN,
     "settings": setting_keys.SCREEN,
     "conclusion": (
@@ -185,7 +187,8 @@ FIELDS = {
     **linking_screen.HELP,
     **following.HELP,
     **handover.HELP,
-    **agency_forms.HELP,
+    **form_words.HELP,
+    **collect_words.HELP,
     **intake_help.FIELDS,
     "merge-field": "Chọn đơn vị giữ lại rồi bấm Enter để xem trước những gì thay đổi. Ví dụ: Ban Xây dựng Đảng.",
     **journal_help.HELP,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ward_tui.domain.intake.answers import time_text
-from ward_tui.domain.intake.draft import Doubt
+from ward_tui.domain.intake.draft import Doubt, DoubtKind
 from ward_tui.domain.intake.manuscript import Phase, Spot
 from ward_tui.domain.intake.outline import Part, Section, Wanted, broken
 from ward_tui.domain.intake.plan import Counted, ImportPlan, LineState, PlanLine
@@ -41,14 +41,15 @@ SKIPPED, BROKEN = "bỏ", "! lỗi"
 WHOLE, WHOLE_NEW = "Cả văn bản", "Chương trình"
 TARGET_KEY, WHOLE_KEY = "Chỉ tiêu", "Văn bản"
 INDENT = " "
-NO_TITLE = "(không có tên)"
+_PASSED = frozenset((DoubtKind.UNREAD, DoubtKind.COLUMN))  # nothing of these stands in the plan
+NO_TITLE, NOTHING_THERE = "(không có tên)", "(trống)"
 OPEN, CLOSED = "▼", "►"
 INTO = "{file} → {where}"
 INTO_NEW_OF = "chương trình mới {ward}"
 QUESTIONS = "còn {count} câu hỏi"
 NO_QUESTIONS = "không còn câu hỏi"
 ERRORS = "{count} dòng chưa nhập được"
-SHOWN = {Wanted.QUESTIONS: "Đang xem: chỉ câu hỏi", Wanted.CHANGES: "Đang xem: chỉ chỗ thêm, sửa"}
+SHOWN = {Wanted.QUESTIONS: "Đang xem: chỉ câu hỏi", Wanted.CHANGES: "Đang xem: chỉ chỗ khác, F4 xem tất cả"}
 NONE_WANTED = {
     Wanted.ALL: "Tệp này không có gì để nhập.",
     Wanted.QUESTIONS: "Không còn câu hỏi nào. Bấm F4 để xem tiếp, Ctrl+S để nhập.",
@@ -105,6 +106,7 @@ TAKE = "Nhận (Ctrl+S)"
 ANSWER_TITLE = "Câu hỏi {number}/{total} · {record}"
 ANSWER_RECORD = "{record} · {name}"
 ANSWER_RIGHT = "Đúng: {proposal}"
+ANSWER_KEEP, ANSWER_FILE_SAYS = "Giữ như đang có: {value}", "Lấy theo tệp: {value}"
 ANSWER_AS_IS = "Đúng như đã hiểu, không cần sửa"
 ANSWER_PASS = "Không cần nhập đoạn này"
 ANSWER_OTHER = "Khác: gõ ở ô dưới"
@@ -191,6 +193,16 @@ def name(line: PlanLine) -> str:
     return ", ".join(filter(None, (f"{line.name}: {formats.goal(goal, str(line.values.get('unit', '')))}", when)))
 
 
+def options(doubt: Doubt, choices: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the words of what was taken for now, and of the other choices."""
+    if doubt.kind is DoubtKind.EDITED:
+        kept = ANSWER_KEEP.format(value=doubt.proposal or NOTHING_THERE)
+        return kept, [ANSWER_FILE_SAYS.format(value=each) for each in choices]
+    if doubt.proposal:
+        return ANSWER_RIGHT.format(proposal=doubt.proposal), list(choices)
+    return ANSWER_PASS if doubt.kind in _PASSED else ANSWER_AS_IS, list(choices)
+
+
 def asked_about(plan: ImportPlan, doubt: Doubt) -> str:
     """Return what a question is about: `Phụ lục 01, dòng 2 · Xây dựng nhà văn hóa khu 4`."""
     line = plan.lines.get(doubt.about)
@@ -207,7 +219,7 @@ def place(spot: Spot, file: str) -> str:
     """Return where words stand in the file, short enough for a column."""
     if spot.cell:
         return f"ô {spot.cell}"
-    return importing.place(spot, file).replace("trang ", "tr. ", 1)
+    return importing.place(replace(spot, page=0) if spot.table else spot, file)
 
 
 def nothing(wanted: Wanted, search: str) -> str:
@@ -250,6 +262,12 @@ def table_text(plan: ImportPlan, keys: Sequence[str]) -> str:
 def leaving_out(keys: Sequence[str]) -> str:
     """Return keys of records, the first few of many."""
     return ", ".join(keys[:5]) + ("…" if len(keys) > 5 else "")
+
+
+def read(plan: ImportPlan) -> str:
+    """Return what is said when a file was read."""
+    waits = plan.writes or plan.open_doubts
+    return (READ_NOW if waits else UNCHANGED).format(file=plan.file)
 
 
 def summary(plan: ImportPlan, ward: str) -> str:

@@ -14,7 +14,7 @@ from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer, Step
 from ward_tui.domain.text import tidy
-from ward_tui.wording import amending, changes, collecting, formats, importing, linking, stage_words
+from ward_tui.wording import amending, changes, collect_words, formats, importing, linking, stage_words
 from ward_tui.wording.answers import STEP, answer
 from ward_tui.wording.money import money
 from ward_tui.wording.record_names import MOST_LETTERS, record_name, short_id, shortened
@@ -290,5 +290,5 @@ _VERBS: dict[str, Callable[[Entry], str]] = {
     "import": importing.journal,
     **stage_words.VERBS,
     **linking.VERBS,
-    **collecting.VERBS,
+    **collect_words.VERBS,
 }

@@ -154,6 +154,7 @@ PLACES = {
     "clarity": "6 rõ",
     "amendments": "Văn bản sửa đổi chương trình",
     "forms": "Phiếu cập nhật",
+    "collect": "Nhận phiếu",
     "intake": "Xem trước tệp nhập vào",
 }
 HOW_TO_LEAVE = "Bấm Ctrl+Q để thoát; mọi việc đã được lưu."

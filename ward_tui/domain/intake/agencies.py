@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ward_tui.domain.aliases import Likeness, likeness
 from ward_tui.domain.text import fold, tidy
@@ -26,6 +27,7 @@ _COMMA = re.compile(r",\s*(?:và\s+)?|\s+và\s+")
 _SPACED_AND = re.compile(r"\s*&\s*")
 _MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những)\b", re.IGNORECASE)
 _LEAD_OFF = re.compile(r"^(?:[-–+•*]\s*|\d+[.)]\s+|(?:giao|do)\s+)", re.IGNORECASE)
+_COMPARED = 150  # names that are held against each other; no ward has more
 _END = " .,;:-–"
 
 _CALLED = re.compile(r"(?<!\w)(?:đ\s?/\s?c|đồng chí|ông|bà|đ\.c)\.?\s*:?\s+(?=\w)", re.IGNORECASE)
@@ -96,7 +98,8 @@ class Holder:
     person: str = ""
 
 
-def offices_of(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def offices_of(text: str) -> tuple[str, ...]:
     """Return the names of offices in a cell, each with its first letter large.
 
     A list is cut at semicolons and lines, at a comma or `và` only before what begins the name of another office, so
@@ -108,7 +111,7 @@ def offices_of(text: str) -> list[str]:
             cleaned = tidy(_LEAD_OFF.sub("", _SPACED_AND.sub(" & ", name).replace(" & ", "&").strip())).strip(_END)
             if cleaned:
                 found.append(cleaned[:1].upper() + cleaned[1:])
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def starts_office(text: str, *, large: bool = True) -> bool:
@@ -126,14 +129,15 @@ def starts_office(text: str, *, large: bool = True) -> bool:
     return not large and (named or (kind not in _ONLY_LARGE and kind not in _GENERAL))
 
 
-def holders_of(text: str) -> list[Holder]:
+@lru_cache(maxsize=4096)
+def holders_of(text: str) -> tuple[Holder, ...]:
     """Return the posts in a cell with the persons who hold them; a text that names no person is a post as it stands."""
     found = [
         _holder(part.strip(_END))
         for chunk in _CUT.split(text)
         for part in re.split(rf",\s*(?={_CALLED.pattern})", chunk, flags=re.IGNORECASE)
     ]
-    return [each for each in dict.fromkeys(found) if each.post or each.person]
+    return tuple(each for each in dict.fromkeys(found) if each.post or each.person)
 
 
 def person_at(text: str) -> int | None:
@@ -150,6 +154,7 @@ def without_person(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=16_384)
 def one_spelling(name: str) -> str:
     """Return what spellings of one name have in common: hoá and hóa, Uỷ and Ủy, capitals and kinds of dashes."""
     decomposed = unicodedata.normalize("NFD", name.casefold())
@@ -173,7 +178,7 @@ class Roll:
 
     def alike(self) -> list[tuple[str, str, Likeness]]:
         """Return the pairs of names that are probably one office, the longer name first."""
-        names = [name for name in self._known.values() if not _MANY.match(name)]
+        names = [name for name in self._known.values() if not _MANY.match(name)][:_COMPARED]
         found = []
         for place, one in enumerate(names):
             for other in names[place + 1 :]:

@@ -15,14 +15,16 @@ _SPELLED = rf"(?<=ít nhất )(?:{'|'.join(_WORDS)})(?!\w)|(?<=tối thiểu )(?
 _PERCENT = r" ?(?:%|phần trăm)"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/])(?P<low>{_NUM}|{_SPELLED})(?P<percent>{_PERCENT})?(?P<of>/\d{{1,3}}(?=\s+[^\W\d]))?"
-    rf"(?:(?P<to> ?- ?| đến | tới | lên đến )(?P<high>{_NUM})(?P<percent2>{_PERCENT})?)?(?![\d¤])"
+    rf"(?:(?P<to> ?- ?| đến | tới | lên đến )(?P<high>{_NUM})(?P<percent2>{_PERCENT})?)?(?![\d¤]|g\b)"
 )
 _POINT = re.compile(r"\d+\.\d+")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
 # The words right before a figure that compare; other words between them change nothing.
 _BEFORE = re.compile(
-    r"(?:(?<!\w)(?:đạt|và|vượt|hoặc|mức|tỷ lệ|là|có|còn|từ|trên|hơn|quá|dưới|ít|nhất|tối|thiểu|đa|không|thấp|cao|lớn|nhỏ|nhiều|cả|bằng|khoảng|xấp xỉ|gần|"
-    r"(?<!trở )lên|xuống|đến|tới|ở|bình quân|trung bình|duy trì|đúng|thêm|tăng|giảm|ước|cơ bản|kéo|chiếm|được|phấn đấu|ổn định|thường)[ ,]+|[≥≤><=]=?\s*)+$"
+    r"(?:(?<!\w)(?:đạt|và|vượt|hoặc|mức|tỷ lệ|là|có|còn|từ|trên|hơn|quá|dưới|ít|nhất|tối|thiểu|đa|không|thấp|"
+    r"cao|lớn|nhỏ|nhiều|cả|bằng|khoảng|xấp xỉ|gần|"
+    r"(?<!trở )lên|xuống|đến|tới|ở|bình quân|trung bình|duy trì|đúng|thêm|tăng|giảm|ước|cơ bản|kéo|chiếm|được|"
+    r"phấn đấu|ổn định|thường)[ ,]+|[≥≤><=]=?\s*)+$"
 )
 _AT_MOST = re.compile(r"không (?:quá|vượt quá|vượt|cao hơn|nhiều hơn|lớn hơn)|tối đa|nhiều nhất|cao nhất|≤|<=|=<")
 _NOT_LESS = re.compile(r"không (?:dưới|thấp hơn|ít hơn|nhỏ hơn|kém)|đạt (?:và|hoặc)? ?vượt|đạt, vượt|≥|>=|=>")
@@ -38,12 +40,15 @@ _GRADE = re.compile(
 _DOWNWARD = re.compile(r"\btrở xuống\b")
 # Before a number that names or defines something: `mức độ 2`, `Nghị quyết 57`, `giai đoạn 1`.
 _NAMING = re.compile(
-    r"(?:mức độ|cấp độ|mức|cấp|loại|hạng|khóa|lần thứ|thứ|đợt|giai đoạn|số|đề án|nghị quyết|kết luận|chỉ thị|quy định|quyết định|điều|mục|chương|"
-    r"phụ lục|nhóm|tầng|tuyến|đường|quốc lộ|khu|tổ|iso|tháng|quý|ngày|năm|lớp|tiêu chí|phần|vùng|trường hợp|công nghệ|khối|thông tư|nghị định|chỉ số)"
+    r"(?:mức độ|cấp độ|mức|cấp|loại|hạng|khóa|lần thứ|thứ|đợt|giai đoạn|số|đề án|nghị quyết|kết luận|chỉ thị|"
+    r"quy định|quyết định|điều|mục|chương|"
+    r"phụ lục|nhóm|tầng|tuyến|đường|quốc lộ|khu|tổ|iso|tháng|quý|ngày|năm|lớp|tiêu chí|phần|vùng|trường hợp|"
+    r"công nghệ|khối|thông tư|nghị định|chỉ số)"
     r" (?:số )?(?:\d+(?: ?[-,] ?| và ))?$"
 )
 _DEFINING = re.compile(
-    r" ?(?:tuổi|kv\b|cấp\b|rõ\b|không\b|con số|tiêu chí\b(?! đạt)|giờ/|h\b|/\d|-\w|\.0|nghị quyết về|tháng tuổi|trong 1\b|trong một\b|năm (?:liên|liền)|thứ tiếng|sao\b|con\s+số)"
+    r" ?(?:tuổi|kv\b|cấp\b|rõ\b|không\b|con số|tiêu chí\b(?! đạt)|giờ/|h\b|/\d|-\w|\.0|nghị quyết về|"
+    r"tháng tuổi|trong 1\b|trong một\b|năm (?:liên|liền)|thứ tiếng|sao\b|con\s+số)"
 )
 _PER_HEAD = re.compile(r" ?(?:vạn |nghìn )?(?:dân|người dân|hộ dân|dân số)\b")
 _ROUND = {"1.000", "10.000", "100.000", "1", "1000", "10000", "100000"}
@@ -76,11 +81,11 @@ class Amount:
 
 
 def amounts_in(low: str) -> tuple[list[Amount], list[int]]:
-    """Return the figures to be reached of a lowered clause without times, and the places of numbers that only name."""
+    """Return the figures to be reached of a lowered clause without times, and every place in numbers that only name."""
     found, naming = [], []
     for match in _AMOUNT.finditer(low):
         if _names(match, low):
-            naming.append(match.start())
+            naming.extend(range(*match.span()))
         else:
             found.append(_amount(match, low))
     ends = [each.start for each in found][1:] + [len(low)][: len(found)]
@@ -92,6 +97,8 @@ def _names(match: re.Match[str], low: str) -> bool:
     if match["percent"] or match["percent2"]:
         return False
     before, after = low[: match.start()], low[match.end() :]
+    if "tuổi thọ" in before:
+        return False
     if _DEFINING.match(after):
         return True
     if before.rstrip().endswith(("/", "trên")) and _PER_HEAD.match(after) and match["low"] in _ROUND:

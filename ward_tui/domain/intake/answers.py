@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.goals import Cadence, Comparator, Goal
+from ward_tui.domain.goals import LOWER_IS_BETTER, Cadence, Comparator, Goal
 from ward_tui.domain.intake.checks import check_of
+from ward_tui.domain.intake.draft import DraftIndicator
 from ward_tui.domain.intake.times import times_in
 from ward_tui.domain.intake.words import cleaned, lowered
 
@@ -32,6 +33,19 @@ def goal_text(goal: Goal, unit: str) -> str:
     if goal.value_max is not None:
         return f"{_number(goal.value)}-{_number(goal.value_max)}{share}"
     return _GOALS[goal.comparator].format(_number(goal.value) + share)
+
+
+def other_goals(indicator: DraftIndicator) -> tuple[str, ...]:
+    """Return the other goals that the same figures could mean, as a person would type them."""
+    goal, unit = indicator.goal, indicator.unit
+    if goal.value is None:
+        return ()
+    ends = [goal.value, *([goal.value_max] if goal.value_max is not None else [])]
+    kinds = (Comparator.AT_LEAST, Comparator.MORE) if goal.value else (Comparator.EQUAL,)
+    if goal.comparator in LOWER_IS_BETTER:
+        kinds = (Comparator.AT_MOST, Comparator.LESS)
+    texts = [goal_text(Goal(kind, end), unit) for end in ends for kind in kinds]
+    return tuple(each for each in texts if each != goal_text(goal, unit))
 
 
 def _number(value: Decimal) -> str:

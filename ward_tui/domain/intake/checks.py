@@ -14,7 +14,8 @@ from ward_tui.domain.intake.words import HIDDEN, hidden
 
 _GIVER = r"(?:ubnd |hđnd |ủy ban nhân dân )?(?:thành phố|tỉnh|cấp trên|thành ủy|tỉnh ủy|trung ương|trên)"
 _CITY_PLAN = re.compile(
-    rf"(?:kế hoạch|chỉ tiêu|dự toán|mức)(?: \w+){{0,4}}? {_GIVER}(?: \w+){{0,2}} giao|{_GIVER} giao|(?:kế hoạch|dự toán|chỉ tiêu) (?:của )?{_GIVER}(?! \w+ giao)"
+    rf"(?:kế hoạch|chỉ tiêu|dự toán|mức)(?: \w+){{0,4}}? {_GIVER}(?: \w+){{0,2}} giao|{_GIVER} giao|"
+    rf"(?:kế hoạch|dự toán|chỉ tiêu) (?:của )?{_GIVER}(?! \w+ giao)"
 )
 _ABOVE = re.compile(r"\bvượt\b")
 _REACHED = re.compile(r"\b(?:đạt|hoàn thành|bảo đảm|đảm bảo|bằng|thực hiện)\b")
@@ -28,13 +29,18 @@ _LEVEL = re.compile(r"\b(?:xuống|còn|lên|tới mức|đến mức|về)\b")
 _RAISED = re.compile(r"\b(?:nâng|tăng|đưa)\b[\w ,]*\b(?:lên|đạt)\b")
 _STEP = re.compile(r"\b(?:xuống|lên|còn|thành)\b")
 _FEWER = re.compile(
-    r"\b(?:hộ nghèo|cận nghèo|nghèo đa chiều|suy dinh dưỡng|tử vong|thất nghiệp|tai nạn|phạm tội|tội phạm|sinh con thứ|tảo hôn|bỏ học|quá hạn|trễ hạn|chậm hạn|khiếu kiện|thất thoát|nợ đọng|nợ xấu|vi phạm|tái nghèo)"
+    r"\b(?:hộ nghèo|cận nghèo|nghèo đa chiều|suy dinh dưỡng|tử vong|thất nghiệp|tai nạn|phạm tội|tội phạm|"
+    r"sinh con thứ|tảo hôn|bỏ học|quá hạn|trễ hạn|chậm hạn|khiếu kiện|thất thoát|nợ đọng|nợ xấu|vi phạm|"
+    r"tái nghèo)"
 )
 _MORE_OF = re.compile(
-    r"giải quyết|khám phá|xử lý|giảm|phòng, chống|phòng chống|hỗ trợ|thoát|tham gia|phát hiện|điều tra|tiếp nhận|được|có |thu hồi|khắc phục"
+    r"giải quyết|khám phá|xử lý|giảm|phòng, chống|phòng chống|hỗ trợ|thoát|tham gia|phát hiện|điều tra|"
+    r"tiếp nhận|được|có |thu hồi|khắc phục"
 )
+_NEVER = re.compile(r"\bkhông để\b")
 _DIRECTION = re.compile(
-    r"\b(?P<down>(?:làm |kéo |phấn đấu )?giảm(?! sát)(?: dần| thiểu)?)|(?P<up>\b(?:nâng cao|nâng|tăng)(?: dần| thêm)?)(?= (?:tỷ lệ|tỷ trọng|số|quy mô|diện tích|thu ))"
+    r"\b(?P<down>(?:làm |kéo |phấn đấu )?giảm(?! sát)(?: dần| thiểu)?)|(?P<up>\b(?:nâng cao|nâng|tăng)(?: dần|"
+    r" thêm)?)(?= (?:tỷ lệ|tỷ trọng|số|quy mô|diện tích|thu ))"
 )
 _COUNTABLE = re.compile(
     r" (?:tỷ lệ|tỷ trọng|số|tội phạm|tai nạn|hộ|chi |lượng|mức|nghèo|phạm pháp|các loại tội phạm|vụ)"
@@ -42,14 +48,19 @@ _COUNTABLE = re.compile(
 _CUMULATIVE = re.compile(r"lũy kế|luỹ kế|cộng dồn|có thêm|tăng thêm|thêm ít nhất")
 _CONDITION = re.compile(r"\(?\b((?:nếu|khi|trong trường hợp|trường hợp) (?:có|được|đủ|phát sinh|không)\b[^;.,()]*)\)?")
 _NUMBER = re.compile(r"\d[\d.,/]*")
+_SPELT = re.compile(r"\b(?:một nửa|phần ba|phần tư|gấp (?:đôi|hai|ba|\d)|đa số|hầu hết|phần lớn|hai phần)\b")
 _NAME_LIKE = re.compile(r"(?:[^\W\d][-/]?|\d[-/]|\bsố |đề án |nghị quyết |từ|đến|tháng|-|mức độ |và )$")
 _VAGUE = re.compile(
-    r"^(?:tiếp tục |quyết tâm |tập trung |phấn đấu )*(?:nâng cao|đẩy mạnh|tăng cường|triển khai|thực hiện|phát huy|tập trung|phát triển|tiếp tục|quan tâm|chú trọng|"
-    r"đổi mới|cải thiện|khuyến khích|tạo điều kiện|chủ động|cải cách|quyết tâm|tuyên truyền|vận động|xây dựng kế hoạch)\b"
+    r"^(?:tiếp tục |quyết tâm |tập trung |phấn đấu )*(?:nâng cao|đẩy mạnh|tăng cường|triển khai|thực hiện|"
+    r"phát huy|tập trung|phát triển|tiếp tục|quan tâm|chú trọng|"
+    r"đổi mới|cải thiện|khuyến khích|tạo điều kiện|chủ động|cải cách|quyết tâm|tuyên truyền|vận động|"
+    r"xây dựng kế hoạch)\b"
 )
 _FIRM = re.compile(
-    r"giữ vững|duy trì|không để|không xảy ra|không phát sinh|không có|công nhận|đạt|trở thành|hoàn thành|phổ cập|trong sạch|không ma túy|đưa vào|có |tham gia|thành lập|ban hành|"
-    r"xây dựng (?:phường|công an|đảng bộ|chính quyền|lực lượng|địa bàn)|kiểu mẫu|bảo đảm|đảm bảo|khởi công|khánh thành"
+    r"giữ vững|duy trì|không để|không xảy ra|không phát sinh|không có|công nhận|đạt|trở thành|hoàn thành|"
+    r"phổ cập|trong sạch|không ma túy|đưa vào|có |tham gia|thành lập|ban hành|"
+    r"xây dựng (?:phường|công an|đảng bộ|chính quyền|lực lượng|địa bàn)|kiểu mẫu|bảo đảm|đảm bảo|khởi công|"
+    r"khánh thành"
 )
 
 
@@ -181,6 +192,10 @@ def _goal_of(amount: Amount, before: str, growth: int) -> tuple[Goal, bool]:
     """Return the goal of a figure, seen what it is about, and whether that is beyond doubt."""
     goal = amount.goal
     low = goal.comparator in {Comparator.LESS, Comparator.AT_MOST}
+    if goal.comparator is Comparator.MORE and _NEVER.search(before):
+        return Goal(Comparator.AT_MOST, goal.value), True
+    if "vượt" in amount.words and amount.is_percent and (goal.value or 0) < 50:
+        return goal, False
     if growth and low:
         return goal, growth > 0
     if growth and goal.comparator is Comparator.EQUAL and goal.value:
@@ -190,6 +205,8 @@ def _goal_of(amount: Amount, before: str, growth: int) -> tuple[Goal, bool]:
     plain = goal.comparator is Comparator.AT_LEAST and not re.search(
         r"ít nhất|tối thiểu|từ|không dưới|≥|vượt", amount.words
     )
+    if plain and "cơ cấu" in before:
+        return goal, False
     if plain and not growth and _FEWER.search(before) and not _MORE_OF.search(before):
         return Goal(Comparator.AT_MOST, goal.value), False
     return goal, True
@@ -229,9 +246,11 @@ def _words(bare: str) -> Check:
 
 def _left_over(bare: str) -> bool:
     """Tell whether a clause holds numbers that were not understood at all."""
-    naming = amounts_in(bare)[1]
+    naming = set(amounts_in(bare)[1])
     rest = [match for match in _NUMBER.finditer(bare) if match.start() not in naming]
-    return "%" in bare or any(not _NAME_LIKE.search(bare[: match.start()]) for match in rest)
+    return (
+        "%" in bare or bool(_SPELT.search(bare)) or any(not _NAME_LIKE.search(bare[: match.start()]) for match in rest)
+    )
 
 
 def _firm_end(said: str) -> bool:

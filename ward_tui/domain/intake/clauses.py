@@ -11,23 +11,28 @@ from ward_tui.domain.intake.words import HIDDEN, hidden, lowered
 
 _ZERO = re.compile(r"\bkhông (?:còn|có)\b|\bhết hộ|\bxóa (?:hết|xong)\b")
 _STATE = re.compile(
-    r"\b(?:giữ vững|duy trì|không để|không xảy ra|không phát sinh|được công nhận|công nhận|đạt chuẩn|trở thành|hoàn thành|đạt danh hiệu|phấn đấu đạt|"
-    r"đạt tiêu chí|đạt đơn vị|đạt mục tiêu|phổ cập|trong sạch|không ma túy|đạt loại|đạt hạng|đạt tiêu chuẩn|đạt hoàn thành|đưa vào)\b"
+    r"\b(?:giữ vững|duy trì|không để|không xảy ra|không phát sinh|được công nhận|công nhận|đạt chuẩn|"
+    r"trở thành|hoàn thành|đạt danh hiệu|phấn đấu đạt|"
+    r"đạt tiêu chí|đạt đơn vị|đạt mục tiêu|phổ cập|trong sạch|không ma túy|đạt loại|đạt hạng|đạt tiêu chuẩn|"
+    r"đạt hoàn thành|đưa vào)\b"
 )
 _BREAK = re.compile(
-    r",? trong đó,? (?:có )?|,? đồng thời,? |, riêng |, (?:và )?| và | còn (?=tỷ lệ|số)|: (?=\w)| (?=(?:hằng năm,? )?phấn đấu (?:đạt|hằng năm|có|\d))|\. "
+    r",? trong đó,? (?:có )?|,? đồng thời,? |, riêng |, (?:và )?| và | còn (?=tỷ lệ|số)|: (?=\w)|"
+    r" (?=(?:hằng năm,? )?phấn đấu (?:đạt|hằng năm|có|\d))|\. "
 )
+_NOTHING = re.compile(r"không (?:còn|có|để)\b")
 _HARD = re.compile(r"trong đó|đồng thời|riêng")
 _FIGURE_FIRST = re.compile(r"(?:có )?(?:trên|ít nhất|tối thiểu|dưới|≥|>|hơn|từ)? ?\d+[\d,.]* ?%")
-_TIME_START = re.compile(
-    r"(?:từ nay )?(?:đến|vào|hết|trước|năm 20|hằng năm|mỗi năm|trong nhiệm kỳ|giai đoạn|phấn đấu|riêng năm)"
-)
+_AIM_START = re.compile(r"(?:phấn đấu|riêng)\b")
 _SUBJECT = re.compile(
-    r"(?:tỷ lệ|tỷ trọng|số|tổng|mức|tốc độ|thu nhập|giá trị|diện tích|chỉ số|chỉ tiêu|thu ngân|trên|ít nhất|tối thiểu|≥|>|từ \d|hơn \d|không dưới|dưới|\d)"
+    r"(?:tỷ lệ|tỷ trọng|số|tổng|mức|tốc độ|thu nhập|giá trị|diện tích|chỉ số|chỉ tiêu|thu ngân|trên|ít nhất|"
+    r"tối thiểu|≥|>|từ \d|hơn \d|không dưới|dưới|\d)"
 )
 _VERB = re.compile(
-    r"(?:có|thành lập|xây dựng|giảm|kéo giảm|tăng|duy trì|không còn|không có|không để|hoàn thành|đạt|giữ vững|kết nạp|phát triển|nâng|giải quyết|bảo đảm|đảm bảo"
-    r"|ra mắt|huy động|hỗ trợ|thu hút|tạo|trồng|cấp|vận động|tổ chức|công nhận|được công nhận|phấn đấu|tham gia|xóa|số hóa|mở|xử lý|cải tạo|đầu tư|án )"
+    r"(?:có|thành lập|xây dựng|giảm|kéo giảm|tăng|duy trì|không còn|không có|không để|hoàn thành|đạt|giữ vững|"
+    r"kết nạp|phát triển|nâng|giải quyết|bảo đảm|đảm bảo"
+    r"|ra mắt|huy động|hỗ trợ|thu hút|tạo|trồng|cấp|vận động|tổ chức|công nhận|được công nhận|phấn đấu|"
+    r"tham gia|xóa|số hóa|mở|xử lý|cải tạo|đầu tư|án )"
 )
 # A second thing that must be so of the same ones: `100% trường đạt chuẩn và được trang bị …`.
 _SAME_ONES = re.compile(r"(?:được|có)\b")
@@ -117,9 +122,9 @@ def _judge(left: str, ahead: str, right: str, sign: str, term_end: int) -> str |
 def _judge_whole(left: str, ahead: str, right: str, sign: str, term_end: int) -> str | None:
     figures, _ = amounts_in(_plain(left, term_end))
     theirs, _ = amounts_in(_plain(ahead, term_end))
-    if _TIME_START.match(right) and not sign.strip():
+    if not sign.strip():
         return "unsure"
-    if _TIME_START.match(right) and (is_whole(ahead, term_end) or is_whole(right, term_end)):
+    if _AIM_START.match(right) or leading(right, times_in(right, term_end)) is not None:
         return "sure"
     if _HARD.search(sign):
         return "sure"
@@ -128,6 +133,8 @@ def _judge_whole(left: str, ahead: str, right: str, sign: str, term_end: int) ->
     if theirs and (_SUBJECT.match(right) or _VERB.match(right)):
         return "sure"
     if theirs and figures:
+        return "sure"
+    if figures and _NOTHING.match(right):
         return "sure"
     return "unsure" if figures and _VERB.match(right) and _STATE.match(right) else None
 

@@ -9,6 +9,7 @@ import html
 import re
 import unicodedata
 from functools import lru_cache
+from html.entities import html5
 
 from ward_tui.domain.text import tidy
 
@@ -67,7 +68,7 @@ _CHARACTERS = _Characters()
 def clean(text: str) -> str:
     """Return the text in one line, in composed letters, with single spaces and without marks of layout."""
     if "&" in text:
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+        text = _ENTITY.sub(_character, text)
     if "<" in text:
         text = _POWER.sub(lambda found: "²³"[int(found[1]) - 2], text)
         text = _INLINE.sub("", _BLOCK.sub(" ", text))
@@ -75,6 +76,12 @@ def clean(text: str) -> str:
     if "*" in text:
         text = _EMPHASIS.sub(r"\1", _STARS.sub("", text))
     return tidy(text)
+
+
+def _character(found: re.Match[str]) -> str:
+    """Return what an entity stands for; one that is none stays as it was typed."""
+    name = found[0][1:]
+    return html.unescape(found[0]) if name.startswith("#") else html5.get(name, found[0])
 
 
 def visible(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from ward_tui.domain.intake.rows import Remark, Row, filled
 from ward_tui.domain.text import tidy
 
 LONG = 300  # letters of a name above which it is a paragraph
+_HOLDERS = 9  # persons of one post who are told apart
+_SHORT_POST = re.compile(r"\s+phường\b")
 _PLAIN = (Role.PRODUCT, Role.MEASURES, Role.RESPONSIBILITY, Role.AUTHORITY, Role.UNIT, Role.GOAL)
 _NONE = {"-", "–", "—", "/", "//", "...", "…", "nt", "không", "x"}
 
@@ -23,16 +26,17 @@ class Reader:
     """Makes rows of a draft of the rows of tables; what it learns of names of offices holds for the whole document.
 
     Attributes:
-        posts: by post, the persons who hold it, in their order.
+        posts: by post in small letters without its ward, the persons who hold it, in their order.
             Rows must have been learnt first.
         met: by name of an office, the first row and field in which it stands.
     """
 
     roll: Roll
-    posts: dict[str, list[str]] = field(default_factory=dict)
+    posts: dict[str, dict[str, None]] = field(default_factory=dict)
     met: dict[str, tuple[str, str, Row]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     _told: set[str] = field(default_factory=set)
+    _whole: dict[str, str] = field(default_factory=dict)
 
     def row(self, row: Row, columns: Columns, key: str) -> DraftRow:
         """Return the row of a draft; doubts about it are kept under its key."""
@@ -118,24 +122,22 @@ class Reader:
 
     def learn(self, rows: Iterable[Row], columns: Columns) -> None:
         """Learn from the rows of a table who holds which post, before any of them is made."""
-        for row in rows:
-            for role in OFFICES:
-                for holder in holders_of(row.text(columns, role)):
-                    if holder.person and holder.post and holder.person not in self.posts.setdefault(holder.post, []):
-                        self.posts[holder.post].append(holder.person)
+        found = [holder for row in rows for role in OFFICES for holder in holders_of(row.text(columns, role))]
+        for holder in found:
+            if holder.person and holder.post:
+                short = _SHORT_POST.split(holder.post.lower())[0]
+                if short != holder.post.lower():
+                    self._whole.setdefault(short, holder.post)
+                self.posts.setdefault(short, {})[holder.person] = None
 
     def _post(self, holder: Holder, row: Row, key: str, said: tuple[str, str]) -> str:
         """Return the post of somebody, and ask where the name of a person says more than it."""
         if not holder.person:
             return holder.post
         post = self._whole_post(holder.post)
-        held = list(
-            dict.fromkeys(
-                person for known, held in self.posts.items() if self._whole_post(known) == post for person in held
-            )
-        )
+        held = list(self.posts.get(_SHORT_POST.split(post.lower())[0], ()))
         choices: list[str] = []
-        if post and len(held) > 1:
+        if post and 1 < len(held) <= _HOLDERS:
             choices = [f"{post} {number}" for number in range(1, len(held) + 1)]
             choices.insert(0, choices.pop(held.index(holder.person)))
         if choices or not post or post not in self._told:
@@ -145,8 +147,7 @@ class Reader:
 
     def _whole_post(self, post: str) -> str:
         """Return a post with the ward that the same post elsewhere is of."""
-        longer = [known for known in self.posts if known.lower().startswith(f"{post.lower()} phường")]
-        return min(longer, key=len) if post and longer else post
+        return self._whole.get(post.lower(), post)
 
     def _notes(self, row: Row, columns: Columns, texts: dict[str, str], notes: list[str]) -> None:
         if said := _said(row.text(columns, Role.NOTE)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ward_tui.domain.deadlines import Deadline, Precision, parse_deadline
 from ward_tui.domain.errors import WardError
@@ -53,6 +54,7 @@ def is_time(text: str) -> bool:
     return bool(text) and moment_of(text) is not None and moment_of(text) != Moment()
 
 
+@lru_cache(maxsize=4096)
 def moment_of(text: str) -> Moment | None:
     """Return the times that a cell prints, None when it prints none; a single time is a finish."""
     plain = tidy(text).strip(" .;")

@@ -7,38 +7,49 @@ from collections.abc import Sequence
 
 from ward_tui.domain.goals import Comparator
 from ward_tui.domain.intake.checks import Check
-from ward_tui.domain.intake.words import ENDEAVOUR, capital, lowered
 from ward_tui.domain.intake.units import is_measure
+from ward_tui.domain.intake.words import ENDEAVOUR, capital, lowered
 from ward_tui.domain.text import tidy
 
 LONGEST_TARGET = 60  # letters
 LONGEST_CHECK = 160
 _LEAD = re.compile(
-    r"^(?:[\s,.:;-]|(?:phấn đấu|quyết tâm|duy trì|bảo đảm|đảm bảo|có|đạt|chỉ tiêu|và|là|trong đó|đồng thời|các|số(?= lượng)|kiềm chế|làm|riêng|đến|vào|trong|thì|phải|cơ bản|lũy kế|bình quân|tính)(?!\w))+",
+    r"^(?:[\s,.:;-]|(?:phấn đấu|quyết tâm|duy trì|bảo đảm|đảm bảo|có|đạt|chỉ tiêu|và|là|trong đó|đồng thời|"
+    r"các|kiềm chế|làm|riêng|đến|vào|trong|thì|phải|cơ bản|lũy kế|bình quân|tính|không để)(?!\w))+",
 )
 _AIM = re.compile(r"^(?:[\s,.:;-]|(?:phấn đấu|quyết tâm|và|đồng thời|trong đó|phải)(?!\w))+")
 _TRAIL = re.compile(
-    r"(?:[\s,.:;-]|(?<!\w)(?:đạt|có|là|ở mức|mức|thường|được|với|và|trở lên|trở xuống|phấn đấu|bình quân|duy trì|đạt mức|chiếm|từ|còn|xuống|lên))+$"
+    r"(?:[\s,.:;-]|(?<!\w)(?:đạt|có|là|ở mức|mức|thường|được|với|và|phấn đấu|duy trì|đạt mức|chiếm|giữ vững|"
+    r"giữ|ổn định|ở|từ|còn|xuống|(?<!trở )lên))+$"
 )
-_UP_WORDS = re.compile(r"\s*\b(?:trở lên|trở xuống|hoặc cao hơn)\b")
+_UP_WORDS = re.compile(r"(?<!nhiệm vụ)(?<!khá)(?<!tốt)(?<!giỏi)\s*\b(?:trở lên|trở xuống|hoặc cao hơn)\b")
 _SHARE = re.compile(r"^(?:tỷ lệ|tỷ trọng|tốc độ|mức|chỉ số|độ|tỉ lệ|hiệu suất)\b")
 _NUMBER_OF = re.compile(
-    r"^(?:số lượng|số|tổng số|tổng|diện tích|thu nhập|giá trị|sản lượng|mức|quy mô|thu|tỷ lệ|chỉ số|mật độ)\b"
+    r"^(?:số lượng|số|tổng số|tổng|diện tích|thu nhập|giá trị|sản lượng|mức|quy mô|thu(?! hút)|doanh thu|"
+    r"tỷ lệ|tỷ suất|tuổi thọ|năng suất|chỉ số|mật độ)\b"
 )
 _WARD = re.compile(r"^(?:toàn )?(?:phường|xã|đảng bộ|địa bàn)(?: [\w]+){0,3}$")
 # The first word of something that is done to what is counted.
 _DOING = re.compile(
-    r"^(?:xây|trồng|sắp|giải|tạo|đón|thu hút|cấp|mở|lắp|trang|cải|nâng|sửa|tổ chức|hỗ|vận|tuyên|đào|thành lập|kết nạp|công nhận|ra mắt|huy|triển|thực hiện|phát|giới|chỉnh|di|"
-    r"xử|hoàn thành|số hóa|tiếp nhận|kiểm|giám sát|đầu tư|tu bổ|xóa|khởi công|ban hành|nhân rộng|bố trí|tặng|trao|biểu dương)\b"
+    r"^(?:xây|trồng|sắp|giải|tạo|đón|thu hút|cấp|mở|lắp|trang|cải|nâng|sửa|tổ chức|hỗ|vận|tuyên|đào|thành lập|"
+    r"kết nạp|công nhận|ra mắt|huy|triển|thực hiện|phát|giới|chỉnh|di|"
+    r"xử|hoàn thành|số hóa|tiếp nhận|kiểm|giám sát|đầu tư|tu bổ|xóa|khởi công|ban hành|nhân rộng|bố trí|tặng|"
+    r"trao|biểu dương)\b"
 )
-_CHANGE = re.compile(r"^(?:làm |kéo )?(?:giảm|tăng|hạ|nâng cao|nâng|đưa)(?: dần| thêm| thiểu)?\b\s*")
+_CHANGE = re.compile(r"^(?:làm |kéo )?(?:giảm|tăng|hạ|nâng cao|nâng(?! cấp)|đưa)(?: dần| thêm| thiểu)?\b\s*")
+_DONE = re.compile(r"^hoàn thành (?:(?:các )?(?:chỉ tiêu|kế hoạch|nhiệm vụ|công tác) )?")
+_TURN = re.compile(
+    r"\b(?:giảm|tăng|hạ|nâng cao|nâng)(?: dần| thêm| thiểu)? (?=tỷ lệ|tỷ trọng|số|tội phạm|tai nạn|hộ|chi |"
+    r"lượng|mức|nghèo|phạm|các|vụ|quy mô|diện|thu )"
+)
 _PARTS = re.compile(r"^(?:tỷ lệ|tỷ trọng|số lượng|số|tổng số|tốc độ(?= tăng trưởng)|tốc độ tăng(?! trưởng))\s+")
 _JOINT = re.compile(
     r"[,;]| \(| (?:và|của|trong|có|được|theo|cho|về|đối với|tại|từ|trên|với|để|hoặc|gắn với|tham gia|đạt|không để) "
 )
 _PLACE = re.compile(r"(?i) (?:trên địa bàn|của phường|trong toàn phường)(?: phường)?(?=[ ,;]|$)")
 _DANGLING = re.compile(
-    r"(?:[\s,;:-]|\b(?:và|của|trong|có|được|theo|cho|về|các|những|đối với|tại|ít nhất|từ|trên|với|để|hoặc|là|bằng|một|ở|đến|không))+$"
+    r"(?:[\s,;:-]|\b(?:và|của|trong|có|được|theo|cho|về|các|những|đối với|tại|ít nhất|từ|trên|với|để|hoặc|là|"
+    r"bằng|một|ở|đến|không))+$"
 )
 _ASIDE = re.compile(r"\s*\((?:nếu|khi|\d)[^()]*\)")
 
@@ -60,12 +71,15 @@ def _raw_name(text: str, check: Check) -> str:
         return _plan_name(text, check)
     if check.amount is None:
         return _state_name(text, check)
-    before = _subject(text[: check.amount.start])
+    mean = re.match(r"(?:bình quân|trung bình)\b", check.amount.words) if not check.growth else None
+    start = check.amount.start + (mean.end() if mean else 0)
+    before = _subject(text[:start])
     after = _UP_WORDS.sub(" ", text[check.amount.end :]).strip(" ,.;:")
     if check.growth:
         return _growth_name(before, after, check)
     if check.amount.is_percent:
-        return _share_name(before, after)
+        said = re.search(r"đạt|chiếm", check.amount.words) is not None
+        return _share_name(before, "" if said and before and lowered(before) != "hoàn thành" else after)
     reached = re.match(r"\W*(?:phấn đấu\s+)?(?P<said>(?:đạt|được)\b.*)", lowered(text[: check.amount.start]))
     if reached and before and not _DOING.match(lowered(before)):
         return f"Số {check.unit} {text[reached.start('said') : check.amount.start]} {after}"
@@ -96,11 +110,18 @@ def _share_name(before: str, after: str) -> str:
         return f"Tỷ lệ {_small(after)}"
     if _WARD.match(lowered(before)) and after:
         return f"Tỷ lệ {_small(after)}"
-    short = len(before.split()) < 3 and bool(after) and not _SHARE.match(lowered(before))
-    if short and not re.match(r"(?:so với|tổng số|kế hoạch|chỉ tiêu|số|trên tổng)", lowered(after)):
+    if lowered(before) in {"hoàn thành", "thực hiện"} and after:
         return f"Tỷ lệ {_small(before)} {after}"
     if _CHANGE.match(lowered(before)):
         before = before[_length(_CHANGE, before) :]
+        after = ""
+    short = (
+        (len(before.split()) < 3 or bool(_DOING.match(lowered(before))))
+        and bool(after)
+        and not _SHARE.match(lowered(before))
+    )
+    if short and not re.match(r"(?:so với|tổng số|kế hoạch|chỉ tiêu|số|trên tổng)", lowered(after)):
+        return f"Tỷ lệ {_small(before)} {after}"
     if _SHARE.match(lowered(before)):
         return before
     return f"Tỷ lệ {_small(before[_length(re.compile(r'số '), before) :])}"
@@ -117,7 +138,8 @@ def _count_name(before: str, after: str, check: Check) -> str:
     if _NUMBER_OF.match(low) or (is_measure(check.unit) and not _DOING.match(low)):
         return before
     if _DOING.match(low):
-        return f"Số {thing} được {_small(re.sub(r' cho$', '', before))}" if len(thing) < 60 else f"Số {thing}"
+        before = re.sub(r" (?:cho|của)$", "", before)
+        return f"Số {thing} được {_small(before)}" if len(thing) < 60 else f"Số {thing}"
     return f"{before}: số {thing}"
 
 
@@ -135,11 +157,10 @@ def _plan_name(text: str, check: Check) -> str:
     cut = re.search(r"\b(?:đạt|vượt|hoàn thành|bảo đảm|đảm bảo|thực hiện|bằng)\b", low)
     subject = _subject(text[: cut.start()]) if cut and cut.start() > 8 else ""
     subject = re.sub(r"(?i)^tỷ lệ ", "", subject)
-    if not subject:
-        plan = re.search(r"(?:kế hoạch|chỉ tiêu|dự toán) ([^,;.]*?)(?:được |do )?(?:thành phố|tỉnh|cấp trên|ubnd)", low)
-        subject = text[plan.start(1) : plan.end(1)].strip() if plan else ""
     giver = re.search(r"(thành phố|tỉnh|trung ương)(?= giao|$|[ ,.;])", low[cut.start() if cut else 0 :])
     who = giver[1] if giver else "cấp trên"
+    if not subject and (plan := re.search(r"(?:kế hoạch|chỉ tiêu|dự toán)\b[^,;.]*", low)):
+        return f"Tỷ lệ hoàn thành {text[plan.start() : plan.end()]}"
     if check.unit == "% vượt kế hoạch":
         return f"Mức vượt kế hoạch {_small(subject)} {who} giao"
     return f"Tỷ lệ {_small(subject)} so với kế hoạch {who} giao"
@@ -147,11 +168,14 @@ def _plan_name(text: str, check: Check) -> str:
 
 def _state_name(text: str, check: Check) -> str:
     if check.goal.comparator in {Comparator.UP, Comparator.DOWN}:
-        text = tidy(text[_length(_LEAD, text) :])
-        rest = text[_length(_CHANGE, text) :]
+        turn = _TURN.search(lowered(text))
+        rest = tidy(text[turn.end() if turn else _length(_LEAD, text) :])
+        rest = re.split(r", (?=giảm|tăng|nâng)", rest)[0]
         return rest if _NUMBER_OF.match(lowered(rest)) or _SHARE.match(lowered(rest)) else f"Số {check.unit} {rest}"
     text = tidy(text)
-    return text[_length(_AIM, text) :]
+    text = text[_length(_AIM, text) :]
+    aim = re.search(r"phấn đấu (?=đạt|trở thành|được|là )", lowered(text))
+    return text[: aim.start()] + text[aim.end() :] if aim else text
 
 
 def _small(text: str) -> str:
@@ -182,16 +206,26 @@ def bare_name(name: str) -> str:
         return match[1]
     if match := re.match(r"Mức (tăng|giảm)(?: bình quân)? (.*)", name):
         return f"{match[1]} {match[2]}"
-    return _small(name[_length(_PARTS, name) :])
+    name = name[_length(_PARTS, name) :]
+    return _small(name[_length(_DONE, name) :])
 
 
 _SECTION = re.compile(
-    r"^(?:\W*(?:chương trình|kế hoạch)(?: công tác)?(?: về)?(?: thực hiện)?(?: nhiệm vụ)?(?= \w)|(?:các|một số|nhóm)(?= chỉ tiêu)|về(?= )|lĩnh vực|nhóm chỉ tiêu(?: về)?)\s*"
+    r"^(?:\W*(?:chương trình|kế hoạch)(?: công tác)?(?: về)?(?: thực hiện)?(?: nhiệm vụ)?(?= \w)|(?:các|"
+    r"một số|nhóm)(?= chỉ tiêu)|về(?= )|lĩnh vực|nhóm chỉ tiêu(?: về)?)\s*"
 )
 _NO_GROUP = re.compile(
-    r"^(?:(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?:,? (?:và |các )?(?:chỉ tiêu|nhiệm vụ))?(?: (?:cụ thể|chủ yếu|chung|nghị quyết.*|đến năm.*))?|nội dung.*|nhiệm vụ.*|các nhiệm vụ.*|quan điểm.*)$"
+    r"^(?:(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?:,? (?:và |các )?(?:chỉ tiêu|nhiệm vụ))?(?: (?:cụ thể|"
+    r"chủ yếu|chung|nghị quyết.*|đến năm.*))?|nội dung.*|nhiệm vụ.*|các nhiệm vụ.*|quan điểm.*)$"
 )
-_PROPER = {"đảng": "Đảng", "nhân dân": "Nhân dân", "nhà nước": "Nhà nước", "mặt trận": "Mặt trận", "tổ quốc": "Tổ quốc", "ubnd": "UBND"}
+_PROPER = {
+    "đảng": "Đảng",
+    "nhân dân": "Nhân dân",
+    "nhà nước": "Nhà nước",
+    "mặt trận": "Mặt trận",
+    "tổ quốc": "Tổ quốc",
+    "ubnd": "UBND",
+}
 
 
 def group_name(heading: str) -> str:

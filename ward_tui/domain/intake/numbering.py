@@ -26,8 +26,12 @@ class Mark(IntEnum):
 
 
 _MARKS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
+    (Mark.BRACKETS, re.compile(r"(?:Chỉ tiêu|CHỈ TIÊU)(?: số)? (?P<mark>\d{1,2})[.:)]\s*")),
     (Mark.BRACKETS, re.compile(r"(?P<mark>\((?:\d{1,3}|[a-zđ])\))[.:]?\s*")),
-    (Mark.SUB_NUMBER, re.compile(r"(?P<mark>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\D)")),
+    (
+        Mark.SUB_NUMBER,
+        re.compile(r"(?P<mark>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[^\W\d]|[“\"(]|\d+[\d.,]* ?(?:%|[^\W\d]))"),
+    ),
     (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,2})[.:]\s*(?=[^\W\d]|\d+[,.\d]* ?%|[“\"])")),
     (Mark.HALF, re.compile(r"(?P<mark>\d{1,2})\)\s*")),
     (Mark.ROMAN, re.compile(r"(?:Phần |PHẦN )?(?P<mark>[IVX]{1,5})(?:[.:)]|\s+-)\s*(?=\S)")),
@@ -42,7 +46,7 @@ _FRESH = re.compile(r"[.;:!?]$")
 
 @dataclass(slots=True)
 class Line:
-    """A paragraph with the sign in front of it kept apart; path names its section: `II.2.a`."""
+    """A paragraph with the sign in front of it kept apart; path names the section in which it stands: `II.2.a`."""
 
     mark: Mark
     number: str
@@ -50,6 +54,7 @@ class Line:
     spot: Spot
     level: int = 0
     path: str = ""
+    inner: str = ""  # the section that it opens itself, otherwise that in which it stands
     section: str = ""  # the words of the widest heading above it
     nearest: str = ""  # the words of the nearest numbered heading above it
 
@@ -68,7 +73,7 @@ class _Path:
 
     def enter(self, line: Line) -> None:
         """Note a line; one that carries a number of a section opens it."""
-        line.path = ".".join(self.numbers[each] for each in sorted(self.numbers))
+        line.path = line.inner = self._joined()
         line.section = next((self.titles[each] for each in (Mark.ROMAN, Mark.LETTER_PART) if each in self.titles), "")
         line.nearest = next((self.titles[each] for each in (Mark.NUMBER, Mark.ROMAN) if each in self.titles), "")
         if line.mark > Mark.LETTER:
@@ -80,6 +85,10 @@ class _Path:
             self.numbers.pop(Mark.NUMBER, None)
         self.numbers[line.mark] = line.number
         self.titles[line.mark] = line.text
+        line.inner = self._joined()
+
+    def _joined(self) -> str:
+        return ".".join(self.numbers[each] for each in sorted(self.numbers))
 
 
 def lines_of(blocks: Iterable[Block], *, wrapped: bool) -> list[Line]:

@@ -18,7 +18,7 @@ class Wanted(StrEnum):
 
     ALL = "all"
     QUESTIONS = "questions"
-    CHANGES = "changes"
+    CHANGES = "changes"  # and what is asked about
 
 
 class Part(StrEnum):
@@ -91,7 +91,8 @@ def is_wanted(plan: ImportPlan, key: str, wanted: Wanted, asked: Mapping[str, ob
     if wanted is Wanted.QUESTIONS:
         return key in asked
     line = plan.lines.get(key)
-    return line is not None and (line.state is not LineState.SAME or line.error is not None)
+    differs = line is not None and (line.state is not LineState.SAME or line.error is not None)
+    return differs or key in asked
 
 
 def in_order(plan: ImportPlan) -> Iterator[str]:

@@ -15,10 +15,12 @@ from ward_tui.domain.intake.words import hidden, lowered, sentences
 
 _MEASURED = re.compile(r"\d+(?:,\d+)? ?%|(?:ít nhất|tối thiểu|trên) \d")
 _AIMED = re.compile(
-    r"phấn đấu|(?:đến|vào|trước) (?:hết |cuối )?năm 20[2-4]\d,? .*(?:đạt|trở thành|công nhận)|(?:đạt|công nhận|trở thành).*(?:vào|trước|đến) năm 20[2-4]\d"
+    r"phấn đấu|(?:đến|vào|trước) (?:hết |cuối )?năm 20[2-4]\d,? .*(?:đạt|trở thành|công nhận)|(?:đạt|"
+    r"công nhận|trở thành).*(?:vào|trước|đến) năm 20[2-4]\d"
 )
 _STATE = re.compile(
-    r"không để (?:hình thành|xảy ra|phát sinh|khiếu)|hoàn thành (?:xuất sắc|100)|đạt chuẩn|nâng cao tỷ lệ|giảm tỷ lệ|(?:tăng|giảm dần) (?:tỷ trọng|chi )"
+    r"không để (?:hình thành|xảy ra|phát sinh|khiếu)|hoàn thành (?:xuất sắc|100)|đạt chuẩn|nâng cao tỷ lệ|"
+    r"giảm tỷ lệ|(?:tăng|giảm dần) (?:tỷ trọng|chi )"
     r"|ban hành nghị quyết"
 )
 _NO_GOAL = re.compile(r"kế hoạch số|^(?:căn cứ|thực hiện chương trình|gắn việc)|xác định tại|tầm nhìn")
@@ -63,6 +65,8 @@ def _goals(sentence: str, term_end: int) -> list[str]:
 def _pieces(clause: str) -> list[str]:
     """Return a clause without the words before its aim: `Phát triển …, đến năm 2030 trên 80% …`."""
     low = hidden(lowered(clause))
-    cuts = [match.start() + 2 for match in re.finditer(r", (?=phấn đấu|đến năm|không để|trong đó|đảm bảo hoàn thành)", low)]
+    cuts = [
+        match.start() + 2 for match in re.finditer(r", (?=phấn đấu|đến năm|không để|trong đó|đảm bảo hoàn thành)", low)
+    ]
     edges = [0, *cuts, len(clause)]
     return [clause[a:b] for a, b in zip(edges, edges[1:], strict=False)]

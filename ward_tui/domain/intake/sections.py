@@ -104,7 +104,7 @@ def _parts(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, str]]:
         ):
             starts.append((place, match[1].upper()))
     ends = [place for place, _ in starts[1:]] + [len(paragraphs)]
-    return [(place, end, part) for (place, part), end in zip(starts, ends, strict=True)]
+    return [(place, end, part) for (place, part), end in zip(starts, ends, strict=False)]
 
 
 def _is_of_tasks(title: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ward_tui.domain.goals import Cadence, Comparator
-from ward_tui.domain.intake.answers import goal_text, time_text
+from ward_tui.domain.intake.answers import goal_text, other_goals, time_text
 from ward_tui.domain.intake.checks import Check, check_of
 from ward_tui.domain.intake.clauses import Clause, aims, clauses_of, leading
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftIndicator
@@ -19,10 +19,14 @@ from ward_tui.domain.intake.words import cleaned, hidden, lowered, sentences
 TERM_END = 2030  # when the document does not say
 TERM = When(0, 0, Cadence.TERM)
 _MEANS = re.compile(
-    r"^(?:quyết tâm |tiếp tục |tập trung |phấn đấu )*(?:triển khai|thực hiện|tập trung|đẩy mạnh|tăng cường|tiếp tục|nâng cao|phát huy|đổi mới|chú trọng|quan tâm)\b"
+    r"^(?:quyết tâm |tiếp tục |tập trung |phấn đấu )*(?:triển khai|thực hiện|tập trung|đẩy mạnh|tăng cường|"
+    r"tiếp tục|nâng cao|phát huy|đổi mới|chú trọng|quan tâm)\b"
 )
 _SO_ON = re.compile(r"^(?:không để|không xảy ra|không phát sinh)\b")
 _KEPT = re.compile(r"\bgiữ vững (?:an ninh|ổn định|an toàn)")
+_LEANS = re.compile(
+    r"tỷ lệ (?:giải quyết|xử lý|tiếp nhận|hoàn thành|khám phá|hài lòng|khắc phục|thu hồi|đúng hạn|trước hạn)"
+)
 _NAMED_TIME = {Cadence.ANNUAL: " hằng năm", Cadence.BY_YEAR: " đến năm {}", Cadence.TERM: " trong nhiệm kỳ"}
 
 
@@ -142,16 +146,16 @@ def _when(parts: list[_Part], place: int, carried: When | None, usual: When, bef
     trailing = [
         each for each in parts if each.times and leading(each.low, list(each.times)) is None and each.has_figure
     ]
-    yearly = usual.cadence is not Cadence.ANNUAL and (
-        bool(part.check.basis) or bool(part.check.growth and part.has_figure)
-    )
-    doubtful = yearly or "giải ngân" in part.low or (bool(trailing) and part.has_figure) or _after(before, part)
-    return usual, not doubtful
+    if usual.cadence is not Cadence.TERM:
+        return usual, True
+    trailing = any(each.times and each.has_figure and leading(each.low, list(each.times)) is None for each in parts)
+    yearly = bool(part.check.basis) or "giải ngân" in part.low
+    return usual, not (yearly or (part.has_figure and (bool(part.check.growth) or trailing or _after(before))))
 
 
-def _after(before: When | None, part: _Part) -> bool:
+def _after(before: When | None) -> bool:
     """Tell whether the sentence before began with a time that could hold for this one, too."""
-    return before is not None and part.has_figure and before.cadence is not Cadence.TERM
+    return before is not None and before.cadence is not Cadence.TERM
 
 
 def _own_time(part: _Part) -> tuple[When, bool]:
@@ -176,7 +180,7 @@ def _checks(parts: list[_Part], place: int, earlier: list[DraftIndicator]) -> li
     if twins:
         return [(name, check, False) for name, check in twins]
     name = check_name(part.blank, part.check)
-    if earlier and part.has_figure and len(name.split()) < 4:
+    if earlier and part.has_figure and len(name.split()) < 5:
         name = _leaning(name, earlier[-1].name)
     return [(name, part.check, part.clause.sure)]
 
@@ -185,7 +189,7 @@ def _leaning(name: str, earlier: str) -> str:
     """Return the name of a check that leans on the one before it: a second stage, or `trong đó tỷ lệ giải quyết`."""
     if len(name.split()) < 3:
         return earlier
-    return f"{name} ({bare_name(earlier)})" if name.startswith("Tỷ lệ") and len(name.split()) == 4 else name
+    return f"{name} ({bare_name(earlier)})" if _LEANS.fullmatch(lowered(name)) else name
 
 
 def _same_name(first: _Part, part: _Part) -> str:
@@ -221,7 +225,8 @@ def _doubts(
     timed, parted = sure
     found = []
     if not check.sure:
-        found.append(Doubt(DoubtKind.GOAL, about, "goal", raw, goal_text(indicator.goal, indicator.unit), (), spot))
+        proposal = goal_text(indicator.goal, indicator.unit)
+        found.append(Doubt(DoubtKind.GOAL, about, "goal", raw, proposal, other_goals(indicator), spot))
     if not check.unit_sure and check.goal.comparator is not Comparator.YES_NO:
         found.append(Doubt(DoubtKind.UNIT, about, "unit", raw, indicator.unit, (), spot))
     if not timed:

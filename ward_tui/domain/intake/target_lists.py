@@ -17,14 +17,18 @@ from ward_tui.domain.intake.times import When, times_in
 from ward_tui.domain.intake.words import hidden, lowered
 from ward_tui.domain.text import fold
 
-_ADJECTIVES = r"(?: (?:cu the|chu yeu|co ban|chinh|trong tam|quan trong|phan dau|nghi quyet|dai hoi|de ra|den nam|nam|giai doan|nhiem ky|hang nam))*"
 _HEADING = re.compile(
-    r"^(?:(?:mot so|cac|he thong|nhung|ve|nhom|danh muc|bo) )*(?:muc tieu(?:,| va|, cac| -)? ?)?(?:cac )?chi tieu(?!\w)(?! (?:tai|cua|duoc giao|nay|tren|con lai|do))"
+    r"^(?:(?:mot so|cac|he thong|nhung|ve|nhom|danh muc|bo) )*(?:muc tieu(?:,| va|, cac|"
+    r" -)? ?)?(?:cac )?chi tieu(?!\w)(?! (?:tai|cua|duoc giao|nay|tren|con lai|do))"
 )
-_AIMS = re.compile(r"^(?:(?:mot so|cac|nhung) )*muc tieu(?: cu the| chu yeu| phan dau| den nam| trong tam| giai doan|$|:)")
+_AIMS = re.compile(
+    r"^(?:(?:mot so|cac|nhung) )*muc tieu(?: cu the| chu yeu| phan dau| den nam| trong tam| giai doan|$|:)"
+)
 _ENDS = re.compile(
-    r"^(?:\d[\d.]* )?(?:mot so |cac |nhung )*(?:nhiem vu|giai phap|phan cong|to chuc thuc hien|khau dot pha|dot pha|quan diem|muc dich|yeu cau|dinh huong|phuong huong|"
-    r"muc tieu(?: chung| tong quat|$|:)|noi dung|cac khau|trach nhiem|kinh phi|noi nhan|phu luc|cac hoat dong|thoi gian thuc hien|co quan)\b"
+    r"^(?:\d[\d.]* )?(?:mot so |cac |nhung )*(?:nhiem vu|giai phap|phan cong|to chuc thuc hien|khau dot pha|"
+    r"dot pha|quan diem|muc dich|yeu cau|dinh huong|phuong huong|"
+    r"muc tieu(?: chung| tong quat|$|:)|noi dung|cac khau|trach nhiem|kinh phi|noi nhan|phu luc|cac hoat dong|"
+    r"thoi gian thuc hien|co quan)\b"
 )
 _GROUP = re.compile(r"^(?:ve|linh vuc|nhom|cac chi tieu|chi tieu|mot so chi tieu|doi voi|trong linh vuc)\b")
 _REFERS = re.compile(r"phụ lục|biểu|bảng|kèm theo|đính kèm")
@@ -90,7 +94,7 @@ class _Finder:
         kind = self._kind(self.current, line, following)
         if kind == "group":
             self.current.group, self.current.sign = group_name(line.text), None
-            self.current.in_group, self.current.place = 0, _joined_path(line)
+            self.current.in_group, self.current.place = 0, line.inner
         elif kind == "item":
             self._add(self.current, line)
         elif kind == "end":
@@ -112,7 +116,7 @@ class _Finder:
     def _open(self, line: Line) -> None:
         head, _, rest = line.text.partition(":")
         self.lists += 1
-        path = line.path if line.mark is Mark.NONE else _joined_path(line)
+        path = line.inner
         section = line.section if line.mark in {Mark.NONE, Mark.NUMBER, Mark.SIGN} else line.nearest
         self.current = _List(line, group_name(section), _usual(head, self.term_end), place=path)
         if rest.strip():
@@ -126,7 +130,9 @@ class _Finder:
     def _kind(self, now: _List, line: Line, following: Line | None) -> str:
         """Tell what a line is inside a list: an item, the heading of a group, its end, or nothing."""
         words = fold(line.text)
-        if line.mark in {Mark.LETTER_PART, Mark.ROMAN} or _ENDS.match(words) or line.mark < now.heading.mark:
+        if line.mark in {Mark.LETTER_PART, Mark.ROMAN} or _ENDS.match(words):
+            return "end"
+        if now.heading.mark <= Mark.LETTER and line.mark < now.heading.mark:
             return "end"
         goal = self.says_goal(line.text)
         if self._is_group(line, following, goal=goal):
@@ -135,7 +141,8 @@ class _Finder:
             return self._first(now, line, goal=goal)
         if line.sign == now.sign or (goal and line.mark >= Mark.LETTER and line.mark is not Mark.NONE):
             return "item"
-        if line.mark is Mark.NONE and following is not None and following.sign == now.sign:
+        goes_on = line.text[0].islower() or (following is not None and following.sign == now.sign)
+        if line.mark is Mark.NONE and goes_on:
             return "more" if self._append(line) else "end"
         if goal and line.mark is Mark.NONE:
             self.unread.append(line)
@@ -178,14 +185,6 @@ class _Finder:
         return is_whole(hidden(lowered(text)), self.term_end)
 
 
-def _joined_path(line: Line) -> str:
-    """Return the path of the section that a line opens."""
-    if line.mark in {Mark.NONE, Mark.SIGN, Mark.BRACKETS}:
-        return line.path
-    parts = line.path.split(".") if line.path else []
-    return ".".join((*parts, line.number))
-
-
 def _usual(heading: str, term_end: int) -> When:
     """Return when the goals of a list are judged, as its heading says: `các chỉ tiêu hằng năm`."""
     times = times_in(lowered(heading), term_end)
@@ -205,7 +204,7 @@ def term_end_of(lines: Iterable[Line]) -> int:
     return TERM_END
 
 
-def targets_of_text(blocks: Iterable[Block], wrapped: bool) -> tuple[tuple[DraftTarget, ...], tuple[Doubt, ...]]:  # noqa: FBT001
+def targets_of_text(blocks: Iterable[Block], wrapped: bool) -> tuple[tuple[DraftTarget, ...], tuple[Doubt, ...]]:
     """Return the targets that a document lists in its text, with what is asked about them.
 
     A document without any list is searched for goals in its running text; each of these is asked about.

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 
 from ward_tui.domain.goals import Cadence
 
-_EACH_YEAR = r"(?:hằng năm|mỗi năm|từng năm|các năm|hằng quý|hằng tháng|mỗi quý|mỗi tháng)"
+_EACH_YEAR = r"(?:hằng năm|mỗi năm|từng năm|các năm|hằng quý|hằng tháng|mỗi quý|mỗi tháng|bình quân (?:01|1|một) năm)"
 _BOUND = r"(?:từ nay |tính )?(?:đến|tới|vào|trong|hết|cuối|trước|chậm nhất|muộn nhất|phấn đấu)"
 _BY_YEAR = (
-    rf"(?P<lead>(?:{_BOUND} ){{0,4}})(?P<fine>(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng )?\d{{1,2}}/|tháng \d{{1,2}} năm |"
+    rf"(?P<lead>(?:{_BOUND} ){{0,4}})(?P<fine>(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng )?\d{{1,2}}/|"
+    rf"tháng \d{{1,2}} năm |"
     rf"quý (?:iv|i{{1,3}}|[1-4])(?:/| năm |,? ))?(?:năm )?(?P<year>20\d\d)(?!\d|/)"
 )
-_SPAN = r"(?:trong |cả )?(?:giai đoạn|thời kỳ|các năm|nhiệm kỳ|từ năm|từ)(?: từ)?(?: năm)? (?P<first>20\d\d) ?(?:-|đến|đến năm) ?(?P<last>20\d\d)"
+_SPAN = (
+    r"(?:trong |cả )?(?:giai đoạn|thời kỳ|các năm|nhiệm kỳ|từ năm|"
+    r"từ)(?: từ)?(?: năm)? (?P<first>20\d\d) ?(?:-|đến|đến năm) ?(?P<last>20\d\d)"
+)
 _TERM = r"(?:(?:trong|cả|suốt|toàn|đến|hết|cuối) ){1,3}(?:nhiệm kỳ|khóa)"
 _ANNUAL_TAIL = r"/ ?năm\b|\bmột năm\b|\btheo từng năm\b"
 _TIME = re.compile(
-    rf"(?P<span>{_SPAN})|(?P<term>\b{_TERM})|(?P<annual>\b(?:trong )?{_EACH_YEAR})|(?P<tail>{_ANNUAL_TAIL})|(?P<by>\b{_BY_YEAR})"
+    rf"(?P<span>{_SPAN})|(?P<term>\b{_TERM})|(?P<annual>\b(?:trong )?{_EACH_YEAR})|(?P<tail>{_ANNUAL_TAIL})|"
+    rf"(?P<by>\b{_BY_YEAR})"
 )
 # A year that is compared with, or from which something counts, is no time by which a goal is judged.
 _BASE = re.compile(r"(?:so với|so|của|bằng|lần|từ|kể từ|sau|đầu)(?: cùng kỳ| mức| cuối| đầu| kết quả)? (?:năm )?$")

@@ -19,7 +19,8 @@ _THREE = re.compile(r"(?:cả )?(?:3|03|ba) (?:tiêu chí|mặt|chỉ số)")
 _HEADS = ("tỷ lệ", "tỷ trọng", "số", "phổ cập giáo dục", "phổ cập", "mức")
 # Groups that are named together and rated each by itself; `cán bộ, công chức` or `cơ quan, đơn vị` are one group.
 _BODY = (
-    r"(?:tổ chức cơ sở đảng|tổ chức đảng|chi bộ|đảng bộ|đảng viên|gia đình văn hóa|hộ gia đình|tổ dân phố văn hóa|tổ dân phố|khu dân cư văn hóa|khu dân cư|"
+    r"(?:tổ chức cơ sở đảng|tổ chức đảng|chi bộ|đảng bộ|đảng viên|gia đình văn hóa|hộ gia đình|"
+    r"tổ dân phố văn hóa|tổ dân phố|khu dân cư văn hóa|khu dân cư|"
     r"doanh nghiệp|hợp tác xã|bảo hiểm y tế|bảo hiểm xã hội|bhyt|bhxh)"
 )
 _BODIES = re.compile(rf"(?P<one>{_BODY})(?P<tail1>[\w ]{{0,25}}?)(?:,| và) (?:tỷ lệ )?(?P<two>{_BODY})(?!\w)")

@@ -151,6 +151,9 @@ _COUNTED = (
         "thiết bị",
         "phương tiện",
         "tủ sách",
+        "máy tính",
+        "thuê bao",
+        "tuổi",
     ),
     *(
         "ca",
@@ -198,9 +201,10 @@ _UNIT = re.compile(rf"(?:(?:triệu|nghìn|ngàn|vạn) )?(?:{'|'.join(map(re.es
 # `doanh nghiệp/1.000 dân`, `giường bệnh trên 10.000 dân`, `triệu đồng/người/năm`.
 _PER = re.compile(
     r" ?(?:/|trên|tính trên|cho) ?(?:(?:mỗi )?(?P<count>\d[\d.]*|vạn|nghìn|một nghìn|một vạn) ?)?"
-    r"(?P<of>dân số|người dân|người|dân|hộ gia đình|hộ dân|hộ|ha|km2|đầu người|lao động|trẻ em|phụ nữ|tổ dân phố|trường|lớp)"
+    r"(?P<of>dân số|người dân|người|dân|hộ gia đình|hộ dân|hộ|ha|km2|đầu người|lao động|trẻ em|phụ nữ|"
+    r"tổ dân phố|trường|lớp|học sinh|doanh nghiệp|hộ nghèo|km|m2)"
 )
-_YEARLY = re.compile(r" ?/ ?năm\b")
+_YEARLY = re.compile(r" ?/ ?(?P<span>năm|tháng)\b")
 _ONLY_UNIT = re.compile(r"[^\W\d]+")
 # `hộ` itself stands for `hộ nghèo`: the name says which.
 _SHORTER = {"hộ nghèo": "hộ", "hộ cận nghèo": "hộ", "nhà tạm": "nhà", "trường học": "trường", "người dân": "người"}
@@ -223,7 +227,7 @@ def unit_at(low: str) -> tuple[str, int, bool]:
     counted = f"{per['count']} " if per["count"] else ""
     end = per.end()
     if match[0] in _MONEY and (yearly := _YEARLY.match(low, end)):
-        return f"{name}/{counted}{per['of']}/năm", yearly.end(), True
+        return f"{name}/{counted}{per['of']}/{yearly['span']}", yearly.end(), True
     return f"{name}/{counted}{per['of']}", end, True
 
 
@@ -235,4 +239,4 @@ def unit_in(low: str) -> str:
 
 def is_measure(unit: str) -> bool:
     """Tell whether a unit measures an amount (money, length, area) instead of counting things."""
-    return unit.split("/")[0] in {*_MONEY, *_MEASURES}
+    return unit.split("/", maxsplit=1)[0] in {*_MONEY, *_MEASURES}

@@ -1,0 +1,167 @@
+"""The same programme as other programs write it: from the blocks of a text to Word, Excel, CSV and PDF."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Side
+
+from tests.documents.pdf_builder import Pdf, Writer
+from tests.documents.word_builder import element
+from ward_tui.domain.intake.manuscript import Block, Grid
+
+Rows = list[list[str]]
+WIDE = 6  # columns of a sheet that a paragraph lies across
+
+
+def words(block: Block) -> str:
+    """Return the words of a paragraph with its number."""
+    return "" if isinstance(block, Grid) else f"{block.label} {block.text}".strip()
+
+
+def rows(grid: Grid) -> Rows:
+    """Return the cells of a table, every row of the same length."""
+    wide = max(len(row.texts) for row in grid.rows)
+    return [[*row.texts, *[""] * (wide - len(row.texts))] for row in grid.rows]
+
+
+def head_of(table: Rows) -> int:
+    """Return how many rows the head of a table has: 2 when the second one has no number and divides a cell above."""
+    if table[0][0].replace(" ", "").casefold() not in {"stt", "tt"}:
+        return 0
+    return 2 if len(table) > 1 and not table[1][0] and not table[0][-1] and table[1][-1] else 1
+
+
+def merged(table: Rows) -> list[tuple[int, int, int, int]]:
+    """Return the merged cells of a head of two rows: first row and column, last row and column."""
+    if head_of(table) < 2:
+        return []
+    found = []
+    for place, text in enumerate(table[0]):
+        if text and place + 1 < len(table[0]) and not table[0][place + 1] and table[1][place]:
+            found.append((0, place, 0, place + 1))
+        elif text and not table[1][place]:
+            found.append((0, place, 1, place))
+    return found
+
+
+# ------------------------------------------------------------------------------------------------- Word
+
+
+def to_docx(blocks: Iterable[Block], path: Path) -> Path:
+    """Write a Word file: merged heads that are repeated, and page breaks within rows."""
+    document = Document()
+    for block in blocks:
+        if not isinstance(block, Grid):
+            document.add_paragraph(words(block), f"Heading {block.level}" if block.level else None)
+            continue
+        _word_table(document, rows(block))
+    document.save(str(path))
+    return path
+
+
+def _word_table(document: Any, table: Rows) -> None:
+    made = document.add_table(len(table), len(table[0]), "Table Grid")
+    for number, (row, texts) in enumerate(zip(made._tbl.tr_lst, table, strict=True)):
+        if number < head_of(table):
+            row.insert(0, element("<w:trPr><w:tblHeader/></w:trPr>"))
+        for cell, text in zip(row.tc_lst, texts, strict=True):
+            _fill(cell.p_lst[0], text, over=number % 4 == 3 and len(text) > 40)
+    for top, left, bottom, right in merged(table):
+        made.cell(top, left).merge(made.cell(bottom, right))
+
+
+def _fill(paragraph: Any, text: str, *, over: bool) -> None:
+    """Put a text into a cell; over: with the end of a page in its middle."""
+    place = text.index(" ", len(text) // 2) if over else len(text)
+    paragraph.add_r().text = text[:place]
+    if over:
+        paragraph.append(element('<w:r><w:br w:type="page"/></w:r>'))
+        paragraph.add_r().text = text[place + 1 :]
+
+
+# ------------------------------------------------------------------------------------------- Excel and CSV
+
+
+def to_xlsx(blocks: Iterable[Block], path: Path) -> Path:
+    """Write a workbook of one sheet: paragraphs across the columns, ruled tables with merged heads, years as numbers."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = 9, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    for column, wide in zip("ABCDEF", (7, 52, 20, 20, 24, 20), strict=True):
+        sheet.column_dimensions[column].width = wide
+    at = 1
+    for block in blocks:
+        at = _sheet_table(sheet, rows(block), at) if isinstance(block, Grid) else _sheet_line(sheet, words(block), at)
+    book.save(path)
+    return path
+
+
+def _sheet_line(sheet: Any, text: str, at: int) -> int:
+    sheet.cell(at, 1, text).alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.merge_cells(start_row=at, start_column=1, end_row=at, end_column=WIDE)
+    sheet.row_dimensions[at].height = 16 * (1 + len(text) // 110)
+    return at + 1
+
+
+def _sheet_table(sheet: Any, table: Rows, at: int) -> int:
+    thin = Side(style="thin")
+    for number, texts in enumerate(table, at):
+        for column, text in enumerate(texts, 1):
+            cell = sheet.cell(
+                number, column, int(text) if text.isdecimal() and str(int(text)) == text else text or None
+            )
+            cell.border, cell.alignment = Border(thin, thin, thin, thin), Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[number].height = 16 * max(
+            1 + len(text) // (12 if column != 1 else 36) for column, text in enumerate(texts)
+        )
+    for top, left, bottom, right in merged(table):
+        sheet.merge_cells(start_row=at + top, start_column=left + 1, end_row=at + bottom, end_column=right + 1)
+    return at + len(table)
+
+
+def to_csv(blocks: Iterable[Block], path: Path, delimiter: str = ";", encoding: str = "utf-8-sig") -> Path:
+    """Write a CSV as Excel saves a sheet: a paragraph is a row with one cell."""
+    lines: Rows = []
+    for block in blocks:
+        lines += rows(block) if isinstance(block, Grid) else [[words(block)]]
+    wide = max(map(len, lines))
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows([*line, *[""] * (wide - len(line))] for line in lines)
+    return path
+
+
+# -------------------------------------------------------------------------------------------------- PDF
+
+
+def to_pdf(blocks: Iterable[Block], path: Path) -> Path:
+    """Write a PDF with numbered pages: lines broken to fit, heads of tables repeated, rows broken over pages."""
+    writer = Writer(Pdf(595, 842), size=11)
+    for block in blocks:
+        if isinstance(block, Grid):
+            table = rows(block)
+            writer.table(table, edges(table), head_of(table))
+        else:
+            writer.paragraph(words(block))
+    return writer.pdf.save(path)
+
+
+def edges(table: Rows) -> list[float]:
+    """Return the edges of the columns of a table: as wide as their texts ask for, narrow ones not too narrow."""
+    asked = [
+        max(6, *(max(map(len, row[place].split()), default=0) + 1 for row in table)) for place in range(len(table[0]))
+    ]
+    longest = [max(len(row[place]) for row in table) for place in range(len(table[0]))]
+    spare = 86 - sum(asked)
+    share = [spare * length / sum(longest) for length in longest]
+    found = [60.0]
+    for least, more in zip(asked, share, strict=True):
+        found.append(found[-1] + (least + max(more, 0)) * 5.5)
+    return found

@@ -1,0 +1,108 @@
+"""The preview of a file by keys: leaving out, correcting, searching, folding, stopping, leaving and coming back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from tests.journeys.intake_plans import FILE, WARD, new_plan
+from tests.journeys.secretary import Secretary, Ward
+from tests.journeys.sizes import narrow as size
+from tests.journeys.test_intake import ask_for_file
+from ward_tui.domain.intake.manuscript import Phase, Progress
+from ward_tui.services.office import Office
+from ward_tui.wording import importing, screens
+from ward_tui.wording import intake_screen as words
+
+__all__ = ["size"]
+
+
+async def preview(secretary: Secretary) -> None:
+    """Show a plan that was made by hand, as if a file had been read."""
+    secretary.app.plan = new_plan()
+    await ask_for_file(secretary)
+    assert secretary.place.endswith(screens.PLACES["intake"])
+
+
+async def test_lines_are_left_out_corrected_and_found_and_nothing_is_written(ward: Ward) -> None:
+    before = ward.ask("check")["content_hash"]
+    async with ward.sit_down() as secretary:
+        await preview(secretary)
+        assert secretary.sees(words.INTO_NEW_OF.format(ward=WARD), words.questions_left(5))
+        await secretary.press("down", "space")
+        assert secretary.message == words.SKIPPED_NOW.format(record="Kinh tế")
+        assert "× bỏ" in secretary.row("CT01")
+        await secretary.press("up", "space")
+        assert "► thêm" in secretary.row("CT01")
+        await secretary.press("slash")
+        await secretary.type("nha van hoa")
+        await secretary.press("enter")
+        assert secretary.has_row("PL01-02")
+        assert not secretary.has_row("PL01-01")
+        await secretary.press("enter", "tab")
+        await secretary.type(" mới")
+        await secretary.press("ctrl+s")
+        assert secretary.message == words.FIXED.format(record="Phụ lục 01, dòng 2")
+        assert "khu 4 mới" in secretary.row("PL01-02")
+        await secretary.press("escape", "left")
+        assert not secretary.has_row("PL01-02")
+        await secretary.press("right", "f4")
+        assert not secretary.has_row("PL01-01")
+        assert secretary.sees(words.SHOWN[words.Wanted.QUESTIONS])
+        await secretary.press("escape", "escape")
+        assert secretary.sees(words.LEAVE_TITLE)
+        await secretary.press("enter")
+        assert secretary.place.endswith(screens.PLACES["overview"])
+        assert secretary.message == words.LEFT_NOW.format(file=FILE)
+        await ask_for_file(secretary)
+        assert "khu 4 mới" in secretary.row("PL01-02")
+    assert ward.ask("check")["content_hash"] == before
+
+
+async def test_an_answer_that_cannot_be_read_is_refused_and_another_one_can_be_asked_again(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        await preview(secretary)
+        await secretary.press("tab", "f2", "3")
+        await secretary.type("rất nhiều")
+        await secretary.press("enter")
+        assert secretary.sees(importing.ASKS[new_plan().doubts[1].kind])  # the window is still there
+        await secretary.press("ctrl+a")
+        await secretary.type("từ 95 trở lên")
+        await secretary.press("enter")
+        assert secretary.sees(words.questions_left(4))
+        plan = secretary.app.plan
+        assert plan is not None
+        assert str(plan.lines["CT03.1"].values["goal"].value) == "95"
+        await secretary.press("shift+tab", "tab", "f2", "5")
+        assert plan.open_doubts[2].about == "PL01-03"
+        await secretary.press("escape")
+
+
+async def test_reading_can_be_stopped_and_leaves_nothing(
+    ward: Ward, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def slow(_office: Office, _path: Path, progress: Progress) -> Any:
+        progress(Phase.READING, 1, 2)
+        begun.set()
+        go_on.wait(10)
+        progress(Phase.READING, 2, 2)
+        raise AssertionError("it was not stopped")
+
+    monkeypatch.setattr(Office, "read_document", slow)
+    async with ward.sit_down() as secretary:
+        await ask_for_file(secretary)
+        await secretary.press("ctrl+a")
+        await secretary.type(str(tmp_path / "a.docx"))
+        await secretary.press("enter")
+        begun.wait(10)
+        await secretary.press("escape")
+        go_on.set()
+        await secretary.finish_work()
+        assert secretary.sees(words.STOPPED, words.FILE_TITLE)
+        await secretary.press("escape")
+        assert secretary.app.plan is None
