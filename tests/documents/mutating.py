@@ -34,6 +34,8 @@ def mutated(data: bytes, kind: str, chance: random.Random) -> bytes:
     kinds = (*_ANY, _lines, _tokens, _numbers) if kind in _WORDS or kind == "pdf" else _ANY
     for _ in range(chance.choice((1, 1, 2, 5))):
         data = chance.choice(kinds)(data, chance)
+    if kind in _WORDS and chance.random() < 0.7:  # letters that can be read, so that more of them are understood
+        data = data.decode("utf-8", "ignore").replace("\0", "").encode()
     return data
 
 

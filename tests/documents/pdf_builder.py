@@ -120,10 +120,7 @@ class Writer:
         """Set a table with these edges between its columns; its first rows are repeated on each page."""
         self._room(60)
         for place, row in enumerate(rows):
-            cells = [
-                broken(text, self._letters(right - left - 6))
-                for text, left, right in zip(row, edges, edges[1:], strict=False)
-            ]
+            cells = self._cells(row, edges)
             while any(cells):
                 room = max(1, int((self.pdf.high - 60 - self.top) // self._step))
                 self._row([cell[:room] for cell in cells], edges)
@@ -131,8 +128,12 @@ class Writer:
                 if any(cells) or (self.top > self.pdf.high - 90 and place + 1 < len(rows)):
                     self._next_page()
                     for again in rows[:head]:
-                        self._row([broken(text, 200) for text in again], edges)
+                        self._row(self._cells(again, edges), edges)
         self.top += 10
+
+    def _cells(self, row: list[str], edges: list[float]) -> list[list[str]]:
+        wide = [right - left - 6 for left, right in zip(edges, edges[1:], strict=False)]
+        return [broken(text, self._letters(each)) for text, each in zip(row, wide, strict=True)]
 
     @property
     def _step(self) -> float:

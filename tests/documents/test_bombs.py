@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.documents.bombs import BOMBS
-from ward_tui.documents.reading import read_manuscript
 from ward_tui.documents.safety import check_file
 from ward_tui.domain.errors import WardError
 from ward_tui.wording.errors import sentence
@@ -35,11 +34,3 @@ def test_a_bomb_is_refused_in_a_moment_and_in_little_memory(name: str, tmp_path:
     assert name in sentence(refused.value)
     assert seconds < MOST_SECONDS
     assert memory < MOST_BYTES
-
-
-def test_an_old_workbook_whose_texts_are_miscounted_never_reaches_the_reader(tmp_path: Path) -> None:
-    """The reader of workbooks would end the whole program: it makes room for what the file counts."""
-    path = tmp_path / "x.xls"
-    path.write_bytes(BOMBS["đếm sai.xls"][0]())
-    with pytest.raises(WardError):
-        read_manuscript(path)

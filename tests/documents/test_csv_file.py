@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ ROWS = [
 ]
 
 
-def quoted(rows: list[tuple[str, ...]], sign: str) -> str:
+def quoted(rows: Sequence[tuple[str, ...]], sign: str) -> str:
     return "\n".join(sign.join(f'"{cell}"' for cell in row) for row in rows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -13,6 +14,7 @@ from tests.journeys.secretary import Secretary, Ward
 from tests.journeys.sizes import narrow as size
 from tests.journeys.test_intake import ask_for_file
 from ward_tui.domain.intake.manuscript import Phase, Progress
+from ward_tui.domain.intake.outline import Wanted
 from ward_tui.services.office import Office
 from ward_tui.wording import importing, screens
 from ward_tui.wording import intake_screen as words
@@ -51,7 +53,7 @@ async def test_lines_are_left_out_corrected_and_found_and_nothing_is_written(war
         assert not secretary.has_row("PL01-02")
         await secretary.press("right", "f4")
         assert not secretary.has_row("PL01-01")
-        assert secretary.sees(words.SHOWN[words.Wanted.QUESTIONS])
+        assert secretary.sees(words.SHOWN[Wanted.QUESTIONS])
         await secretary.press("escape", "escape")
         assert secretary.sees(words.LEAVE_TITLE)
         await secretary.press("enter")
@@ -101,8 +103,10 @@ async def test_reading_can_be_stopped_and_leaves_nothing(
         await secretary.press("enter")
         begun.wait(10)
         await secretary.press("escape")
+        assert secretary.sees(words.FILE_TITLE)
         go_on.set()
-        await secretary.finish_work()
-        assert secretary.sees(words.STOPPED, words.FILE_TITLE)
+        async with asyncio.timeout(10):
+            while not secretary.sees(words.STOPPED):
+                await secretary.settle()
         await secretary.press("escape")
         assert secretary.app.plan is None

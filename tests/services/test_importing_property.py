@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.domain.intake_drafts import HEAD, NEW, appendix, doubt, indicator, target
@@ -21,10 +21,11 @@ from ward_tui.services.office import Office
 
 OWN = parse_deadline("2039")
 FEW = settings(
-    max_examples=12,
+    max_examples=10,
     deadline=None,
     database=None,
     derandomize=True,
+    phases=(Phase.generate,),
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 WORDS = st.sampled_from(["Đường A", "đường a", "Cầu Đò 1,2ha", "Cầu Đò 1,0ha", "Trường học", "Kè", "[b]x[/b]", ""])

@@ -14,6 +14,15 @@ PAIR = {"id": "thuy-nguyen/PL04-03", "after": "thuy-nguyen/PL03-02", "kind": "cl
 
 FOLLOWING: list[tuple[str, dict[str, Any], list[Change], str]] = [
     (
+        "collect",
+        {"count": 12, "agencies": ["Công an phường", "Trạm y tế phường"]},
+        [],
+        "nhận phiếu của Công an phường và Trạm y tế phường: 12 thay đổi",
+    ),
+    ("collect", {"count": 9, "agencies": ["A", "B", "C", "D"]}, [], "nhận phiếu của 4 đơn vị: 9 thay đổi"),
+    ("collect", {"count": 0, "agencies": ["A"]}, [], "nhận phiếu của A: đã rà soát, không có gì mới"),
+    ("collect", {"count": 1, "agencies": []}, [], "nhận phiếu: 1 thay đổi"),
+    (
         "extend",
         ITEM | {"before": "9/2026", "after": "31/12/2026", "document": "20-QĐ/ĐU"},
         [],

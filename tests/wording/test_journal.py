@@ -77,6 +77,18 @@ CASES: list[tuple[str, dict[str, Any], list[Change], str]] = [
         [],
         "sửa đổi theo 12-QĐ/ĐU: thêm 2, bỏ 1 mục",
     ),
+    (
+        "import",
+        {"name": "A", "file": "a.docx", "new": True, "added": {"item": 3, "target": 2}, "changed": 0, "questions": 4},
+        [],
+        "nhập tệp a.docx vào chương trình mới A: thêm 2 chỉ tiêu và 3 mục; để ngỏ 4 câu hỏi",
+    ),
+    (
+        "import",
+        {"name": "A", "file": "a.docx", "new": False, "added": {}, "changed": 1, "questions": 0},
+        [],
+        "nhập tệp a.docx vào chương trình A: sửa 1 nội dung",
+    ),
     ("assign", {"count": 5, "agency": "Hội Nông dân"}, [], "giao Hội Nông dân chủ trì 5 mục"),
     ("assign", {"count": 5, "agency": ""}, [], "bỏ cơ quan chủ trì của 5 mục"),
     ("assign", ITEM | {"count": 1, "agency": "Hội Nông dân"}, [], "PL14-07 – giao Hội Nông dân chủ trì"),

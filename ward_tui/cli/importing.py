@@ -77,41 +77,36 @@ def as_document(office: Office, plan: ImportPlan, entry: Entry | None) -> Docume
         office: where it was taken in; entry: what was written, None when there was nothing to write.
     """
     ids = _ids(plan, entry)
-    items = [
-        documents.item(office, office.facts.items[ids[key]]) | _state(plan, key)
-        for key, line in plan.lines.items()
-        if line.kind is Kind.ITEM and key in ids
-    ]
-    resolutions = [each for each in items if each["kind"] == ItemKind.RESOLUTION]
-    others = [each for each in items if each["kind"] != ItemKind.RESOLUTION]
-    targets = [
-        documents.target(office, office.facts.targets[ids[key]]) | _state(plan, key)
-        for key, line in plan.lines.items()
-        if line.kind is Kind.TARGET and key in ids
-    ]
-    questions = list(_questions(plan, ids))
-    states = Counter(line.state for key, line in plan.lines.items() if key in ids)
-    counts = {
-        "targets": len(targets),
-        "indicators": sum(len(each["indicators"]) for each in targets),
-        "appendices": sum(line.kind is Kind.APPENDIX for line in plan.lines.values()),
-        "items": len(others),
-        "resolutions": len(resolutions),
-        "questions": len(questions),
-        **{state.value: states[state] for state in LineState},
-        "gone": len(plan.gone),
-    }
-    return {
+    known = [(key, line.kind) for key, line in plan.lines.items() if key in ids]
+    items, targets = office.facts.items, office.facts.targets
+    rows = [documents.item(office, items[ids[key]]) | _state(plan, key) for key, kind in known if kind is Kind.ITEM]
+    found: Document = {
         "programme": plan.slug,
         "new": plan.new,
         "file": plan.file,
         "appendices": [_appendix(plan, line) for line in plan.lines.values() if line.kind is Kind.APPENDIX],
-        "items": others,
-        "targets": targets,
-        "resolutions": resolutions,
-        "questions": questions,
+        "items": [each for each in rows if each["kind"] != ItemKind.RESOLUTION],
+        "targets": [
+            documents.target(office, targets[ids[key]]) | _state(plan, key)
+            for key, kind in known
+            if kind is Kind.TARGET
+        ],
+        "resolutions": [each for each in rows if each["kind"] == ItemKind.RESOLUTION],
+        "questions": list(_questions(plan, ids)),
         "problems": list(_problems(office, plan)),
-        "counts": counts,
+    }
+    return found | {"counts": _counts(plan, ids, found)}
+
+
+def _counts(plan: ImportPlan, ids: Mapping[str, str], found: Document) -> Document:
+    """Return how many there are of each part and of each state."""
+    parts = ("targets", "appendices", "items", "resolutions", "questions")
+    states = Counter(line.state for key, line in plan.lines.items() if key in ids)
+    return {
+        **{part: len(found[part]) for part in parts},
+        "indicators": sum(len(each["indicators"]) for each in found["targets"]),
+        **{state.value: states[state] for state in LineState},
+        "gone": len(plan.gone),
     }
 
 

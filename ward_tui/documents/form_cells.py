@@ -54,11 +54,12 @@ def read_sheets(path: Path) -> tuple[list[Sheet], str]:
     Raises:
         WardError: `form_foreign` for what is no workbook, `form_damaged`, those of `check_file`.
     """
-    if check_file(path) not in _BOOKS:
+    kind = check_file(path)
+    if kind not in _BOOKS:
         raise WardError("form_foreign", file=path.name)
     digest = digest_of(path)
     try:
-        return _sheets(path), digest
+        return _old_sheets(path) if kind is FileKind.XLS else _sheets(path), digest
     except (WardError, KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except BaseException as error:  # the reader is written in Rust, and its panics are no Exception
@@ -78,6 +79,19 @@ def _sheets(path: Path) -> list[Sheet]:
             too_many_cells(path, sheet.total_height * sheet.total_width, about.name)
             rows = [list(row[:_WIDE]) for row in sheet.to_python(skip_empty_area=False)]
             found.append(Sheet(nfc(about.name), rows, _merged(sheet.merged_cell_ranges or (), len(rows))))
+    return found
+
+
+def _old_sheets(path: Path) -> list[Sheet]:
+    """Return the sheets of an .xls; the reader of the others ends the whole program over a damaged one."""
+    from ward_tui.documents.old_cells import read_old
+
+    found = []
+    for sheet in read_old(path):
+        top, left = sheet.first
+        rows = [*([] for _ in range(top)), *([*[""] * left, *row][:_WIDE] for row in sheet.rows())]
+        ranges = [((first, begin), (last, end)) for first, last, begin, end in sheet.merged]
+        found.append(Sheet(nfc(sheet.name), rows, _merged(ranges, len(rows))))
     return found
 
 

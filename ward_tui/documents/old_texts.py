@@ -1,4 +1,4 @@
-"""How long the shared texts of an .xls are; they run over several records, each of which tells their width anew."""
+"""The shared texts of an .xls; they run over several records, each of which tells their width anew."""
 
 from __future__ import annotations
 
@@ -7,32 +7,34 @@ from struct import error, unpack_from
 _WIDE, _FAR_EAST, _RICH = 0x01, 0x04, 0x08
 
 
-def lengths_of(first: bytes, parts: list[bytes], count: int) -> list[int]:
-    """Return the number of letters of each of the texts; what cannot be followed ends the list.
+def text_of(data: bytes, letters: int, flags: int) -> str:
+    """Return a text that stands within one record."""
+    if flags & _WIDE:
+        return data[: 2 * letters].decode("utf-16-le", "replace")
+    return data[:letters].decode("latin-1")
+
+
+class Texts:
+    """Walks over the texts; `place` is within the present part.
 
     Args:
-        first: the content of the record after its two counts.
-        parts: the contents of the records that go on with it.
-        count: how many texts there are said to be.
+        parts: the content of the record after its two counts, and the contents of the records that go on with it.
     """
-    texts = _Texts([first, *parts])
-    found: list[int] = []
-    try:
-        while len(found) < count:
-            found.append(texts.next())
-    except (error, IndexError):
-        pass  # the reader gives up here too
-    return found
-
-
-class _Texts:
-    """Walks over the texts; `place` is within the present part."""
 
     def __init__(self, parts: list[bytes]) -> None:
         self.parts, self.number, self.place = parts, 0, 0
 
-    def next(self) -> int:
-        """Go over one text and return its letters."""
+    def read(self, count: int) -> list[str]:
+        """Return the texts, as many as there are said to be; what cannot be followed ends the list."""
+        found: list[str] = []
+        try:
+            while len(found) < count:
+                found.append(self._next())
+        except (error, IndexError):
+            pass  # cells with later texts stay empty
+        return found
+
+    def _next(self) -> str:
         if self.place >= len(self.parts[self.number]):
             self._turn()
         data = self.parts[self.number]
@@ -45,20 +47,24 @@ class _Texts:
         if flags & _FAR_EAST:
             after += int(unpack_from("<I", data, self.place)[0])
             self.place += 4
-        self._letters(letters, wide=bool(flags & _WIDE))
+        text = self._letters(letters, flags)
         self._skip(after)
-        return int(letters)
+        return text
 
-    def _letters(self, letters: int, *, wide: bool) -> None:
+    def _letters(self, letters: int, flags: int) -> str:
+        found = []
         while letters:
-            width = 2 if wide else 1
+            width = 2 if flags & _WIDE else 1
             here = min(letters, (len(self.parts[self.number]) - self.place) // width)
+            piece = self.parts[self.number][self.place : self.place + here * width]
+            found.append(text_of(piece, here, flags))
             self.place += here * width
             letters -= here
             if letters:
                 self._turn()
-                wide = bool(self.parts[self.number][0] & _WIDE)
+                flags = self.parts[self.number][0]
                 self.place = 1
+        return "".join(found)
 
     def _skip(self, size: int) -> None:
         while size > len(self.parts[self.number]) - self.place:

@@ -8,8 +8,8 @@ from pathlib import Path
 from struct import unpack_from
 from typing import Any
 
-from ward_tui.documents.limits import CELLS, too_many_cells
-from ward_tui.documents.old_texts import lengths_of
+from ward_tui.documents.limits import too_many_cells
+from ward_tui.documents.old_texts import Texts
 from ward_tui.documents.sheet_limits import LETTERS, check_extent
 from ward_tui.documents.sheet_scan import Extent
 from ward_tui.domain.errors import WardError
@@ -17,7 +17,8 @@ from ward_tui.domain.intake.manuscript import FileKind
 
 _BOOKS = ("Workbook", "Book")
 _OTHERS = {"WordDocument": ".doc", "PowerPoint Document": ".pptx"}
-_BOF, _EOF, _FILEPASS, _SST, _CONTINUE, _DIMENSIONS = 0x809, 0x0A, 0x2F, 0xFC, 0x3C, 0x200
+BOF, SST = 0x809, 0xFC
+_FILEPASS, _CONTINUE = 0x2F, 0x3C
 _BIFF8 = 0x0600
 _SHARED_LABEL = 0xFD
 _ONE_CELL = frozenset({0x0203, 0x027E, 0x00D6, 0x0204, 0x0006, 0x0205, 0x0207, _SHARED_LABEL})
@@ -42,7 +43,7 @@ def check_old(path: Path) -> FileKind:
             `intake_far_cell`, `intake_bomb`.
     """
     book = book_of(path)
-    if len(book) < 8 or unpack_from("<HHH", book)[0] != _BOF or unpack_from("<H", book, 4)[0] != _BIFF8:
+    if len(book) < 8 or unpack_from("<HHH", book)[0] != BOF or unpack_from("<H", book, 4)[0] != _BIFF8:
         raise WardError("intake_kind", file=path.name, found=".xls")
     walk = _Walk()
     for kind, data, parts in records(path, book):
@@ -107,7 +108,7 @@ def records(path: Path, book: bytes) -> Iterator[tuple[int, bytes, list[bytes]]]
             raise WardError("intake_damaged", file=path.name, place="")
         place += 4 + size
         parts: list[bytes] = []
-        while kind == _SST and place + 4 <= end and unpack_from("<H", book, place)[0] == _CONTINUE:
+        while kind == SST and place + 4 <= end and unpack_from("<H", book, place)[0] == _CONTINUE:
             size = unpack_from("<H", book, place + 2)[0]
             parts.append(book[place + 4 : place + 4 + size])
             place += 4 + size
@@ -120,14 +121,12 @@ def _hear(path: Path, walk: _Walk, kind: int, data: bytes, parts: list[bytes]) -
     """Take in one record."""
     if kind in _ONE_CELL or kind == _MANY_CELLS:
         _cells(path, walk, kind, data)
-    elif kind == _BOF:
+    elif kind == BOF:
         walk.extents.append(Extent())
     elif kind == _FILEPASS:
         raise WardError("intake_password", file=path.name)
-    elif kind == _SST:
+    elif kind == SST:
         walk.lengths = _shared(path, data, parts)
-    elif kind == _DIMENSIONS:
-        _check_dimensions(path, data)
 
 
 def _cells(path: Path, walk: _Walk, kind: int, data: bytes) -> None:
@@ -148,13 +147,4 @@ def _shared(path: Path, data: bytes, parts: list[bytes]) -> list[int]:
     count = unpack_from("<I", data, 4)[0]
     if count * 3 > len(data) + sum(map(len, parts)):
         raise WardError("intake_damaged", file=path.name, place="")
-    return lengths_of(data[8:], parts, count)
-
-
-def _check_dimensions(path: Path, data: bytes) -> None:
-    """Refuse a sheet that says that it is larger than is taken: room is made for what it says."""
-    if len(data) < 12:
-        raise WardError("intake_damaged", file=path.name, place="")
-    top, bottom, left, right = unpack_from("<IIHH", data)
-    if max(0, bottom - top) * max(0, right - left) > 2 * CELLS or bottom > 65_536 or right > 256:
-        raise WardError("intake_damaged", file=path.name, place="")
+    return [len(text) for text in Texts([data[8:], *parts]).read(count)]

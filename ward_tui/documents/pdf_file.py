@@ -11,7 +11,7 @@ from ward_tui.documents.encodings import is_old_font
 from ward_tui.documents.limits import too_many_rows
 from ward_tui.documents.pdf_heads import running_heads
 from ward_tui.documents.pdf_limits import limit
-from ward_tui.documents.pdf_lines import UNKNOWN, Frame, Line, frame_of, goes_on, letters_of, lines_of
+from ward_tui.documents.pdf_lines import UNKNOWN, Frame, Letter, Line, frame_of, goes_on, letters_of, lines_of
 from ward_tui.documents.pdf_tables import Ruled, ruled_of
 from ward_tui.documents.reading import Read
 from ward_tui.documents.wrapping import is_wrapped
@@ -62,7 +62,7 @@ def read_pdf(path: Path, _kind: FileKind, progress: Progress) -> Read:
     for page, dropped in zip(pages, running_heads([(page.lines, page.size[1]) for page in pages]), strict=True):
         page.lines = [line for line in page.lines if line.number not in dropped]
     lost = sum(page.pictures for page in pages if page.letters < _LEAST)
-    blocks = tuple(_blocks(pages))
+    blocks = tuple(_without_lone_heads(list(_blocks(pages))))
     return Read(blocks, is_wrapped(blocks), lost)
 
 
@@ -117,7 +117,7 @@ def _code(error: Exception) -> str:
 
 def _page(page: Any, steps: Counter) -> Page:
     """Read one page and let the library forget it."""
-    letters = letters_of(page.chars)
+    letters = letters_of(_drawn(page))
     found = Page(page.page_number, tables=ruled_of(page), letters=len(letters), pictures=len(page.images))
     found.unknown = sum(letter.text == UNKNOWN for letter in letters)
     found.size = (round(page.width), round(page.height))
@@ -125,6 +125,31 @@ def _page(page: Any, steps: Counter) -> Page:
     found.lines = lines_of(free, divide=True)
     page.close()
     steps.step()
+    return found
+
+
+def _drawn(page: Any) -> list[Letter]:
+    """Return the upright letters of a page, and take all out of it: turning them into the library's own is slow."""
+    from pdfminer.layout import LTChar, LTContainer
+
+    left, top = page.mediabox[:2]
+    foot = top + page.height
+    found: list[Letter] = []
+    waiting: list[Any] = [page.layout]
+    while waiting:
+        holder = waiting.pop()
+        others = []
+        for each in holder:
+            if isinstance(each, LTChar):
+                if each.upright:
+                    found.append(
+                        Letter(each.get_text(), left + each.x0, foot - each.y1, left + each.x1, foot - each.y0)
+                    )
+                continue
+            others.append(each)
+            if isinstance(each, LTContainer):
+                waiting.append(each)
+        holder._objs = others
     return found
 
 
@@ -157,6 +182,21 @@ def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
             tables += 1
             yield from _grid(part, Spot(page=page.number, table=tables))
     yield from _paragraph(begun)
+
+
+def _without_lone_heads(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, save the heads of tables that stand alone at the end of a page and again on the next one."""
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if not (isinstance(block, Grid) and isinstance(after, Grid) and _is_repeated(block, after)):
+            yield block
+
+
+def _is_repeated(head: Grid, after: Grid) -> bool:
+    return after.spot.page == head.spot.page + 1 and _texts(after)[: len(head.rows)] == _texts(head)
+
+
+def _texts(grid: Grid) -> list[tuple[str, ...]]:
+    return [row.texts for row in grid.rows]
 
 
 def _parts(page: Page) -> list[Line | Ruled]:

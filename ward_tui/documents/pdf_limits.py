@@ -6,6 +6,7 @@ are. They have no setting for it, so that their own functions are replaced here,
 
 from __future__ import annotations
 
+import logging
 import zlib
 from io import BytesIO
 from typing import Any
@@ -58,11 +59,12 @@ _unpacking = _Unpacking()
 
 
 def limit() -> None:
-    """Put the limits on, and begin to count anew."""
+    """Put the limits on, begin to count anew, and let the library say nothing on the screen."""
     from pdfminer import pdftypes
     from pdfplumber import page
 
     _unpacking.used = 0
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it would write over the screen
     known: Any = pdftypes
     if known.zlib is not _unpacking:
         known.zlib = _unpacking

@@ -65,21 +65,20 @@ class Line:
         return self.bottom - self.top
 
 
-def letters_of(chars: Iterable[dict[str, object]]) -> list[Letter]:
-    """Return the letters of a page: upright ones, each once; a mark is put on the letter that was drawn before it."""
+def letters_of(drawn: Iterable[Letter]) -> list[Letter]:
+    """Return the letters of a page, each once; a mark is put on the letter that was drawn before it."""
     found: list[Letter] = []
-    drawn: set[tuple[str, int, int]] = set()
-    for char in chars:
-        text = _known(str(char["text"]))
-        left, top, right, bottom = (float(str(char[name])) for name in ("x0", "top", "x1", "bottom"))
-        key = (text, round(left), round(top))
-        if not char.get("upright", True) or (key in drawn and not text.isspace()):
+    seen: set[tuple[str, int, int]] = set()
+    for letter in drawn:
+        text = letter.text if letter.text.isalnum() else _known(letter.text)
+        key = (text, round(letter.left), round(letter.top))
+        if key in seen and not text.isspace():
             continue
-        drawn.add(key)
-        if found and text and all(unicodedata.combining(each) for each in text):
+        seen.add(key)
+        if found and text and unicodedata.combining(text[0]) and all(unicodedata.combining(each) for each in text):
             found[-1] = replace(found[-1], text=found[-1].text + text)
         else:
-            found.append(Letter(text, left, top, right, bottom))
+            found.append(letter if text is letter.text else replace(letter, text=text))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from ward_tui.documents.sheet_scan import MONTH, Attributes, ExcelSheet, Found, 
 from ward_tui.domain.intake.manuscript import FileKind
 
 _OPEN_LOOKS = {"percentage": Look.PERCENT, MONTH: Look.MONTH}
+_MAY_LOOK = re.compile(b"percentage|date-value")
 _MOST_COLUMNS = 1_000  # of one repeated cell whose look is kept
 
 
@@ -24,10 +26,6 @@ def looks_of(path: Path, kind: FileKind) -> Mapping[str, Looks]:
         WardError: `intake_damaged`.
         Damaged: a part is broken.
     """
-    if kind is FileKind.XLS:
-        from ward_tui.documents.old_formats import looks_of_old
-
-        return looks_of_old(path)
     with opened(path) as archive:
         return _of_open_document(archive) if kind is FileKind.ODS else _of_excel(archive)
 
@@ -113,6 +111,8 @@ def _collect(looks: dict[tuple[int, int], Look], wanted: Mapping[str, Look]) -> 
 
 def _of_open_document(archive: zipfile.ZipFile) -> dict[str, Looks]:
     looks: dict[str, dict[tuple[int, int], Look]] = {}
+    if not _may_look(archive):
+        return {}
 
     def found(sheet: str, row: int, column: int, columns: int, kind: str) -> None:
         if look := _OPEN_LOOKS.get(kind):
@@ -121,6 +121,16 @@ def _of_open_document(archive: zipfile.ZipFile) -> dict[str, Looks]:
 
     scan(chunks(archive, "content.xml"), OpenSheets(found=found))
     return dict(looks)
+
+
+def _may_look(archive: zipfile.ZipFile) -> bool:
+    """Tell whether any cell may have a look that matters: quicker than to hear all cells once more."""
+    tail = b""
+    for piece in chunks(archive, "content.xml"):
+        if _MAY_LOOK.search(tail + piece):
+            return True
+        tail = piece[-32:]
+    return False
 
 
 def _whole(text: str | None) -> int:

@@ -23,7 +23,17 @@ _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 
 def look_of(code: str) -> Look | None:
     """Return what a format of Excel (`0.0%`, `mm/yyyy`) shows, None when it shows the value itself."""
-    bare = _LITERAL.sub("", code).casefold()
+    bare = _bare(code)
     if "%" in bare:
         return Look.PERCENT
     return Look.MONTH if "m" in bare and "y" in bare and not set(bare) & set("dhs") else None
+
+
+def is_day(code: str) -> bool:
+    """Tell whether a format of Excel shows a number as a day or a time."""
+    bare = _bare(code)
+    return bare != "general" and bool(set(bare) & set("dmyhs"))
+
+
+def _bare(code: str) -> str:
+    return _LITERAL.sub("", code).casefold()

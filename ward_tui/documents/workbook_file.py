@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -29,7 +29,7 @@ _LAST_DIGITS = 15  # significant digits that a workbook keeps of a number
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: rows of cells as text, the first of them at `first` (row and column from 0)."""
+    """A sheet: rows of cells as text, blank ones without any; they begin at `first` (row and column from 0)."""
 
     name: str
     is_visible: bool
@@ -64,6 +64,9 @@ def read_sheets(path: Path, kind: FileKind, progress: Progress) -> Iterator[Shee
     Raises:
         WardError: `intake_damaged`, `intake_password`, `intake_rows`, `intake_cells`.
     """
+    if kind is FileKind.XLS:
+        yield from _old_sheets(path, progress)
+        return
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     with guarded(path):
@@ -143,24 +146,48 @@ def _area(path: Path, sheet: CalamineSheet) -> int:
     return sheet.height * sheet.width
 
 
+def _old_sheets(path: Path, progress: Progress) -> Iterator[Sheet]:
+    from ward_tui.documents.old_cells import read_old
+
+    with guarded(path):
+        found = read_old(path)
+    for each in found:
+        rows = each.rows()
+        counter = Counter(Phase.READING, len(rows), progress)
+        yield Sheet(nfc(each.name), each.is_visible, each.first, _texts(rows, each.first, each.looks, counter))
+
+
+def _texts(
+    rows: Sequence[Sequence[object]], first: tuple[int, int], looks: Looks, counter: Counter
+) -> tuple[tuple[str, ...], ...]:
+    """Return the rows as text; blank ones without cells."""
+    found: list[tuple[str, ...]] = []
+    for number, row in enumerate(rows, first[0]):
+        counter.step()
+        if row.count("") == len(row):
+            found.append(())
+        elif looks:
+            texts = (shown(value, looks.get((number, column))) for column, value in enumerate(row, first[1]))
+            found.append(tuple(texts))
+        else:
+            found.append(tuple(map(shown, row)))
+    return tuple(found)
+
+
 def _sheet(path: Path, sheet: CalamineSheet, visible: bool, looks: Looks, progress: Progress) -> Sheet:
     first = sheet.start or (0, 0)
-    rows = []
     counter = Counter(Phase.READING, sheet.height, progress)
     with guarded(path, sheet.name):
-        for number, row in enumerate(sheet.to_python(), first[0]):
-            counter.step()
-            if looks:
-                texts = (shown(value, looks.get((number, column))) for column, value in enumerate(row, first[1]))
-                rows.append(tuple(texts))
-            else:
-                rows.append(tuple(map(shown, row)))
-    return Sheet(nfc(sheet.name), visible, first, tuple(rows))
+        rows = _texts(sheet.to_python(), first, looks, counter)
+    return Sheet(nfc(sheet.name), visible, first, rows)
 
 
 def _rows(sheet: Sheet) -> Iterator[Cells]:
+    was_blank = True
     for number, row in enumerate(sheet.rows):
-        yield Cells(tuple(map(clean, row)), Spot(sheet=sheet.name, cell=sheet.cell(number, 0)))
+        if row or not was_blank:  # one blank row parts tables as well as a million
+            yield Cells(tuple(map(clean, row)), Spot(sheet=sheet.name, cell=sheet.cell(number, 0)))
+        was_blank = not row
 
 
 def _close(book: CalamineWorkbook) -> None:

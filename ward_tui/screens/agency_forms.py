@@ -39,7 +39,7 @@ COLUMNS = (
     Column(words.FIGURES, width=6, right=True),
     Column(words.SENT, width=10, right=True),
     Column(words.ANSWERED, width=10, right=True, shown_from=100),
-    Column(words.STATE, width=16),
+    Column(words.STATE, width=17),
 )
 
 

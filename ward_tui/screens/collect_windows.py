@@ -38,6 +38,10 @@ class ChooseFormsScreen(FolderWindow[tuple["Collection", Path]]):
         yield from Window.compose(self)
         yield FolderCompletion(self._field, lambda head: files_in(head, self._base, ENDINGS))
 
+    def on_mount(self) -> None:
+        """Let what is typed or pasted take the place of the folder that is proposed."""
+        self.call_after_refresh(self.call_after_refresh, self._field.action_select_all)  # after the end is shown
+
     def carry_out(self, folder: Path) -> tuple[Collection, Path]:
         """Read the forms over a reading connection."""
         office = self._desk.open(read_only=True)

@@ -163,7 +163,7 @@ class CollectScreen(ListScreen):
             fields = words.fields(edit, found, facts)
         elif unread is not None:
             text, title = words.unread(unread, found, facts), short_id(unread.id)
-            fields = [("", line) for line in text.splitlines()]
+            fields = words.unread_fields(unread, found, facts)
         elif file is not None:
             text, title = words.of_file(found, file), found.files[file].form.file
             fields = [("", text)]

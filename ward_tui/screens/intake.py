@@ -182,6 +182,13 @@ class IntakeScreen(Asking):
         self.looking = Looking(self.looking.wanted, closed=closed)
         self.reload(force=True)
 
+    def take_search(self, text: str, *, final: bool) -> None:
+        """Stand on the first line that matches, not on the heading above it."""
+        super().take_search(text, final=final)
+        outline = self.outline
+        if text and outline and outline.heads(self.key or ""):
+            self.grid.go_to(next((key for key in self.grid.keys if not outline.heads(key)), ""))
+
     def action_filter(self) -> None:
         """Show all lines, only those with questions, only what is added or changed."""
         place = ORDER.index(self.looking.wanted) + 1

@@ -10,7 +10,7 @@ from ward_tui.domain.intake.outline import next_asked, turned
 from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.screens.changing import Record
 from ward_tui.screens.intake_answers import GOAL, TIME, answered, field_of
-from ward_tui.screens.intake_forms import PlanForm, basis_of, corrected, form_of
+from ward_tui.screens.intake_forms import PlanForm, basis_of, corrected, form_of, offering
 from ward_tui.screens.intake_lines import TOP, Outline
 from ward_tui.screens.intake_windows import FORM, RIGHT, SKIP, AnswerScreen, Asked, Said
 from ward_tui.screens.lists import ListScreen
@@ -150,7 +150,7 @@ class Asking(ListScreen):
                 self.take(changed, words.FIXED.format(record=importing.record(key)))
 
         try:
-            form = form_of(self.basis, plan, plan.lines[key])
+            form = offering(form_of(self.basis, plan, plan.lines[key]), plan)
         except WardError as error:
             self.refuse(error)
             return

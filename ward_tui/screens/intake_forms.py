@@ -49,10 +49,9 @@ def form_of(basis: Basis, plan: ImportPlan, line: PlanLine) -> Form:
     """Return the form of a record as it would be written."""
     title = words.FIX_TITLE.format(record=record(line.key) if line.key else words.WHOLE_NEW, name=line.name)
     form = _plain(basis, line, title)
-    fields = tuple(_offering(each, plan) for each in form.fields)
     texts = _texts_there(basis, line) | texts_of(basis, line.kind, line.values)
     draft = f"intake {plan.digest[:12]} {line.key}"
-    return replace(form, title=title, draft=draft, fields=fields, texts=texts, adding=False)
+    return replace(form, title=title, draft=draft, texts=texts, adding=False)
 
 
 def _plain(basis: Basis, line: PlanLine, title: str) -> Form:
@@ -77,8 +76,12 @@ def _limited(form: Form, kind: Kind) -> tuple[Field, ...]:
     return tuple(each for each in form.fields if each.name in allowed)
 
 
+def offering(form: Form, plan: ImportPlan) -> Form:
+    """Return a form that also completes the agencies and posts that the document names for the first time."""
+    return replace(form, fields=tuple(_offering(each, plan) for each in form.fields))
+
+
 def _offering(field: Field, plan: ImportPlan) -> Field:
-    """Return a field that also completes the agencies and posts that the document names for the first time."""
     if field.name not in _NAMED:
         return field
     known = {each.text for each in field.offers}

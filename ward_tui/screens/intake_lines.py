@@ -65,6 +65,7 @@ class Outline:
         self.plan = plan
         self.sections = sections(plan)
         self.asked, self.told = questions(plan), questions(plan, answered=True)
+        self._folded: dict[str, str] = {}
         self._of = {key: section for section in self.sections for key in section.keys}
 
     def section_of(self, key: str) -> Section | None:
@@ -96,9 +97,14 @@ class Outline:
     def _is_wanted(self, key: str, looking: Looking) -> bool:
         if not is_wanted(self.plan, key, looking.wanted, self.asked):
             return False
-        line = self.plan.lines.get(key)
-        told = f"{key} {line.name} {' '.join(line.raw)}" if line else ""
-        return not looking.search or matches(fold(told), looking.search)
+        return not looking.search or matches(self._folded_of(key), looking.search)
+
+    def _folded_of(self, key: str) -> str:
+        """Return what the search looks at, made once for each line."""
+        if key not in self._folded:
+            line = self.plan.lines.get(key)
+            self._folded[key] = fold(f"{key} {line.name} {' '.join(line.raw)}") if line else ""
+        return self._folded[key]
 
     def _whole(self, looking: Looking) -> Iterator[Line]:
         line, asked = self.plan.lines.get(WHOLE), len(self.asked.get(WHOLE, ()))

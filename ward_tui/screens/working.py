@@ -40,12 +40,7 @@ class WorkingWindow(Window[T], Generic[T]):
     def __init__(self) -> None:
         super().__init__()
         self._worker: Worker[None] | None = None
-        self._ending = False
-
-    @property
-    def is_working(self) -> bool:
-        """True while the thread runs."""
-        return self._worker is not None and not self._worker.is_finished
+        self._working = self._ending = False
 
     def carry_out(self) -> T:
         """Do the work in the thread, with `advance` as its progress; what it needs of the widgets was read before."""
@@ -53,20 +48,20 @@ class WorkingWindow(Window[T], Generic[T]):
 
     def begin(self) -> None:
         """Begin the work, once."""
-        if not self.is_working:
-            self._ending = False
+        if not self._working:
+            self._working, self._ending = True, False
             self.query_one("#reason", Static).update("")
             self._worker = self._work()
             self.set_timer(PATIENCE, self._show_progress)
 
     def action_leave(self) -> None:
-        """End work that is going on, and stay; leave without a value when there is none."""
-        if not self.is_working or self._worker is None:
+        """End work that is going on, and stay; leave without a value when there is none, or when it does not end."""
+        if not self._working or self._ending or self._worker is None:
             super().action_leave()
-        elif not self._ending:
-            self._ending = True
-            self._worker.cancel()
-            self._say_progress(words.STOPPING)
+            return
+        self._ending = True
+        self._worker.cancel()
+        self._say_progress(words.STOPPING)
 
     def before_leaving(self) -> None:
         """End the work when the program is left."""
@@ -95,8 +90,7 @@ class WorkingWindow(Window[T], Generic[T]):
             self.post_message(self.Ended(done))
 
     def _show_progress(self) -> None:
-        if self.is_working:
-            self.query_one("#progress").display = True
+        self.query_one("#progress").display = self._working
 
     def _say_progress(self, text: str) -> None:
         self.query_one("#progress", Static).update(text)
@@ -108,6 +102,7 @@ class WorkingWindow(Window[T], Generic[T]):
 
     def on_working_window_ended(self, event: Ended) -> None:
         """Return what was done, or say why not and stay."""
+        self._working = False
         if event.sentence:
             self.query_one("#progress").display = False
             self.complain(event.sentence)

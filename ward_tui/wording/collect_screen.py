@@ -66,8 +66,8 @@ CHOOSE_TITLE, CHOOSE_LABEL, CHOOSE, READING = (
     "Đang đọc phiếu…",
 )
 CHOOSE_TEXT = "Chỉ một tệp phiếu (.xlsx, .xls, .ods) hoặc thư mục chứa các phiếu. Đọc xong chỉ xem, chưa ghi gì."
-DECIDE_KEEP, DECIDE_TAKE = "Giữ hiện có: {now}", "Lấy số trong phiếu: {form}"
-DECIDE_TAKE_OF = "Lấy số trong phiếu: {form} ({place})"
+DECIDE_KEEP, DECIDE_TAKE = "Giữ hiện có: {now}", "Lấy theo phiếu: {form}"
+DECIDE_TAKE_OF = "Lấy theo phiếu: {form} ({place})"
 DECIDE_KEYS = "Gõ số để chọn · Enter nhận · Esc thôi"
 DECIDE = "Nhận lựa chọn"
 SAVE_TITLE, SAVE_TITLE_NONE = "Ghi {count} thay đổi từ {files} phiếu?", "Ghi nhận {files} phiếu không có gì mới?"
@@ -163,6 +163,19 @@ def unread(each: Unreadable, found: Collection, facts: Facts) -> str:
     """Return why a filled cell cannot be read, and where it stands."""
     where = told.place(each.spot, found.files[each.file].form.file)
     return f"{short_id(each.id)} {name(facts, each.id)}\n{told.FIELD[each.field]}: {told.unreadable(each)}\n{where}"
+
+
+def unread_fields(each: Unreadable, found: Collection, facts: Facts) -> list[tuple[str, str]]:
+    """Return why a filled cell cannot be read, for the pane beside the list."""
+    file = found.files[each.file]
+    return [
+        (NAME, name(facts, each.id)),
+        (FIELD, told.FIELD[each.field]),
+        (FORM, told.raw(each)),
+        (NOTICE, told.unreadable(each)),
+        (AGENCY, agency(file, facts)),
+        (PLACE, told.place(each.spot, file.form.file)),
+    ]
 
 
 def save_title(found: Collection) -> str:

@@ -19,8 +19,8 @@ ARGUMENT_HELP = {
 HELP_PLACE = (
     "Các đơn vị gửi phiếu lại thì nhận ở đây: bấm Ctrl+N, chỉ tệp hoặc thư mục. Phần mềm đối chiếu từng ô với số lúc lập phiếu và "
     "số hiện có, xếp theo đơn vị; chưa ghi gì.\n\n"
-    "▲ phải chọn: số đã đổi ở cả hai bên, hoặc các phiếu ghi khác nhau. Bấm F2 để chọn giữ số hiện có hay lấy số trong phiếu. "
-    "√ nhận: sẽ được ghi; Space để lại hoặc nhận lại. × không hợp lệ: ô ghi không rõ, phải hỏi lại đơn vị; Ctrl+C chép các chỗ này để gửi Zalo.\n\n"
+    "Dấu ▲ phải chọn: số đã đổi ở cả hai bên, hoặc các phiếu ghi khác nhau. Bấm F2 để chọn giữ hiện có hay lấy theo phiếu. "
+    "Dấu √ nhận: sẽ được ghi; Space để lại hoặc nhận lại. Dấu × không hợp lệ: ô ghi không rõ, phải hỏi lại đơn vị; Ctrl+C chép các chỗ này để gửi Zalo.\n\n"
     "Phiếu lập đã quá 30 ngày, phiếu lập từ tệp dữ liệu khác chưa được nhận: xem kỹ rồi bấm Space ở dòng Phiếu. "
     "Ctrl+S ghi tất cả thành một bước, Ctrl+Z lấy lại."
 )
@@ -32,7 +32,7 @@ HELP = {
 REFUSALS: dict[str, str] = {
     "form_foreign": "“{file}” không phải là phiếu cập nhật do phần mềm lập: hãy chọn tệp phiếu mà đơn vị đã điền.",
     "form_newer": "Phiếu “{file}” do bản ward-tui mới hơn lập ra: hãy cài bản mới hơn rồi nhận lại phiếu.",
-    "form_damaged": "Phiếu “{file}” bị hỏng, không mở được: hãy mở bằng Excel rồi lưu lại, hoặc xin đơn vị gửi lại.",
+    "form_damaged": "Phiếu “{file}” bị hỏng, không mở được: hãy mở bằng Excel rồi lưu lại, hoặc yêu cầu đơn vị gửi lại.",
     "form_none": "Thư mục {file} không có tệp Excel nào: hãy chọn thư mục chứa phiếu các đơn vị gửi lại.",
     "form_many": "Có {count} tệp, nhiều hơn {most} tệp nhận được trong một lần: hãy chia ra nhiều lần.",
     "form_stale": "Mục {id} vừa được sửa sau khi đọc phiếu nên chưa ghi gì: hãy đọc lại phiếu rồi xem lại mục này.",

@@ -52,7 +52,7 @@ MOST = 8  # identifiers that one sentence names
 
 # The command line
 SUMMARY = "{files} phiếu: {changes} thay đổi, {conflicts} chỗ phải quyết định, {problems} chỗ không nhận được."
-LEFT = "Còn {count} chỗ chưa nhận: xem bằng collect --dry-run, hoặc quyết định ở màn hình Nhận phiếu."
+LEFT = "Còn {count} chỗ chưa nhận: xem lại các dòng trên, hoặc quyết định ở màn hình Nhận phiếu."
 LINE = "{id}  {field}: {what}  ({place})"
 
 

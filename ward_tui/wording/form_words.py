@@ -12,9 +12,12 @@ HELP = {
     "Enter để nhận. Ví dụ: D:\\Phieu-thang-11.",
 }
 HELP_PLACE = (
-    "Mỗi đơn vị đang chủ trì việc chưa xong hoặc chỉ tiêu là một dòng: có bao nhiêu việc, bao nhiêu chỉ số, lập phiếu gần nhất "
-    "ngày nào, đã trả lời chưa. Bấm Ctrl+N để lập phiếu cho mọi đơn vị, hoặc đánh dấu bằng Space rồi bấm Ctrl+N để chỉ lập cho các đơn vị đó. "
-    "F4 chỉ xem đơn vị chưa trả lời; Ctrl+C chép danh sách để nhắc trên Zalo. Enter mở các việc của đơn vị."
+    "Mỗi đơn vị đang chủ trì việc chưa xong hoặc chỉ tiêu là một dòng: có bao nhiêu việc, bao nhiêu chỉ số, lập phiếu "
+    "gần nhất ngày nào, đã trả lời chưa. Đơn vị chờ lâu nhất đứng trên cùng.\n\n"
+    "Ctrl+N lập phiếu cho mọi đơn vị, hoặc đánh dấu bằng Space trước để chỉ lập cho các đơn vị đó. Mỗi đơn vị một tệp Excel; "
+    "phiếu đã có người điền không bị ghi đè.\n\n"
+    "F4 chỉ xem đơn vị chưa trả lời; Ctrl+C chép danh sách để nhắc trên Zalo; Enter mở các việc của đơn vị. "
+    "Phiếu đơn vị gửi lại thì bấm F5 để nhận."
 )
 REFUSALS = {
     "forms_nothing": "Chưa đơn vị nào chủ trì việc đang mở nên không có phiếu nào để lập: hãy giao đơn vị chủ trì trước.",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ward_tui.domain.errors import WardError
-from ward_tui.domain.intake.plan import ImportPlan, LineState
-from ward_tui.domain.records import Kind
+if TYPE_CHECKING:
+    from ward_tui.domain.intake.plan import ImportPlan
 
 COMMAND_HELP = {"import": "nhập chỉ tiêu, phụ lục từ tệp Word, Excel, PDF, văn bản; ghi thành một bước"}
 ARGUMENT_HELP = {
@@ -28,6 +28,7 @@ WOULD_MAKE = "Chương trình mới {slug}: {name}."
 
 def lines(plan: ImportPlan) -> Iterator[str]:
     """Yield what a document would change: each part with its counts, then the questions."""
+    from ward_tui.domain.records import Kind
     from ward_tui.wording import importing
     from ward_tui.wording.record_names import shortened
 
@@ -57,6 +58,5 @@ def out(plan: ImportPlan) -> Iterator[tuple[str, str]]:
     from ward_tui.wording import errors, importing
 
     for key, line in plan.lines.items():
-        if line.error is not None and line.state is LineState.ADD and not line.skip:
-            error: WardError = line.error
-            yield key, OUT.format(what=importing.record(key), why=errors.sentence(error))
+        if line.error is not None and not line.skip:
+            yield key, OUT.format(what=importing.record(key), why=errors.sentence(line.error))

@@ -89,7 +89,7 @@ def _fill(paragraph: Any, text: str, *, over: bool) -> None:
 
 
 def to_xlsx(blocks: Iterable[Block], path: Path) -> Path:
-    """Write a workbook of one sheet: paragraphs across the columns, ruled tables with merged heads, years as numbers."""
+    """Write a workbook of one sheet: paragraphs across all columns, tables with merged heads, years as numbers."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -128,11 +128,11 @@ def _sheet_table(sheet: Any, table: Rows, at: int) -> int:
 
 
 def to_csv(blocks: Iterable[Block], path: Path, delimiter: str = ";", encoding: str = "utf-8-sig") -> Path:
-    """Write a CSV as Excel saves a sheet: a paragraph is a row with one cell."""
+    """Write a CSV as Excel saves a sheet: a paragraph lies across all columns."""
     lines: Rows = []
     for block in blocks:
         lines += rows(block) if isinstance(block, Grid) else [[words(block)]]
-    wide = max(map(len, lines))
+    wide = max(WIDE, *map(len, lines))
     with path.open("w", encoding=encoding, newline="") as file:
         csv.writer(file, delimiter=delimiter).writerows([*line, *[""] * (wide - len(line))] for line in lines)
     return path

@@ -82,7 +82,8 @@ class Amount:
 
 def amounts_in(low: str) -> tuple[list[Amount], list[int]]:
     """Return the figures to be reached of a lowered clause without times, and every place in numbers that only name."""
-    found, naming = [], []
+    found: list[Amount] = []
+    naming: list[int] = []
     for match in _AMOUNT.finditer(low):
         if _names(match, low):
             naming.extend(range(*match.span()))

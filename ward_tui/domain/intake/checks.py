@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ward_tui.domain.figures import CITY_PLAN
-from ward_tui.domain.goals import Comparator, Goal
+from ward_tui.domain.goals import LOWER_IS_BETTER, Comparator, Goal
 from ward_tui.domain.intake.amounts import Amount, amounts_in
 from ward_tui.domain.intake.units import unit_at, unit_in
 from ward_tui.domain.intake.words import HIDDEN, hidden
@@ -37,6 +37,7 @@ _MORE_OF = re.compile(
     r"giải quyết|khám phá|xử lý|giảm|phòng, chống|phòng chống|hỗ trợ|thoát|tham gia|phát hiện|điều tra|"
     r"tiếp nhận|được|có |thu hồi|khắc phục"
 )
+_COMPARED = re.compile(r"ít nhất|tối thiểu|từ|không dưới|≥|vượt")
 _NEVER = re.compile(r"\bkhông để\b")
 _DIRECTION = re.compile(
     r"\b(?P<down>(?:làm |kéo |phấn đấu )?giảm(?! sát)(?: dần| thiểu)?)|(?P<up>\b(?:nâng cao|nâng|tăng)(?: dần|"
@@ -150,7 +151,7 @@ def _figure(bare: str, figures: list[Amount], asides: list[Amount]) -> Check | N
     if not unit_sure:
         known = unit_in(before)
         unit, unit_sure = (known, True) if known and re.search(r"\bsố\b", before) else (amount.unit, False)
-    sure = sure and certain and amount.sure and not [each for each in asides if each.is_percent]
+    sure = sure and certain and amount.sure and "lần lượt" not in before and not asides
     return Check(goal, unit, amount, growth, sure=sure, unit_sure=unit_sure)
 
 
@@ -191,24 +192,27 @@ def _growth_of(before: str, after: str, amount: Amount) -> int:
 def _goal_of(amount: Amount, before: str, growth: int) -> tuple[Goal, bool]:
     """Return the goal of a figure, seen what it is about, and whether that is beyond doubt."""
     goal = amount.goal
-    low = goal.comparator in {Comparator.LESS, Comparator.AT_MOST}
     if goal.comparator is Comparator.MORE and _NEVER.search(before):
         return Goal(Comparator.AT_MOST, goal.value), True
+    if growth:
+        return _goal_of_change(goal, growth)
     if "vượt" in amount.words and amount.is_percent and (goal.value or 0) < 50:
         return goal, False
-    if growth and low:
-        return goal, growth > 0
-    if growth and goal.comparator is Comparator.EQUAL and goal.value:
-        return Goal(Comparator.AT_LEAST, goal.value), True
-    if not growth and _RAISED.search(before) and low and "xuống" not in before:
+    if goal.comparator in LOWER_IS_BETTER and _RAISED.search(before) and "xuống" not in before:
         return Goal(Comparator.AT_LEAST, goal.value), False
-    plain = goal.comparator is Comparator.AT_LEAST and not re.search(
-        r"ít nhất|tối thiểu|từ|không dưới|≥|vượt", amount.words
-    )
-    if plain and "cơ cấu" in before:
-        return goal, False
-    if plain and not growth and _FEWER.search(before) and not _MORE_OF.search(before):
+    if goal.comparator is not Comparator.AT_LEAST or _COMPARED.search(amount.words):
+        return goal, True
+    if _FEWER.search(before) and not _MORE_OF.search(before):
         return Goal(Comparator.AT_MOST, goal.value), False
+    return goal, "cơ cấu" not in before
+
+
+def _goal_of_change(goal: Goal, growth: int) -> tuple[Goal, bool]:
+    """Return the goal of a growth or decrease: `giảm dưới 1%` could be the level, too."""
+    if goal.comparator in LOWER_IS_BETTER:
+        return goal, growth > 0
+    if goal.comparator is Comparator.EQUAL and goal.value:
+        return Goal(Comparator.AT_LEAST, goal.value), True
     return goal, True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ward_tui.domain.intake.amounts import amounts_in
+from ward_tui.domain.intake.amounts import Amount, amounts_in
 from ward_tui.domain.intake.times import When, times_in, without
 from ward_tui.domain.intake.words import HIDDEN, hidden, lowered
 
@@ -100,39 +100,31 @@ def _is_new(match: re.Match[str], right: str) -> bool:
 
 
 def _judge(left: str, ahead: str, right: str, sign: str, term_end: int) -> str | None:
-    """Tell whether a sign parts two checks: `sure`, `unsure`, `same` for one more thing of the same ones, None for no."""
+    """Tell whether a sign parts two checks: `sure`, `unsure`, `same` for one more of the same ones, None for no."""
     if not is_whole(left, term_end) or sign.startswith(":"):
         return None
     plain = _plain(left, term_end)
     figures, _ = amounts_in(plain)
     if _SERVICE.match(right) and _CALL.search(left):
         return "same"
-    shared = bool(figures) and figures[0].is_percent and _inside(plain, figures[0].start)
-    if (
-        shared
-        and "và" in sign
-        and (right.startswith("được") or (_SAME_ONES.match(right) and not _counted(right, term_end)))
-    ):
+    share_first = bool(figures) and figures[0].is_percent and _inside(plain, figures[0].start)
+    if share_first and "và" in sign and _SAME_ONES.match(right):
         return "same"
     if not is_whole(ahead, term_end) and not is_whole(right, term_end):
         return "unsure" if figures and "và" in sign and _TWIN_STATE.match(right) else None
-    return _judge_whole(left, ahead, right, sign, term_end)
-
-
-def _judge_whole(left: str, ahead: str, right: str, sign: str, term_end: int) -> str | None:
-    figures, _ = amounts_in(_plain(left, term_end))
-    theirs, _ = amounts_in(_plain(ahead, term_end))
     if not sign.strip():
         return "unsure"
-    if _AIM_START.match(right) or leading(right, times_in(right, term_end)) is not None:
+    if _HARD.search(sign) or _AIM_START.match(right) or leading(right, times_in(right, term_end)) is not None:
         return "sure"
-    if _HARD.search(sign):
-        return "sure"
-    if figures and figures[0].is_percent and theirs and not theirs[0].is_percent and _inside(left, figures[0].start):
-        return None
-    if theirs and (_SUBJECT.match(right) or _VERB.match(right)):
-        return "sure"
-    if theirs and figures:
+    return _judge_figures(figures, ahead, right, share_first=share_first)
+
+
+def _judge_figures(figures: list[Amount], ahead: str, right: str, *, share_first: bool) -> str | None:
+    """Tell whether a comma or `và` parts two checks, by the figures before and behind it."""
+    theirs, _ = amounts_in(_plain(ahead, 0))
+    if share_first and theirs and not theirs[0].is_percent:
+        return "unsure" if _VERB.match(right) else None
+    if theirs and (figures or _SUBJECT.match(right) or _VERB.match(right)):
         return "sure"
     if figures and _NOTHING.match(right):
         return "sure"
@@ -142,11 +134,6 @@ def _judge_whole(left: str, ahead: str, right: str, sign: str, term_end: int) ->
 def _inside(left: str, start: int) -> bool:
     """Tell whether a share stands in front of its subject, so that counts behind it say what these must have."""
     return not re.search(r"\w", re.sub(r"phấn đấu|bảo đảm|đảm bảo|\bcó\b", "", left[:start]))
-
-
-def _counted(low: str, term_end: int) -> bool:
-    """Tell whether a lowered text names figures of its own."""
-    return bool(amounts_in(_plain(low, term_end))[0])
 
 
 def _plain(low: str, term_end: int) -> str:

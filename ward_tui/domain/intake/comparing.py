@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 from typing import Any
 
 from ward_tui.domain.errors import WardError
@@ -98,7 +97,7 @@ class _Comparison:
         given = values.head_values(self.draft.head, TERM)
         spare = {
             "ward": self.slug.replace("-", " ").title(),
-            "title": given["kind"] or PurePath(self.document.file).stem,
+            "title": given["kind"] or self.document.file.rpartition(".")[0],
         }
         for name in ("ward", "title"):
             if not given[name]:

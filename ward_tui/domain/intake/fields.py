@@ -51,6 +51,8 @@ class Reader:
         for role in _PLAIN:
             if text := _said(row.text(columns, role)):
                 texts[role.value] = text
+        if texts.get("goal") and not texts.get("finish"):
+            texts["finish"] = _year_of_goal(columns)
         self._notes(row, columns, texts, notes)
         for remark in row.remarks:
             self._remark(remark, key, texts)
@@ -182,6 +184,13 @@ def _said(text: str) -> str:
     """Return what a cell says, '' for signs that stand for nothing."""
     said = tidy(text)
     return "" if said.lower() in _NONE else said
+
+
+def _year_of_goal(columns: Columns) -> str:
+    """Return the year that the head of the goals names, '' when it names none."""
+    place = columns.place(Role.GOAL)
+    match = re.search(r"\b20\d\d\b", columns.heads[place]) if place is not None else None
+    return match[0] if match else ""
 
 
 def _first_sentence(text: str) -> str:

@@ -54,12 +54,14 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
     (Role.PRODUCT, r"\bsan pham\b|\bket qua\b|\bdau ra\b|\bhinh thuc van ban\b"),
     (Role.FUNDING, r"\bnguon (luc|von|kinh phi|ngan sach|dau tu)\b|\bkinh phi\b|^(nguon|von)$"),
     (Role.GOAL, r"\b(ke hoach|muc tieu|chi tieu|den)\b.*\b20\d\d\b|^muc tieu$|^(nam )?20\d\d$|\bmuc phan dau\b"),
+    (Role.TIME, r"\bkhoi cong (va )?hoan\b|\bbat dau (va )?(ket thuc|hoan thanh)\b"),
+    (Role.START, r"\bbat dau\b|\bkhoi cong\b"),
     (
         Role.FINISH,
         r"\bhoan thanh\b|\bket thuc\b|\bthoi han\b|^han\b|^den( nam| thang)?$|\b(ngay|thoi gian) (trinh|ban hanh)\b",
     ),
-    (Role.TIME, r"\bthoi (gian|diem)\b|\btien do\b|\blo trinh\b|\bgiai doan\b|^nam( thuc hien)?$|\bkhoi cong\W+hoan\b"),
-    (Role.START, r"\bbat dau\b|\bkhoi cong\b|^(thuc hien|trien khai)$|^tu( nam| thang)?$"),
+    (Role.TIME, r"\bthoi (gian|diem)\b|\btien do\b|\blo trinh\b|\bgiai doan\b|^nam( thuc hien)?$"),
+    (Role.START, r"^(thuc hien|trien khai)$|^tu( nam| thang)?$"),
     (Role.TARGET, r"^(ten |cac |noi dung )?(muc tieu\W+)?chi tieu\b(?!.*\b(nhiem vu|du an)\b)"),
     (Role.MEASURES, r"^(cac )?(giai phap|bien phap|cach lam|cach thuc)\b"),
     (
@@ -79,7 +81,7 @@ class Columns:
     """The columns of a table in their order.
 
     Attributes:
-        roles: what each holds, None where that is not known; no role but GOAL stands twice.
+        roles: what each holds, None where that is not known; no role stands twice.
         heads: the words over each, of both rows of a head, with single spaces.
         guessed: there is no head, and the cells told what they hold.
     """
@@ -134,9 +136,7 @@ def is_head(texts: Sequence[str]) -> bool:
 def is_under_head(texts: Sequence[str], head: Sequence[str]) -> bool:
     """Tell whether a row goes on with the head above it: words only under a head of several columns."""
     filled = [place for place, text in enumerate(texts) if text]
-    if not filled or len([text for text in texts if text]) == len([text for text in head if text]) > 3:
-        return False
-    if any(role_of(texts[place]) is None or len(texts[place]) > _LONGEST // 2 for place in filled):
+    if not filled or any(role_of(texts[place]) is None or len(texts[place]) > _LONGEST // 2 for place in filled):
         return False
     stands = {place for place, text in enumerate(head) if role_of(text) in (Role.NUMBER, Role.NAME, Role.TARGET)}
     return not stands & set(filled) and all(_over(head, place) for place in filled)
@@ -175,12 +175,7 @@ def columns_of(heads: Sequence[str], spot: Spot = NOWHERE) -> Columns:
             roles[place] = role_of(over)
     _settle_names(roles)
     _settle_times(roles)
-    seen: set[Role] = set()
-    for place, role in enumerate(roles):
-        if role in seen and role is not Role.GOAL:
-            roles[place] = None
-        if role is not None:
-            seen.add(role)
+    _settle_doubles(roles)
     return Columns(tuple(roles), tuple(head.replace("\n", " ") for head in heads), spot)
 
 
@@ -194,6 +189,17 @@ def _settle_names(roles: list[Role | None]) -> None:
     if Role.NAME in roles and Role.TARGET in roles:
         place = max(roles.index(Role.NAME), roles.index(Role.TARGET))
         roles[place] = Role.GOAL if roles[place] is Role.TARGET else Role.MEASURES
+
+
+def _settle_doubles(roles: list[Role | None]) -> None:
+    """Let the first column of a meaning keep it, and the last one of goals: that of the last year."""
+    goals = [place for place, role in enumerate(roles) if role is Role.GOAL]
+    seen: set[Role] = set()
+    for place, role in enumerate(roles):
+        if role in seen or place in goals[:-1]:
+            roles[place] = None
+        elif role is not None:
+            seen.add(role)
 
 
 def _settle_times(roles: list[Role | None]) -> None:

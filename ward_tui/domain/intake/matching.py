@@ -75,7 +75,8 @@ def _appendices(
             titled = bool(draft.title) and plain(draft.title) == plain(each.title)
             alike = titled or _ratio(fold(draft.title), fold(each.title)) >= ANY_PLACE
             empty = not rows or not names[each.code]
-            score = 3 * common + titled + 0.5 * alike
+            named = known.words.get(each.id, {}).get("code") == draft.code
+            score = 3 * common + titled + 0.5 * alike + named
             if score or (draft.code == each.code and empty):
                 scored.append((score + 0.5 * (draft.code == each.code), -place, -other))
     found: dict[str, Appendix] = {}

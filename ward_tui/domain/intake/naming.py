@@ -37,7 +37,7 @@ _DOING = re.compile(
     r"trao|biểu dương)\b"
 )
 _CHANGE = re.compile(r"^(?:làm |kéo )?(?:giảm|tăng|hạ|nâng cao|nâng(?! cấp)|đưa)(?: dần| thêm| thiểu)?\b\s*")
-_DONE = re.compile(r"^hoàn thành (?:(?:các )?(?:chỉ tiêu|kế hoạch|nhiệm vụ|công tác) )?")
+_DONE = re.compile(r"^hoàn thành (?:(?:các )?(?:chỉ tiêu|kế hoạch|nhiệm vụ|công tác) |(?=lập |việc ))")
 _TURN = re.compile(
     r"\b(?:giảm|tăng|hạ|nâng cao|nâng)(?: dần| thêm| thiểu)? (?=tỷ lệ|tỷ trọng|số|tội phạm|tai nạn|hộ|chi |"
     r"lượng|mức|nghèo|phạm|các|vụ|quy mô|diện|thu )"
@@ -128,8 +128,8 @@ def _share_name(before: str, after: str) -> str:
 
 
 def _count_name(before: str, after: str, check: Check) -> str:
-    after = _UP_WORDS.sub(" ", after).strip(" ,.;:")
-    thing = tidy(f"{check.unit.split('/')[0]} {after}")
+    after = _UP_WORDS.sub(" ", after).rstrip(" ,.;:")
+    thing = tidy(f"{check.unit.split('/')[0]}{after}")
     low = lowered(before)
     if not before or _WARD.match(low):
         return f"Số {thing}"
@@ -149,6 +149,8 @@ def _growth_name(before: str, after: str, check: Check) -> str:
     if before and re.match(r"(?:tốc độ|mức|tỷ lệ) (?:tăng|giảm)", lowered(before)):
         return before
     subject = before or after
+    if not before and not check.unit.startswith("%"):
+        return f"Số {check.unit} {after} tăng thêm" if check.growth > 0 else f"Số {check.unit} {after} giảm"
     return f"Mức {'tăng' if check.growth > 0 else 'giảm'}{mean} {_small(subject)}"
 
 

@@ -139,10 +139,8 @@ class _Recogniser:
                 self.doubts.append(Doubt(DoubtKind.COLUMN, code, taken, head or first, taken, spot=columns.spot))
 
     def _targets(self, parts: Sequence[_Part], paragraphs: Sequence[Paragraph]) -> tuple[DraftTarget, ...]:
-        try:
-            from ward_tui.domain.intake.target_lists import targets_of_rows, targets_of_text
-        except ImportError:
-            return ()
+        from ward_tui.domain.intake.target_lists import targets_of_rows, targets_of_text
+
         if not any(part.rows for part in parts):
             targets, doubts = targets_of_text(paragraphs, self.manuscript.wrapped)
             self.doubts += doubts
@@ -155,7 +153,8 @@ class _Recogniser:
                 rows.append(self.reader.row(row, part.columns, f"CT{len(rows) + 1:02}"))
                 places.append(f"Phụ lục {heading.printed}, dòng {row.number}" if heading.printed else "")
             self._ask_columns(part, "")
-        targets, doubts = targets_of_rows(rows)
+        end = self.head.term_end
+        targets, doubts = targets_of_rows(rows) if end is None else targets_of_rows(rows, end)
         self.doubts += doubts
         if len(targets) != len(rows):
             return targets

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ward_tui.domain.goals import Cadence, Comparator
 from ward_tui.domain.intake.answers import goal_text, other_goals, time_text
@@ -14,7 +14,7 @@ from ward_tui.domain.intake.manuscript import NOWHERE, Spot
 from ward_tui.domain.intake.naming import bare_name, check_name, target_name
 from ward_tui.domain.intake.times import When, times_in, without
 from ward_tui.domain.intake.twins import twins_of
-from ward_tui.domain.intake.words import cleaned, hidden, lowered, sentences
+from ward_tui.domain.intake.words import capital, cleaned, hidden, lowered, sentences
 
 TERM_END = 2030  # when the document does not say
 TERM = When(0, 0, Cadence.TERM)
@@ -24,6 +24,8 @@ _MEANS = re.compile(
 )
 _SO_ON = re.compile(r"^(?:không để|không xảy ra|không phát sinh)\b")
 _KEPT = re.compile(r"\bgiữ vững (?:an ninh|ổn định|an toàn)")
+_VISION = re.compile(r"\W*(?:định hướng|tầm nhìn)\b")  # what lies behind the term
+_YEARLY = re.compile(r"giải ngân|kế hoạch[^,;]* giao\b")
 _LEANS = re.compile(
     r"tỷ lệ (?:giải quyết|xử lý|tiếp nhận|hoàn thành|khám phá|hài lòng|khắc phục|thu hồi|đúng hạn|trước hạn)"
 )
@@ -32,7 +34,7 @@ _NAMED_TIME = {Cadence.ANNUAL: " hằng năm", Cadence.BY_YEAR: " đến năm {}
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a sentence was understood to say; doubts about an indicator carry its number from 1 as `about`, '' for none."""
+    """What a sentence was understood to say; doubts carry the number of the indicator from 1 as `about`, or ''."""
 
     name: str
     indicators: tuple[DraftIndicator, ...]
@@ -55,6 +57,11 @@ class _Part:
         return without(self.text, list(self.times))
 
     @property
+    def ahead(self) -> When | None:
+        """The time at its head, set off from what follows; None for none."""
+        return leading(self.low, list(self.times))
+
+    @property
     def has_figure(self) -> bool:
         """True when a figure is to be reached."""
         return self.check.amount is not None
@@ -67,18 +74,80 @@ def understand(text: str, term_end: int = TERM_END, usual: When = TERM, spot: Sp
         usual: when goals are judged that say nothing of time, as the heading of their list says.
     """
     text = cleaned(text)
-    indicators: list[DraftIndicator] = []
-    doubts: list[Doubt] = []
+    text = capital(text.lower()) if text.isupper() else text
+    reader = _Reader(usual, spot)
     said = [_parts(sentence, term_end) for sentence in sentences(text)]
     several = sum(len(parts) for parts in said) > 1
-    before: When | None = None
     for parts in said:
         if several and _is_means(parts):
-            doubts.append(Doubt(DoubtKind.PARTS, "", "text", parts[0].text.strip(), "", (), spot))
-            continue
-        before = _read(parts, usual, before, indicators, doubts, spot)
-    named = _told_apart(indicators)
-    return Understood(target_name(text, [each.name for each in named]), tuple(named), tuple(doubts))
+            reader.doubts.append(Doubt(DoubtKind.PARTS, "", "text", parts[0].text.strip(), spot=spot))
+        else:
+            reader.read(parts)
+    named = _told_apart(reader.indicators)
+    return Understood(target_name(text, [each.name for each in named]), tuple(named), tuple(reader.doubts))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the sentences of one target after each other; before is the time at the head of the last one."""
+
+    usual: When
+    spot: Spot
+    indicators: list[DraftIndicator] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    before: When | None = None
+
+    def read(self, parts: list[_Part]) -> None:
+        """Add the checks of one sentence and what is asked about them."""
+        carried: When | None = None
+        for place, part in enumerate(parts):
+            if place and _VISION.match(part.low):
+                self.doubts.append(Doubt(DoubtKind.PARTS, "", "text", part.text.strip(" ,;."), spot=self.spot))
+                continue
+            when, timed = self._when(parts, place, carried)
+            carried = part.ahead or (carried if not part.times or part.times[0].tail else None)
+            for twin, (name, check, parted) in enumerate(_checks(parts, place, self.indicators)):
+                self.indicators.append(_indicator(part, name, check, when))
+                if not twin:  # of several that are named together the first one asks
+                    self._ask(part, check, timed=timed, parted=parted)
+        self.before = parts[0].ahead if parts else None
+
+    def _when(self, parts: list[_Part], place: int, carried: When | None) -> tuple[When, bool]:
+        """Return when a clause is judged, and whether that is beyond doubt."""
+        part = parts[place]
+        if part.times:
+            return _own_time(part)
+        if part.clause.same and place:
+            return self._when(parts, place - 1, carried)
+        if carried is not None:
+            return (self.usual, False) if aims(part.low) and not part.has_figure else (carried, True)
+        follower = parts[place + 1] if place + 1 < len(parts) else None
+        if follower is not None and not follower.clause.sure and follower.times and part.has_figure:
+            return follower.times[0], False
+        if self.usual.cadence is not Cadence.TERM:
+            return self.usual, True
+        trailing = any(each.times and each.has_figure and each.ahead is None for each in parts)
+        after = self.before is not None and self.before.cadence is not Cadence.TERM
+        yearly = bool(part.check.basis) or _YEARLY.search(part.low) is not None
+        return self.usual, not (yearly or (part.has_figure and (bool(part.check.growth) or trailing or after)))
+
+    def _ask(self, part: _Part, check: Check, *, timed: bool, parted: bool) -> None:
+        """Ask about what is not beyond doubt in the last indicator."""
+        last, raw = self.indicators[-1], part.text.strip(" ,;")
+        goal, time = goal_text(last.goal, last.unit), time_text(last.cadence, last.due_year)
+        asked: list[tuple[DoubtKind, str, str, tuple[str, ...]]] = []
+        if not check.sure:
+            asked.append((DoubtKind.GOAL, "goal", goal, other_goals(last)))
+        if not check.unit_sure and check.goal.comparator is not Comparator.YES_NO:
+            asked.append((DoubtKind.UNIT, "unit", last.unit, ()))
+        if not timed:
+            asked.append((DoubtKind.CADENCE, "cadence", time, _other_times(time)))
+        if not parted:
+            asked.append((DoubtKind.PARTS, "name", last.name, ()))
+        if check.vague:
+            asked.append((DoubtKind.NO_FIGURE, "goal", goal, ()))
+        about = str(len(self.indicators))
+        self.doubts += [Doubt(kind, about, name, raw, taken, others, self.spot) for kind, name, taken, others in asked]
 
 
 def _parts(sentence: str, term_end: int) -> list[_Part]:
@@ -109,55 +178,6 @@ def _is_means(parts: list[_Part]) -> bool:
     )
 
 
-def _read(
-    parts: list[_Part],
-    usual: When,
-    before: When | None,
-    indicators: list[DraftIndicator],
-    doubts: list[Doubt],
-    spot: Spot,
-) -> When | None:
-    """Add the checks of one sentence and what is asked about them; return the time that its head says."""
-    carried: When | None = None
-    first = leading(parts[0].low, list(parts[0].times)) if parts else None
-    for place, part in enumerate(parts):
-        ahead = leading(part.low, list(part.times))
-        when, sure = _when(parts, place, carried, usual, before)
-        carried = ahead or (carried if not part.times or part.times[0].tail else None)
-        for twin, (name, check, certain) in enumerate(_checks(parts, place, indicators)):
-            indicators.append(_indicator(part, name, check, when))
-            if not twin:  # of several that are named together the first one asks
-                doubts.extend(_doubts(str(len(indicators)), part, indicators[-1], check, (sure, certain), spot))
-    return first
-
-
-def _when(parts: list[_Part], place: int, carried: When | None, usual: When, before: When | None) -> tuple[When, bool]:
-    """Return when a clause is judged, and whether that is beyond doubt."""
-    part = parts[place]
-    if part.times:
-        return _own_time(part)
-    if part.clause.same and place:
-        return _when(parts, place - 1, carried, usual, before)
-    follower = parts[place + 1] if place + 1 < len(parts) else None
-    if carried is not None:
-        return (usual, False) if aims(part.low) and not part.has_figure else (carried, True)
-    if follower is not None and not follower.clause.sure and follower.times and part.has_figure:
-        return follower.times[0], False
-    trailing = [
-        each for each in parts if each.times and leading(each.low, list(each.times)) is None and each.has_figure
-    ]
-    if usual.cadence is not Cadence.TERM:
-        return usual, True
-    trailing = any(each.times and each.has_figure and leading(each.low, list(each.times)) is None for each in parts)
-    yearly = bool(part.check.basis) or "giải ngân" in part.low
-    return usual, not (yearly or (part.has_figure and (bool(part.check.growth) or trailing or _after(before))))
-
-
-def _after(before: When | None) -> bool:
-    """Tell whether the sentence before began with a time that could hold for this one, too."""
-    return before is not None and before.cadence is not Cadence.TERM
-
-
 def _own_time(part: _Part) -> tuple[When, bool]:
     told = {(each.cadence, each.due_year) for each in part.times}
     best = part.times[-1]
@@ -181,7 +201,9 @@ def _checks(parts: list[_Part], place: int, earlier: list[DraftIndicator]) -> li
         return [(name, check, False) for name, check in twins]
     name = check_name(part.blank, part.check)
     if earlier and part.has_figure and len(name.split()) < 5:
-        name = _leaning(name, earlier[-1].name)
+        leaning = _leaning(name, earlier[-1].name)
+        staged = bool(part.times) or leaning != earlier[-1].name  # the same thing twice at the same time is odd
+        return [(leaning, part.check, part.clause.sure and staged)]
     return [(name, part.check, part.clause.sure)]
 
 
@@ -218,28 +240,7 @@ def _indicator(part: _Part, name: str, check: Check, when: When) -> DraftIndicat
     )
 
 
-def _doubts(
-    about: str, part: _Part, indicator: DraftIndicator, check: Check, sure: tuple[bool, bool], spot: Spot
-) -> list[Doubt]:
-    raw = part.text.strip(" ,;")
-    timed, parted = sure
-    found = []
-    if not check.sure:
-        proposal = goal_text(indicator.goal, indicator.unit)
-        found.append(Doubt(DoubtKind.GOAL, about, "goal", raw, proposal, other_goals(indicator), spot))
-    if not check.unit_sure and check.goal.comparator is not Comparator.YES_NO:
-        found.append(Doubt(DoubtKind.UNIT, about, "unit", raw, indicator.unit, (), spot))
-    if not timed:
-        proposal = time_text(indicator.cadence, indicator.due_year)
-        found.append(Doubt(DoubtKind.CADENCE, about, "cadence", raw, proposal, _times(proposal), spot))
-    if not parted:
-        found.append(Doubt(DoubtKind.PARTS, about, "name", raw, indicator.name, (), spot))
-    if check.vague:
-        found.append(Doubt(DoubtKind.NO_FIGURE, about, "goal", raw, goal_text(indicator.goal, ""), (), spot))
-    return found
-
-
-def _times(proposal: str) -> tuple[str, ...]:
+def _other_times(proposal: str) -> tuple[str, ...]:
     every = (time_text(Cadence.ANNUAL, None), time_text(Cadence.BY_YEAR, TERM_END), time_text(Cadence.TERM, None))
     return tuple(each for each in every if each != proposal)
 

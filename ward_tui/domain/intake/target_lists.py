@@ -255,7 +255,7 @@ def targets_of_rows(
 ) -> tuple[tuple[DraftTarget, ...], tuple[Doubt, ...]]:
     """Return the targets of a table of targets, one for each row, with what is asked about them.
 
-    The rows hold the target as `name`, and may hold `unit`, `goal`, `finish`, `group` and the offices in texts of their own.
+    The rows hold the target as `name`; `unit`, `goal`, `finish`, `group` and the offices may be texts of their own.
     """
     from ward_tui.domain.intake.target_rows import target_of_row
 

@@ -1,4 +1,4 @@
-"""A row of a table of targets understood: its sentence, or its name with unit, goal and time in columns of their own."""
+"""A row of a table of targets understood: a sentence, or a name with unit and goal in columns of their own."""
 
 from __future__ import annotations
 

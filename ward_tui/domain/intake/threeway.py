@@ -25,6 +25,7 @@ _KEPT: Mapping[Kind, frozenset[str]] = {
     Kind.TARGET: frozenset({"name", "number", "group", "text"}),
     Kind.INDICATOR: frozenset({"name", "wording", "unit", "basis", "cumulative", "condition"}),
 }
+_NEEDED = frozenset({"name", "title", "goal", "cadence"})  # what no record is without
 _BLANK: tuple[Any, ...] = ("", None, (), NO_DEADLINE)
 
 
@@ -65,6 +66,8 @@ def ways(
     """
     for name in FIELDS[kind]:
         said, now = words.get(name, ""), getattr(record.fact, name)
+        if not said and name in _NEEDED:
+            continue
         if base is not None:
             before = base.get(name, "")
             if said != before and (way := _way(name, said, before, now, people)) is not None:

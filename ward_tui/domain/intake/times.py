@@ -22,10 +22,11 @@ _TERM = r"(?:(?:trong|cả|suốt|toàn|đến|hết|cuối) ){1,3}(?:nhiệm k�
 _ANNUAL_TAIL = r"/ ?năm\b|\bmột năm\b|\btheo từng năm\b"
 _TIME = re.compile(
     rf"(?P<span>{_SPAN})|(?P<term>\b{_TERM})|(?P<annual>\b(?:trong )?{_EACH_YEAR})|(?P<tail>{_ANNUAL_TAIL})|"
-    rf"(?P<by>\b{_BY_YEAR})"
+    rf"(?P<since>\btừ năm 20\d\d(?: trở đi)?(?=,| \d| mỗi| trở đi))|(?P<by>\b{_BY_YEAR})"
 )
 # A year that is compared with, or from which something counts, is no time by which a goal is judged.
 _BASE = re.compile(r"(?:so với|so|của|bằng|lần|từ|kể từ|sau|đầu)(?: cùng kỳ| mức| cuối| đầu| kết quả)? (?:năm )?$")
+_FROM = re.compile(r" ?(?:lên|xuống|tăng lên|giảm còn|giảm xuống)\b")
 _VISION = re.compile(r"(?:tầm nhìn|định hướng)(?: đến)? $")
 _PER_HEAD = re.compile(r"/ ?(?:đầu )?(?:người|hộ|lao động|ha|tháng)$")  # `triệu đồng/người/năm` is a unit
 _NUMBER_BEFORE = re.compile(r"[\d/.-]$")
@@ -37,7 +38,7 @@ class When:
 
     Attributes:
         sure: it says no more than what cadence and due_year keep of it (a month or a quarter is more).
-        leads: it stands in front of what it speaks of, set off from it.
+        tail: it stands behind a figure, as `/năm`.
     """
 
     start: int
@@ -60,17 +61,21 @@ def _when(match: re.Match[str], low: str, term_end: int) -> When | None:
         return _span(match, term_end)
     if match["term"]:
         return When(start, end, Cadence.TERM)
-    if match["annual"] or match["tail"]:
-        if match["tail"] and _PER_HEAD.search(low[:start]):
-            return None
-        return When(start, end, Cadence.ANNUAL, sure="năm" in match[0], tail=bool(match["tail"]))
-    before = low[:start]
-    if _BASE.search(before) or _VISION.search(before):
+    if match["tail"] and _PER_HEAD.search(low[:start]):
         return None
+    if match["annual"] or match["tail"] or match["since"]:
+        sure = "năm" in match[0] and not match["since"]
+        return When(start, end, Cadence.ANNUAL, sure=sure, tail=bool(match["tail"]))
+    return None if _is_no_goal(match, low) else _by_year(match)
+
+
+def _is_no_goal(match: re.Match[str], low: str) -> bool:
+    """Tell whether a year is one that something is compared with, one behind the term, or no year at all."""
+    before = low[: match.start()]
+    if _BASE.search(before) or _VISION.search(before) or _FROM.match(low, match.end()):
+        return True
     bare = not match["lead"] and not match["fine"] and "năm" not in match[0]
-    if bare or _NUMBER_BEFORE.search(before):
-        return None
-    return _by_year(match)
+    return bare or _NUMBER_BEFORE.search(before) is not None
 
 
 def _by_year(match: re.Match[str]) -> When:

@@ -70,10 +70,7 @@ def _tail(text: str, low: str, start: int, end: int, check: Check) -> int:
 
 
 def _piece_name(piece: str, tail: str, check: Check) -> str:
-    if check.amount is not None or check.growth:
-        name = piece
-    else:
-        name = f"{piece} {tail}"
+    name = piece if check.amount is not None or check.growth else f"{piece} {tail}"
     name = " ".join(name.split()).strip(" ,.;")
     return name[:1].upper() + name[1:]
 

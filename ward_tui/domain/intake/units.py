@@ -6,25 +6,28 @@ import re
 
 # The longest that fits is taken. What stands in none of these lists is asked about.
 _MONEY = ("nghìn tỷ đồng", "tỷ đồng", "triệu đồng", "nghìn đồng", "đồng", "triệu usd", "tỷ usd", "usd")
-_MEASURES = (
-    "km",
-    "m2",
-    "m²",
-    "m3",
-    "m³",
-    "ha",
-    "héc ta",
-    "hecta",
-    "mét",
-    "tấn",
-    "tạ",
-    "kg",
-    "kwh",
-    "mw",
-    "điểm phần trăm",
+_MEASURES = tuple(
+    [
+        "km",
+        "m2 sàn",
+        "m2",
+        "m²",
+        "m3",
+        "m³",
+        "ha",
+        "héc ta",
+        "hecta",
+        "mét",
+        "tấn",
+        "tạ",
+        "kg",
+        "kwh",
+        "mw",
+        "điểm phần trăm",
+    ]
 )
-_COUNTED = (
-    *(
+_COUNTED = tuple(
+    [
         "doanh nghiệp",
         "hợp tác xã",
         "hộ kinh doanh",
@@ -34,8 +37,6 @@ _COUNTED = (
         "hộ cận nghèo",
         "hộ",
         "cơ sở",
-    ),
-    *(
         "tổ chức đảng",
         "tổ chức",
         "đảng viên",
@@ -45,9 +46,16 @@ _COUNTED = (
         "hội viên",
         "quần chúng",
         "tổ dân phố",
-    ),
-    *("mô hình", "trường", "trường học", "lớp", "phòng học", "phòng", "học sinh", "giáo viên", "sinh viên", "lao động"),
-    *(
+        "mô hình",
+        "trường",
+        "trường học",
+        "lớp",
+        "phòng học",
+        "phòng",
+        "học sinh",
+        "giáo viên",
+        "sinh viên",
+        "lao động",
         "người",
         "người dân",
         "công dân",
@@ -57,8 +65,6 @@ _COUNTED = (
         "công chức",
         "cán bộ, công chức",
         "lượt người",
-    ),
-    *(
         "vụ",
         "vụ việc",
         "vụ án",
@@ -72,8 +78,6 @@ _COUNTED = (
         "hội nghị",
         "hồ sơ",
         "văn bản",
-    ),
-    *(
         "dự án",
         "công trình",
         "nhiệm vụ",
@@ -84,8 +88,6 @@ _COUNTED = (
         "sáng kiến",
         "sản phẩm",
         "nhãn hiệu",
-    ),
-    *(
         "nhà",
         "nhà văn hóa",
         "căn hộ",
@@ -97,9 +99,17 @@ _COUNTED = (
         "điểm",
         "khu",
         "khu dân cư",
-    ),
-    *("công viên", "vườn hoa", "chợ", "trung tâm", "câu lạc bộ", "đội", "tổ", "nhóm", "gia đình", "di tích", "lễ hội"),
-    *(
+        "công viên",
+        "vườn hoa",
+        "chợ",
+        "trung tâm",
+        "câu lạc bộ",
+        "đội",
+        "tổ",
+        "nhóm",
+        "gia đình",
+        "di tích",
+        "lễ hội",
         "thiết chế",
         "sân",
         "bãi",
@@ -112,8 +122,6 @@ _COUNTED = (
         "cây",
         "camera",
         "thẻ",
-    ),
-    *(
         "tài khoản",
         "thủ tục",
         "dịch vụ công",
@@ -124,8 +132,6 @@ _COUNTED = (
         "thửa đất",
         "suất",
         "phần quà",
-    ),
-    *(
         "khách",
         "lượt khách",
         "du khách",
@@ -138,8 +144,6 @@ _COUNTED = (
         "giờ",
         "phút",
         "bậc",
-    ),
-    *(
         "chỉ tiêu",
         "khu phố",
         "thôn",
@@ -154,8 +158,6 @@ _COUNTED = (
         "máy tính",
         "thuê bao",
         "tuổi",
-    ),
-    *(
         "ca",
         "bộ",
         "cụm",
@@ -169,8 +171,6 @@ _COUNTED = (
         "bể",
         "cầu",
         "hạng mục",
-    ),
-    *(
         "cán bộ, đảng viên",
         "nhà ở xã hội",
         "nhà ở",
@@ -181,8 +181,6 @@ _COUNTED = (
         "cây cầu",
         "trụ sở",
         "nhà tạm",
-    ),
-    *(
         "kỳ họp",
         "phiên",
         "hòm thư",
@@ -194,7 +192,15 @@ _COUNTED = (
         "vận động viên",
         "bể bơi",
         "khóa",
-    ),
+        "khu công nghiệp",
+        "cụm công nghiệp",
+        "tủ thuốc",
+        "nhà vệ sinh",
+        "đám",
+        "đội tuyển",
+        "sinh hoạt",
+        "nhà đại đoàn kết",
+    ]
 )
 _UNITS = sorted((*_MONEY, *_MEASURES, *_COUNTED), key=len, reverse=True)
 _UNIT = re.compile(rf"(?:(?:triệu|nghìn|ngàn|vạn) )?(?:{'|'.join(map(re.escape, _UNITS))})(?!\w)")

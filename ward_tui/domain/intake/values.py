@@ -92,8 +92,8 @@ def indicator_words(indicator: DraftIndicator) -> dict[str, str]:
 
 
 def appendix_words(appendix: DraftAppendix) -> dict[str, str]:
-    """Return the words of an appendix by field."""
-    return {"title": tidy(appendix.title)} if tidy(appendix.title) else {}
+    """Return the words of an appendix by field, with the code under which the document has it."""
+    return {"code": appendix.code} | ({"title": tidy(appendix.title)} if tidy(appendix.title) else {})
 
 
 def head_values(head: DraftHead, term: tuple[int, int]) -> dict[str, Any]:

@@ -1,0 +1,62 @@
+"""The same programme says the same, whatever program has written the file."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.documents.same import building
+from tests.documents.same.comparing import assert_same, draft_of
+from tests.documents.same.programmes import PARTS, read
+from ward_tui.domain.intake.draft import DoubtKind
+
+OFFICE = shutil.which("soffice")
+needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
+BROKEN = frozenset({DoubtKind.JOINED})  # a row that was broken over pages and put together may be asked about
+
+Build = Callable[[Any, Path], Path]
+BUILDS: dict[str, Build] = {
+    "docx": building.to_docx,
+    "xlsx": building.to_xlsx,
+    "csv": building.to_csv,
+    "pdf": building.to_pdf,
+}
+
+
+@pytest.mark.parametrize("slug", PARTS)
+@pytest.mark.parametrize("ending", BUILDS)
+def test_word_excel_csv_and_pdf_say_what_the_text_says(slug: str, ending: str, tmp_path: Path) -> None:
+    draft, blocks = read(slug, tmp_path)
+    assert not draft.is_empty
+    path = BUILDS[ending](blocks, tmp_path / f"{slug}.{ending}")
+    assert_same(draft, draft_of(path), BROKEN if ending == "pdf" else frozenset())
+
+
+def test_a_csv_with_commas_in_utf_16_says_the_same(tmp_path: Path) -> None:
+    draft, blocks = read("thuy-nguyen", tmp_path)
+    assert_same(draft, draft_of(building.to_csv(blocks, tmp_path / "a.csv", ",", "utf-16")))
+
+
+@needs_office
+@pytest.mark.parametrize("ending", ["ods", "pdf"])
+def test_what_libreoffice_makes_of_the_workbooks_says_the_same(ending: str, tmp_path: Path) -> None:
+    drafts = {}
+    for slug in PARTS:
+        drafts[slug], blocks = read(slug, tmp_path)
+        building.to_xlsx(blocks, tmp_path / f"{slug}.xlsx")
+    _convert([tmp_path / f"{slug}.xlsx" for slug in PARTS], ending, tmp_path)
+    for slug, draft in drafts.items():
+        assert_same(draft, draft_of(tmp_path / "ra" / f"{slug}.{ending}"), BROKEN if ending == "pdf" else frozenset())
+
+
+def _convert(paths: list[Path], ending: str, folder: Path) -> None:
+    """Let LibreOffice write files in another format, all of them in one go, with settings of its own."""
+    assert OFFICE is not None
+    settings = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    command = [OFFICE, "--headless", settings, "--convert-to", ending, "--outdir", str(folder / "ra")]
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=120)

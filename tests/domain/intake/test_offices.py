@@ -1,0 +1,109 @@
+"""Names of offices and posts taken out of the cells of tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.domain.intake.papers import doubts, rows_of, understood
+from ward_tui.domain.intake.agencies import Holder, Roll, holders_of, offices_of, one_spelling, without_person
+from ward_tui.domain.intake.draft import DoubtKind
+
+HEAD = "STT\tNội dung\tLãnh đạo chỉ đạo\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Phòng Kinh tế, Hạ tầng và Đô thị", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
+        ("Phòng Kinh tế; phòng Văn hóa", ["Phòng Kinh tế", "Phòng Văn hóa"]),
+        ("Phòng Kinh tế, phòng Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+        ("Công an phường và Ban Chỉ huy Quân sự", ["Công an phường", "Ban Chỉ huy Quân sự"]),
+        ("Văn phòng HĐND và UBND phường", ["Văn phòng HĐND và UBND phường"]),
+        ("Văn phòng HĐND & UBND phường, Trạm y tế", ["Văn phòng HĐND&UBND phường", "Trạm y tế"]),
+        ("Các phòng, ban, ngành, đơn vị liên quan", ["Các phòng, ban, ngành, đơn vị liên quan"]),
+        ("Các chi, đảng bộ trực thuộc", ["Các chi, đảng bộ trực thuộc"]),
+        ("Đoàn Thanh niên, các trường học, các tổ dân phố.", ["Đoàn Thanh niên", "Các trường học", "Các tổ dân phố"]),
+        ("Trường Mầm non Hoa Sen, Trường Tiểu học số 2", ["Trường Mầm non Hoa Sen", "Trường Tiểu học số 2"]),
+        ("UBND phường, HĐND phường, Ủy ban MTTQ phường", ["UBND phường", "HĐND phường", "Ủy ban MTTQ phường"]),
+        ("- Công an phường\n- Phòng Kinh tế", ["Công an phường", "Phòng Kinh tế"]),
+        ("Giao Phòng Kinh tế", ["Phòng Kinh tế"]),
+        ("công an phường, ban chỉ huy quân sự", ["Công an phường", "Ban chỉ huy quân sự"]),
+        ("Hội Cựu chiến binh; Hội Nông dân; và các đoàn thể", ["Hội Cựu chiến binh", "Hội Nông dân", "Các đoàn thể"]),
+        ("Phòng Kinh tế; Phòng Kinh tế", ["Phòng Kinh tế"]),
+        ("Cán bộ địa chính", ["Cán bộ địa chính"]),
+        ("", []),
+    ],
+)
+def test_lists_of_offices_are_cut_where_a_name_ends(text: str, names: list[str]) -> None:
+    assert list(offices_of(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Đ/c Nguyễn Văn A - Phó Chủ tịch UBND phường", [("Phó Chủ tịch UBND phường", "Nguyễn Văn A")]),
+        ("Đ/c Trần Thị Bình– Chủ tịch UBND", [("Chủ tịch UBND", "Trần Thị Bình")]),
+        ("Đồng chí Lê Hoa, Bí thư Đảng ủy", [("Bí thư Đảng ủy", "Lê Hoa")]),
+        ("Ông Vũ Minh Đức; bà Phạm Thu, Phó Bí thư", [("", "Vũ Minh Đức"), ("Phó Bí thư", "Phạm Thu")]),
+        ("Phó Chủ tịch Đỗ Văn Nam", [("Phó Chủ tịch", "Đỗ Văn Nam")]),
+        ("Đ/c Chủ tịch UBND phường", [("Chủ tịch UBND phường", "")]),
+        ("Đồng chí Bí thư Đảng ủy", [("Bí thư Đảng ủy", "")]),
+        ("Thường trực Đảng ủy", [("Thường trực Đảng ủy", "")]),
+        ("Đoàn Thanh niên", [("Đoàn Thanh niên", "")]),
+        ("Không để ông nào thiếu", [("Không để ông nào thiếu", "")]),
+    ],
+)
+def test_posts_are_kept_and_persons_told_apart(text: str, holders: list[tuple[str, str]]) -> None:
+    assert list(holders_of(text)) == [Holder(post, person) for post, person in holders]
+
+
+def test_names_of_persons_become_dots() -> None:
+    assert without_person("Đ/c Nguyễn Văn A - Chủ tịch; Đ/c Lê Thị C") == "Đ/c … - Chủ tịch; Đ/c …"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Phòng Văn hoá – Xã hội", "Phòng Văn hóa - xã hội"), ("Uỷ ban", "Ủy ban"), ("HĐND & UBND", "HĐND và UBND"),
+     ("Đảng uỷ phường Thuỵ Vân", "Đảng ủy phường Thụy Vân")],
+)  # fmt: skip
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert one_spelling(one) == one_spelling(other)
+
+
+def test_other_names_are_no_spellings_of_one() -> None:
+    assert one_spelling("Phòng Văn hóa - Xã hội") != one_spelling("Phòng Văn hóa - Thông tin")
+
+
+def test_the_first_spelling_stands_for_the_others() -> None:
+    roll = Roll()
+    assert roll.written(["Đảng uỷ phường"]) == ["Đảng uỷ phường"]
+    assert roll.written(["Đảng ủy phường", "Công an"]) == ["Đảng uỷ phường", "Công an"]
+
+
+def test_names_that_are_almost_one_are_asked_about_once_and_kept() -> None:
+    draft = understood(
+        "Phụ lục 1", "NHIỆM VỤ", HEAD,
+        "1\tViệc một\t\tUBND phường\t\t2026", "2\tViệc hai\t\tỦy ban nhân dân phường\t\t2026",
+        "3\tViệc ba\t\tUBND phường\t\t2026",
+    )  # fmt: skip
+    assert [row.texts["lead"] for row in rows_of(draft)] == ["UBND phường", "Ủy ban nhân dân phường", "UBND phường"]
+    (asked,) = doubts(draft, DoubtKind.AGENCY)
+    assert (asked.raw, asked.choices) == ("UBND phường", ("Ủy ban nhân dân phường",))
+
+
+def test_no_person_is_left_anywhere_and_posts_of_several_are_asked_about() -> None:
+    draft = understood(
+        "Phụ lục 1", "NHIỆM VỤ", HEAD,
+        "1\tViệc một\tĐ/c Trần Văn Một - Phó Chủ tịch UBND phường\tPhòng Kinh tế\t\t2026",
+        "2\tViệc hai\tĐ/c Trần Văn Hai - Phó Chủ tịch UBND\tPhòng Kinh tế\t\t2026",
+        "3\tViệc ba\tĐ/c Lê Thị Ba - Chủ tịch UBND phường\tĐ/c Lê Tư - Trưởng Công an phường\t\t2026",
+    )  # fmt: skip
+    assert [row.texts["directing"] for row in rows_of(draft)] == [
+        "Phó Chủ tịch UBND phường", "Phó Chủ tịch UBND phường", "Chủ tịch UBND phường",
+    ]  # fmt: skip
+    assert rows_of(draft)[2].texts["lead"] == "Trưởng Công an phường"
+    asked = doubts(draft, DoubtKind.PERSON)
+    assert [each.choices[0] if each.choices else "" for each in asked] == [
+        "Phó Chủ tịch UBND phường 1", "Phó Chủ tịch UBND phường 2", "", "",
+    ]  # fmt: skip
+    assert not any(name in repr(draft) for name in ("Văn Một", "Văn Hai", "Thị Ba", "Lê Tư"))
