@@ -13,6 +13,7 @@ import pytest
 from tests.quick import (
     compile_statements_once,
     keep_compiled,
+    match_styles_once,
     parse_styles_once,
     read_files_once,
     wait_for_no_disk,
@@ -101,6 +102,7 @@ def styles_read_once() -> Iterator[None]:
     """Read the style sheets of the program once, not at each of its hundreds of starts."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         parse_styles_once(monkeypatch)
+        match_styles_once(monkeypatch)
         yield
 
 

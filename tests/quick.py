@@ -6,9 +6,14 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+
+if TYPE_CHECKING:
+    from textual.css.model import RuleSet
+    from textual.css.stylesheet import Stylesheet
+    from textual.dom import DOMNode
 
 COMPILED = Path(__file__).parents[1] / ".pytest_cache" / "compiled"
 
@@ -39,6 +44,77 @@ def parse_styles_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return known[key]
 
     monkeypatch.setattr(Stylesheet, "_parse_rules", shared)
+
+
+class _Matches:
+    """What the rules of one style sheet say of nodes, by all that a selector can ask of a node and those above it."""
+
+    def __init__(self, rules: list[RuleSet]) -> None:
+        self.rules = rules  # kept, since their numbers stand for them
+        self.asked: dict[tuple[object, ...], tuple[str, ...]] = {}
+        self.found: dict[tuple[object, ...], tuple[Any, dict[str, bool], Any]] = {}
+
+    def key(self, sheet: Stylesheet, node: DOMNode) -> tuple[object, ...]:
+        """Return types, names, classes and those states on the way to a node that a rule about it may ask for."""
+        names = (type(node), node._id, frozenset(node._classes))
+        if names not in self.asked:
+            rules = {rule for name in sheet.rules_map.keys() & node._selector_names for rule in sheet.rules_map[name]}
+            selectors = [selector for rule in rules for each in rule.selector_set for selector in each.selectors]
+            self.asked[names] = tuple({state for selector in selectors for state in selector.pseudo_classes})
+        asked, path = self.asked[names], node.css_path_nodes
+        own = [state for state in asked if state not in _OF_ALL]
+        return (
+            *(state for state in asked if state in _OF_ALL and path[0].has_pseudo_class(state)),
+            *(
+                (type(each), each._id, frozenset(each._classes), *(state for state in own if each.has_pseudo_class(state)))
+                for each in path
+            ),
+        )
+
+
+_OF_ALL = {"dark", "light", "inline", "ansi", "nocolor"}  # states of the whole program
+_STATES = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
+
+
+def match_styles_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask once what a style sheet says of a node: of one that looks the same to every selector it says the same."""
+    from textual.css.stylesheet import Stylesheet
+    from textual.dom import DOMNode
+
+    usual, usual_replace = Stylesheet.apply, Stylesheet.replace_rules
+    sheets: dict[tuple[int, ...], _Matches] = {}
+    replaced: dict[DOMNode, Any] = {}
+
+    def matches_of(sheet: Stylesheet) -> _Matches:
+        rules, (known_rules, matches) = sheet.rules, getattr(sheet, "known_matches", (None, None))
+        if known_rules is not rules:
+            matches = sheets.setdefault(tuple(map(id, rules)), _Matches(rules))
+            sheet.known_matches = (rules, matches)  # type: ignore[attr-defined]
+        return cast("_Matches", matches)
+
+    def replace(node: DOMNode, rules: Any, animate: bool = False) -> None:
+        replaced[node] = rules
+        usual_replace(node, rules, animate=animate)
+
+    def apply(self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: Any = None) -> None:
+        matches = matches_of(self)
+        key = matches.key(self, node)
+        if key not in matches.found:
+            usual(self, node, animate=animate)
+            states = {name: getattr(node, name) for name in _STATES}
+            matches.found[key] = (replaced.pop(node, None), states, dict(node._css_styles._rules))
+            return
+        rules, states, own = matches.found[key]
+        vars(node).update(states)
+        if type(node) is DOMNode:  # made for one part of a widget, without any style yet
+            node._css_styles._rules.update(own)
+            return
+        if rules is not None:
+            usual_replace(node, rules, animate=animate)
+        self._process_component_classes(node)
+
+    monkeypatch.setattr(Stylesheet, "replace_rules", staticmethod(replace))
+    monkeypatch.setattr(Stylesheet, "apply", apply)
 
 
 def compile_statements_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,9 +24,9 @@ def _with(name: str, changes: dict[str, str | bytes], extra: Iterable[tuple[str,
     packed = io.BytesIO()
     with zipfile.ZipFile(FILES / name) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         for each in source.infolist():
-            made.writestr(each.filename, changes.get(each.filename, source.read(each)), compresslevel=1)
+            made.writestr(each.filename, changes.get(each.filename, source.read(each)), compresslevel=6)
         for member, content in extra:
-            made.writestr(member, content, compresslevel=1)
+            made.writestr(member, content, compresslevel=6)
     return packed.getvalue()
 
 
@@ -58,6 +58,16 @@ def lies_about_its_size() -> bytes:
 
 def has_many_members() -> bytes:
     return _with("small.docx", {}, ((f"word/{number}.xml", b"<a/>") for number in range(3100)))
+
+
+def lists_endless_members() -> bytes:
+    data = _with("small.docx", {})
+    end = data.rfind(b"PK\x05\x06")
+    start, size = unpack_from("<I", data, end + 16)[0], unpack_from("<I", data, end + 12)[0]
+    listed = data[start : start + size] * 1500
+    ending = bytearray(data[end:])
+    pack_into("<HHII", ending, 8, 0xFFFF, 0xFFFF, len(listed), start)
+    return data[:start] + listed + bytes(ending)
 
 
 def holds_an_archive() -> bytes:
@@ -130,6 +140,7 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "nổ.xlsx": (unpacks_to_much, "intake_bomb"),
     "dối.xlsx": (lies_about_its_size, "intake_bomb"),
     "nhiều phần.docx": (has_many_members, "intake_members"),
+    "kê khai vô tận.docx": (lists_endless_members, "intake_members"),
     "lồng nhau.docx": (holds_an_archive, "intake_nested"),
     "vượt thư mục.docx": (reaches_out_of_its_folder, "intake_member_name"),
     "tỷ nụ cười.docx": (grows_by_entities, "intake_entity"),

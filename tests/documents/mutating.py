@@ -21,6 +21,9 @@ _TOKENS = (
 _TAG = re.compile(rb"<[^<>]{1,300}>")
 _NUMBER = re.compile(rb"\d+")
 _VALUE = re.compile(rb'"[^"<>]{0,60}"')
+_WORDS_OF_XML = re.compile(rb">([^<>&]+)<")
+_VALUE_OF_XML = re.compile(rb'"([^"<>&:/]{0,60})"')
+_PLAIN = tuple(each for each in _TOKENS if not set(each) & {*b'<>&"', *range(32), *range(127, 256)})
 _ZIPS = {"xlsx", "ods", "docx"}
 _WORDS = {"txt", "md", "csv"}
 
@@ -124,8 +127,21 @@ def _valued(data: bytes, chance: random.Random) -> bytes:
     return _VALUE.sub(other, data)
 
 
+def _worded(data: bytes, chance: random.Random) -> bytes:
+    """Put other words and values in place of some, and leave the tags as they are."""
+    share = chance.choice((0.01, 0.1, 0.4))
+
+    def other(found: re.Match[bytes]) -> bytes:
+        if chance.random() > share:
+            return found[0]
+        said = chance.choice((*_PLAIN, found[1], found[1] * 50, found[1][::-1] if found[1].isascii() else b""))
+        return found[0][:1] + said + found[0][-1:]
+
+    return chance.choice((_WORDS_OF_XML, _VALUE_OF_XML)).sub(other, data)
+
+
 _ANY: tuple[Damage, ...] = (_flipped, _cut, _doubled, _swapped, _emptied)
-_XML: tuple[Damage, ...] = (*_ANY, _tokens, _numbers, _spliced, _spliced, _valued, _valued)
+_XML: tuple[Damage, ...] = (*_ANY, _tokens, _numbers, _spliced, _spliced, _valued)
 
 
 def _archive(data: bytes, chance: random.Random) -> bytes:
@@ -136,7 +152,8 @@ def _archive(data: bytes, chance: random.Random) -> bytes:
         place = chance.randrange(len(members))
         name, content = members[place]
         if chance.random() < 0.8:
-            members[place] = name, chance.choice(_XML)(content, chance)
+            damage = _worded if chance.random() < 0.5 else chance.choice(_XML)
+            members[place] = name, damage(content, chance)
         elif len(members) > 1:
             _rearranged(members, place, chance)
     packed = io.BytesIO()

@@ -134,7 +134,7 @@ def test_a_cell_is_read_as_a_person_typed_it(blank: Path, entry: Entry, typed: A
         (Entry.FIGURE, 1234567890123, "1234567890123"),
         (Entry.FIGURE, True, "Có"),
         (Entry.PERIOD, 2026, "2026"),
-        (Entry.PERIOD, datetime.date(2026, 6, 1), "2026-06"),
+        (Entry.PERIOD, datetime.date(2026, 6, 1), "6/2026"),
         (Entry.PERIOD, "Quý III/2026", "Quý III/2026"),
     ],
 )
@@ -143,6 +143,13 @@ def test_a_figure_and_its_period_are_read_as_a_person_typed_them(
 ) -> None:
     form = read_form(Filled(blank).put(CHECK, entry, typed).save())
     assert form.lines[-1].line.filled[entry] == read
+
+
+@pytest.mark.parametrize(("entry", "value", "read"), [(Entry.PROGRESS, 1, "100%"), (Entry.FIGURE, 0.975, "97,5%")])
+def test_a_cell_that_shows_per_cent_is_read_as_it_shows(blank: Path, entry: Entry, value: float, read: str) -> None:
+    form, key = Filled(blank), KEYS[0] if entry is Entry.PROGRESS else CHECK
+    form.put(key, entry, value).cell(key, entry).number_format = "0.0%"
+    assert filled(read_form(form.save())) == {(key, entry): read}
 
 
 def sort(sheet: Worksheet) -> None:

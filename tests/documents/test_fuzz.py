@@ -18,7 +18,10 @@ def reading(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reading]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_but_a_refusal_comes_of_damaged_files(kind: str, reading: Reading) -> None:
+def test_nothing_but_a_refusal_comes_of_damaged_files(
+    kind: str, reading: Reading, capfd: pytest.CaptureFixture[str]
+) -> None:
     wrong = {number: run(reading, kind, number, "suite").wrong for number in range(FILES_OF_A_KIND)}
     assert not {number: what for number, what in wrong.items() if what}
     assert not reading.end().wrong
+    assert capfd.readouterr() == ("", "")  # a reader that complains would write over the screen

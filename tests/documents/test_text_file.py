@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ward_tui.documents.encodings import is_old_font
 from ward_tui.documents.reading import read_manuscript
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.manuscript import Cancelled, FileKind, Grid, Manuscript, Paragraph, Phase, Spot
@@ -114,6 +115,21 @@ def test_usual_encodings_are_read(folder: Path, encoding: str) -> None:
         ):
             spelt = spelt.replace(whole, parts)
     assert "\n".join(map(str, said(read(folder, spelt.encode(encoding))))) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_old"),
+    [
+        ("ch¬ng tr×nh hµnh ®éng thùc hiÖn nghÞ quyÕt ®¹i héi ®¶ng bé phêng", True),  # TCVN3
+        ("Chöông trình haønh ñoäng thöïc hieän Nghò quyeát Ñaïi hoäi ñaïi bieåu Ñaûng boä phöôøng", True),  # VNI
+        ("Chương trình hành động thực hiện Nghị quyết Đại hội đại biểu Đảng bộ phường", False),
+        ("Mời chuyên gia Müller, Ångström, García Núñez nói chuyện về chuyển đổi số ở phường ta trong năm nay", False),
+        ("Diện tích 5 × 3 m, sai số ±2%, nhiệt độ 30 °C, giá 5 triệu đồng/m², ký hiệu ®, © của đơn vị", False),
+        ("", False),
+    ],
+)
+def test_fonts_of_before_unicode_are_known_by_their_letters(text: str, is_old: bool) -> None:
+    assert is_old_font(text) is is_old
 
 
 @pytest.mark.parametrize(

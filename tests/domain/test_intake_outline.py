@@ -22,7 +22,7 @@ from ward_tui.domain.intake.outline import (
     turned,
 )
 from ward_tui.domain.intake.plan import ImportPlan, LineState, PlanLine
-from ward_tui.domain.intake.renaming import renamed
+from ward_tui.domain.intake.renaming import code_of, renamed
 from ward_tui.domain.records import Kind, New
 
 ADD, CHANGE, SAME = LineState.ADD, LineState.CHANGE, LineState.SAME
@@ -183,3 +183,20 @@ def test_an_office_gets_one_name_wherever_it_stands() -> None:
     assert named["PL01-02"].values["lead"] == ("p/CQ01",)
     assert named["PL01-02"].values["coordinating"] == (New("Ủy ban MTTQ phường"),)
     assert named["PL01-03"] == plan.lines["PL01-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("3", "PL03"),
+        ("Phụ lục số 12", "PL12"),
+        ("phụ lục III", "PL03"),
+        ("XIV", "PL14"),
+        ("pl7", "PL07"),
+        ("NV", "NV"),
+        (" PL03A ", "PL03A"),
+        ("", ""),
+    ],
+)
+def test_an_appendix_is_called_by_its_number(text: str, code: str) -> None:
+    assert code_of(text) == code

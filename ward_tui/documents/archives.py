@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from struct import unpack_from
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.manuscript import FileKind
@@ -16,9 +17,12 @@ from ward_tui.domain.intake.manuscript import FileKind
 MEMBERS = 3_000
 UNPACKED_BYTES = 200 * 1024 * 1024
 PART_BYTES = 100 * 1024 * 1024  # of one XML part
-RATIO = 150  # unpacked to packed; real tables stay under 60
+RATIO = 300  # unpacked to packed; real tables stay under 100
 SMALL_BYTES = 8 * 1024 * 1024  # what unpacks to less may have any ratio
 _CHUNK = 1 << 18
+_LIST_BYTES = 512 * MEMBERS  # of the list of members, which stands at the end
+_TAIL = (1 << 16) + 22 + 76
+_END, _END_64, _END_64_BYTES = rb"PK\x05\x06", b"PK\x06\x06", 76
 _KINDS = {"word/document.xml": FileKind.DOCX, "xl/workbook.xml": FileKind.XLSX}
 _OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _OTHERS = {"ppt/presentation.xml": ".pptx", "xl/workbook.bin": ".xlsb"}
@@ -38,9 +42,10 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open an archive; whatever is broken in it is told as a damaged file.
 
     Raises:
-        WardError: `intake_damaged`, `unreadable`.
+        WardError: `intake_damaged`, `intake_members`, `unreadable`.
     """
     try:
+        _check_directory(path)
         with zipfile.ZipFile(path) as archive:
             yield archive
     except _BROKEN as error:
@@ -62,6 +67,20 @@ def check_archive(path: Path) -> FileKind:
         kind = _kind(path, archive)
         _check_content(path, archive, members)
         return kind
+
+
+def _check_directory(path: Path) -> None:
+    """Refuse an archive whose list of members is long: all of it is read when the archive is opened."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _TAIL))
+        tail = file.read()
+    for end in re.finditer(_END, tail):
+        sizes = [unpack_from("<I", tail, end.start() + 12)[0]] if len(tail) >= end.start() + 16 else []
+        long = end.start() - _END_64_BYTES
+        if long >= 0 and tail.startswith(_END_64, long):
+            sizes.append(unpack_from("<Q", tail, long + 40)[0])
+        if max(sizes, default=0) > _LIST_BYTES:
+            raise WardError("intake_members", file=path.name)
 
 
 def chunks(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:

@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
-from ward_tui.documents.limits import too_many_cells, too_many_rows
+from ward_tui.documents import workbook_file
 from ward_tui.documents.reading import digest_of
 from ward_tui.documents.safety import check_file
+from ward_tui.documents.workbook_file import cell_name, guarded
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.cleaning import visible
-from ward_tui.domain.intake.manuscript import FileKind, Spot
+from ward_tui.domain.intake.manuscript import FileKind, Spot, unheard
 from ward_tui.domain.text import nfc, tidy_lines
 from ward_tui.wording.form_sheets import NO, YES
 
 _BOOKS = frozenset({FileKind.XLSX, FileKind.XLS, FileKind.ODS})
 _FIRST, _EARLY, _LATE = date(1899, 12, 30), 36_526, 73_050  # days of a workbook are counted from; 2000 to 2099
+_FAR = 1_000  # rows or columns before the first cell of a sheet that is no form
 _WIDE = 200  # columns that a form may have grown to
+_PART = re.compile(r"0,(\d\d?)")
+_DAY = re.compile(r"\d{1,2}/(\d{1,2}/\d{4})")
+_TRUTH = {"TRUE": YES, "FALSE": NO}
+
+Merged = Mapping[tuple[int, int], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet, its rows from the first one; cells that are not there are empty.
+    """One sheet, its rows of texts from the first one; cells that are not there are empty.
 
     Attributes:
         merged: the cells that were merged into one above them in the same column, with the row of that one.
     """
 
     name: str
-    rows: Sequence[Sequence[Any]]
-    merged: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    rows: Sequence[Sequence[str]]
+    merged: Merged = field(default_factory=dict)
 
-    def at(self, row: int, column: int) -> Any:
-        """Return a cell, 0-based."""
+    def raw(self, row: int, column: int) -> str:
+        """Return the text of a cell, 0-based, as it stands."""
         cells = self.rows[row] if row < len(self.rows) else ()
         return cells[column] if column < len(cells) else ""
 
-    def entry(self, row: int, column: int) -> Any:
-        """Return a cell, 0-based; what stands in one that was merged over several lines holds for each of them."""
+    def at(self, row: int, column: int) -> str:
+        """Return the text of a cell, 0-based, without invisible characters."""
+        return plain(self.raw(row, column))
+
+    def entry(self, row: int, column: int) -> str:
+        """Return the text of a cell, 0-based; one that was merged over several lines holds for each of them."""
         return self.at(self.merged.get((row, column), row), column)
 
     def spot(self, row: int, column: int) -> Spot:
@@ -52,51 +63,36 @@ def read_sheets(path: Path) -> tuple[list[Sheet], str]:
     """Return the sheets of a workbook, hidden ones too, and the digest of the file.
 
     Raises:
-        WardError: `form_foreign` for what is no workbook, `form_damaged`, those of `check_file`.
+        WardError: `form_foreign` for what is no workbook, those of `check_file` and `workbook_file.read_sheets`.
     """
     kind = check_file(path)
     if kind not in _BOOKS:
         raise WardError("form_foreign", file=path.name)
-    digest = digest_of(path)
-    try:
-        return _old_sheets(path) if kind is FileKind.XLS else _sheets(path), digest
-    except (WardError, KeyboardInterrupt, SystemExit, MemoryError):
-        raise
-    except BaseException as error:  # the reader is written in Rust, and its panics are no Exception
-        raise WardError("form_damaged", file=path.name) from error
+    merged = _all_merged(path) if kind is FileKind.XLSX else {}
+    found = []
+    for sheet in workbook_file.read_sheets(path, kind, unheard):
+        down, right = sheet.first
+        if down < _FAR and right < _FAR:
+            before: tuple[str, ...] = ("",) * right
+            rows = [()] * down + [before + row[:_WIDE] for row in sheet.rows]
+            found.append(Sheet(sheet.name, rows, merged.get(sheet.name, {})))
+    return found, digest_of(path)
 
 
-def _sheets(path: Path) -> list[Sheet]:
+def _all_merged(path: Path) -> dict[str, Merged]:
+    """Return for the lower cells of the merged ranges of each sheet in which row their text stands."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
-    found = []
-    with CalamineWorkbook.from_path(path) as book:
+    found: dict[str, Merged] = {}
+    with guarded(path), CalamineWorkbook.from_path(str(path)) as book:
         for about in book.sheets_metadata:
-            if about.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            sheet = book.get_sheet_by_name(about.name)
-            too_many_rows(path, sheet.total_height, about.name)
-            too_many_cells(path, sheet.total_height * sheet.total_width, about.name)
-            rows = [list(row[:_WIDE]) for row in sheet.to_python(skip_empty_area=False)]
-            found.append(Sheet(nfc(about.name), rows, _merged(sheet.merged_cell_ranges or (), len(rows))))
+            if about.typ == SheetTypeEnum.WorkSheet:
+                sheet = book.get_sheet_by_name(about.name)
+                found[nfc(about.name)] = _merged(sheet.merged_cell_ranges or (), sheet.total_height)
     return found
 
 
-def _old_sheets(path: Path) -> list[Sheet]:
-    """Return the sheets of an .xls; the reader of the others ends the whole program over a damaged one."""
-    from ward_tui.documents.old_cells import read_old
-
-    found = []
-    for sheet in read_old(path):
-        top, left = sheet.first
-        rows = [*([] for _ in range(top)), *([*[""] * left, *row][:_WIDE] for row in sheet.rows())]
-        ranges = [((first, begin), (last, end)) for first, last, begin, end in sheet.merged]
-        found.append(Sheet(nfc(sheet.name), rows, _merged(ranges, len(rows))))
-    return found
-
-
-def _merged(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]], height: int) -> dict[tuple[int, int], int]:
-    """Return for the lower cells of each merged range in which row its text stands."""
+def _merged(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]], height: int) -> Merged:
     return {
         (row, left): top
         for (top, left), (bottom, _) in ranges
@@ -105,71 +101,31 @@ def _merged(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]], height: i
     }
 
 
-def cell_name(row: int, column: int) -> str:
-    """Return the A1 name of a cell, from its 0-based row and column."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row + 1}"
+def plain(text: str) -> str:
+    """Return a text without invisible characters, each line tidied."""
+    return tidy_lines("\n".join(visible(line) for line in text.splitlines()))
 
 
-def plain(cell: Any) -> str:
-    """Return what a cell holds as text: numbers with a decimal comma, days as people write them."""
-    if isinstance(cell, str):
-        return tidy_lines("\n".join(visible(line) for line in cell.splitlines()))
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return YES if cell else NO
-    if isinstance(cell, (int, float)):
-        return number_text(cell)
-    if isinstance(cell, datetime):
-        return day_text(cell.date())
-    if isinstance(cell, date):
-        return day_text(cell)
-    return str(cell)
+def as_progress(text: str) -> str:
+    """Return the per cent that were filled in; a part of one can only be how a workbook keeps `45%`."""
+    part = _PART.fullmatch(text)
+    return str(int(part[1].ljust(2, "0"))) if part else text
 
 
-def raw(cell: Any) -> str:
-    """Return the text of a cell as it stands; what is no text becomes one as a person types it."""
-    return nfc(cell) if isinstance(cell, str) else plain(cell)
+def as_figure(text: str) -> str:
+    """Return the figure that was filled in; a tick of a workbook is yes or no."""
+    return _TRUTH.get(text, text)
 
 
-def number_text(value: float) -> str:
-    """Return a number of a workbook as a person types it: `45`, `13,5`; what lies behind 15 digits is noise."""
-    text = f"{value:.15g}"
-    if "e" in text:
-        text = f"{value:.10f}".rstrip("0").rstrip(".")
-    return text.replace(".", ",")
+def as_day(text: str) -> str:
+    """Return the day that was filled in, also where the workbook holds its number of days."""
+    if text.isascii() and text.isdigit() and len(text) == len(str(_LATE)) and _EARLY <= int(text) <= _LATE:
+        day = _FIRST + timedelta(days=int(text))
+        return f"{day.day}/{day.month}/{day.year}"
+    return text
 
 
-def day_text(day: date) -> str:
-    """Return a day as a person types it."""
-    return f"{day.day}/{day.month}/{day.year}"
-
-
-def as_number(cell: Any, *, percent: bool) -> str:
-    """Return the number that was filled in.
-
-    Args:
-        percent: the cell holds whole per cent, so that a part of one can only be how a workbook keeps `45%`.
-    """
-    if percent and isinstance(cell, float) and 0 < cell < 1 and round(cell * 100, 9).is_integer():
-        return number_text(round(cell * 100))
-    return plain(cell).strip()
-
-
-def as_day(cell: Any) -> str:
-    """Return the day that was filled in, also where the workbook keeps its number of days."""
-    if isinstance(cell, float) and cell.is_integer() and _EARLY <= cell <= _LATE:
-        return day_text(_FIRST + timedelta(days=int(cell)))
-    return plain(cell).strip()
-
-
-def as_period(cell: Any) -> str:
-    """Return the period that was filled in; `6/2026` becomes the first day of the month in many workbooks."""
-    if isinstance(cell, (date, datetime)):
-        return f"{cell.year}-{cell.month:02}"
-    return "" if isinstance(cell, time) else plain(cell).strip()
+def as_period(text: str) -> str:
+    """Return the period that was filled in; `6/2026` becomes a day of the month in many workbooks."""
+    day = _DAY.fullmatch(text)
+    return day[1] if day else text

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from ward_tui.documents import form_cells
-from ward_tui.documents.form_cells import Sheet, plain, raw
+from ward_tui.documents.form_cells import Sheet, plain
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import Level
 from ward_tui.domain.forms import FORMAT, OF_INDICATOR, OF_ROW, Entry, FormLine
@@ -25,6 +25,12 @@ _DEEP = 60  # rows in which the heads of a table are looked for
 _ENOUGH = 3  # heads that make a row the heads of a table
 _HEADS = {fold(word) for word in (*words.ENTRY.values(), *words.SHOWN_OF_ROW, *words.SHOWN_OF_INDICATOR, words.ID)}
 _KEY = re.compile(r"[a-z0-9-]+/[A-Z]{1,4}\d{0,3}(-\d+|\.\d+)")
+_TYPED = {
+    Entry.PROGRESS: form_cells.as_progress,
+    Entry.DONE_ON: form_cells.as_day,
+    Entry.PERIOD: form_cells.as_period,
+    Entry.FIGURE: form_cells.as_figure,
+}
 _LEVELS = {fold(word): level for level, word in words.LEVEL_WORDS.items()}
 
 
@@ -110,7 +116,7 @@ def _hidden(sheet: Sheet) -> _Made | None:
     """Return what the hidden sheet says, None when this is another one."""
     made = _Made()
     for row in sheet.rows:
-        cells = [raw(cell) for cell in row]
+        cells = list(row)
         while cells and not cells[0].strip():  # columns that were inserted before the first
             cells.pop(0)
         if cells and cells[0] == LINE:
@@ -170,16 +176,16 @@ def _placed(top: int, heads: dict[str, int], key: int) -> _Table:
 
 def _lines(sheet: Sheet, table: _Table, made: _Made) -> Iterator[ReturnedLine]:
     for number in range(table.top + 1, len(sheet.rows)):
-        key = tidy(plain(sheet.at(number, table.id)))
+        key = tidy(sheet.at(number, table.id))
         if "/" in key:
             yield _line(sheet, table, made, number, key)
 
 
 def _line(sheet: Sheet, table: _Table, made: _Made, number: int, key: str) -> ReturnedLine:
     known, _ = made.lines.get(key, (None, ""))
-    shown = tuple("" if column is None else plain(sheet.at(number, column)) for column in table.shown)
-    mark = "" if table.hash is None else plain(sheet.at(number, table.hash)).strip()
-    revision = "" if table.revision is None else plain(sheet.at(number, table.revision)).strip()
+    shown = tuple("" if column is None else sheet.at(number, column) for column in table.shown)
+    mark = "" if table.hash is None else sheet.at(number, table.hash).strip()
+    revision = "" if table.revision is None else sheet.at(number, table.revision).strip()
     filled = {entry: text for entry, column in table.entries.items() if (text := _entry(sheet, number, column, entry))}
     locked = _changed(known, shown) if known else []
     stamped = known is not None and mark not in ("", known.hash)
@@ -204,7 +210,7 @@ def _line(sheet: Sheet, table: _Table, made: _Made, number: int, key: str) -> Re
 def _changed(known: FormLine, shown: Sequence[str]) -> list[int]:
     """Return which of the locked texts say something else; one whose column is lost says nothing."""
     pairs = zip(known.shown, shown, strict=False)
-    return [place for place, (before, now) in enumerate(pairs) if tidy(before) != tidy(now) and now.strip()]
+    return [place for place, (before, now) in enumerate(pairs) if tidy(plain(before)) != tidy(now) and now.strip()]
 
 
 def _is_mixed(known: FormLine | None, key: str, shown: Sequence[str], locked: Sequence[int]) -> bool:
@@ -216,14 +222,9 @@ def _is_mixed(known: FormLine | None, key: str, shown: Sequence[str], locked: Se
 
 def _entry(sheet: Sheet, row: int, column: int, entry: Entry) -> str:
     """Return what was filled into a cell, as a person would type it."""
-    cell = sheet.entry(row, column)
-    text = plain(cell).strip()
-    if entry in {Entry.PROGRESS, Entry.FIGURE}:
-        return form_cells.as_number(cell, percent=entry is Entry.PROGRESS)
-    if entry is Entry.DONE_ON:
-        return form_cells.as_day(cell)
-    if entry is Entry.PERIOD:
-        return form_cells.as_period(cell)
+    text = sheet.entry(row, column).strip()
+    if make := _TYPED.get(entry):
+        return make(text)
     if entry is Entry.LEVEL:
         level = _LEVELS.get(fold(text))
         return level.value if isinstance(level, Level) else text

@@ -17,7 +17,7 @@ from ward_tui.documents.old_texts import Texts, text_of
 from ward_tui.documents.old_workbook import BOF, SST, book_of, records
 from ward_tui.documents.sheet_looks import BUILT_IN, Look, is_day, look_of
 
-Value = float | str | bool | datetime | time
+Value = float | str | bool | datetime | date | time
 
 _END, _SHEET, _FORMAT, _STYLE, _DAYS_FROM_1904, _MERGED = 0x0A, 0x85, 0x41E, 0xE0, 0x22, 0xE5
 _DAYS_BUILT_IN = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
@@ -81,7 +81,9 @@ class _Book:
         if not 0 <= number <= _MOST_DAYS:
             return number
         day = datetime.combine(self.origin, time()) + timedelta(days=number)
-        return day.time() if number < 1 else day
+        if number < 1:
+            return day.time()
+        return day.date() if number.is_integer() else day
 
 
 def read_old(path: Path) -> list[OldSheet]:

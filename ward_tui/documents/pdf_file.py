@@ -11,7 +11,7 @@ from ward_tui.documents.encodings import is_old_font
 from ward_tui.documents.limits import too_many_rows
 from ward_tui.documents.pdf_heads import running_heads
 from ward_tui.documents.pdf_limits import limit
-from ward_tui.documents.pdf_lines import UNKNOWN, Frame, Letter, Line, frame_of, goes_on, letters_of, lines_of
+from ward_tui.documents.pdf_lines import UNKNOWN, Frame, Letter, Line, frame_of, goes_on, joined, letters_of, lines_of
 from ward_tui.documents.pdf_tables import Ruled, ruled_of
 from ward_tui.documents.reading import Read
 from ward_tui.documents.wrapping import is_wrapped
@@ -186,7 +186,7 @@ def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
 
 def _without_lone_heads(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks, save the heads of tables that stand alone at the end of a page and again on the next one."""
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip(blocks, [*blocks[1:], None], strict=False):
         if not (isinstance(block, Grid) and isinstance(after, Grid) and _is_repeated(block, after)):
             yield block
 
@@ -208,7 +208,7 @@ def _top(part: Line | Ruled) -> tuple[float, float]:
 
 
 def _paragraph(lines: Sequence[tuple[Page, Line]]) -> Iterator[Paragraph]:
-    if text := clean(" ".join(line.text for _, line in lines)):
+    if text := clean(joined(line.text for _, line in lines)):
         page, first = lines[0]
         last = max(line.number for other, line in lines if other is page)
         yield Paragraph(text, Spot(first.number, last, page.number))

@@ -64,7 +64,8 @@ def limit() -> None:
     from pdfplumber import page
 
     _unpacking.used = 0
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it would write over the screen
+    for name in ("pdfminer", "pdfplumber"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # it would write over the screen
     known: Any = pdftypes
     if known.zlib is not _unpacking:
         known.zlib = _unpacking

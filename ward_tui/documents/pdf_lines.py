@@ -16,9 +16,13 @@ COLUMN = 2.2  # a gap wider than this many heights divides what stands side by s
 _NEAR = 2.0  # edges that are nearer are the same
 _INDENT = 6.0
 _SHORT = 13  # a line of fewer heights than this was not broken to fit a page
+_WIDER = 1.12  # times the usual pitch: there is a space between two paragraphs
+_WIDEST = 1.75  # heights of a line from one to the next in a paragraph
+_WORD = 10  # letters; a line of capitals that is longer is more than the short name of an office
 _FEW = 12  # lines from which the edges of a page cannot be told
 _LABEL = re.compile(r"(?:[-–—+•*·]|\(?(?:\d{1,3}|[a-zđ]|[IVXL]{1,5})[.)/]|\d{1,2}(?:\.\d{1,2})+\.?)$")
 _MARK = re.compile(r"(?:[-–—+•*]|\(\d{1,3}\)|(?:\d{1,3}|[a-zđ]|[IVXL]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+_OPEN = re.compile(r"\w[-–/]$")
 _ENDED = (".", ";", ":", "!", "?")
 _NO_LETTERS = {"Cc", "Cn", "Co", "Cs"}
 UNKNOWN = "□"  # stands for a letter that the file draws without saying which one it is
@@ -92,6 +96,14 @@ def _known(text: str) -> str:
     )
 
 
+def joined(texts: Iterable[str]) -> str:
+    """Return lines as one text; a word that was broken after a hyphen or a stroke is one again."""
+    text = ""
+    for line in texts:
+        text += line if not text or _OPEN.search(text) and line[:1].isalnum() else f" {line}"
+    return text
+
+
 def lines_of(letters: Sequence[Letter], divide: bool = False) -> list[Line]:
     """Return the lines from top to bottom; divide: what stands side by side, far apart, becomes lines of its own."""
     rows: list[list[Letter]] = []
@@ -156,11 +168,18 @@ def _line(row: Sequence[Letter]) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The left and right edge of the text of a page; indent: where its paragraphs begin, None when not further in."""
+    """How the text of pages is set.
+
+    Attributes:
+        left, right: its edges.
+        indent: where paragraphs begin, None when that is not further in than they go on.
+        pitch: from line to line within a paragraph, in heights of a line; 0 when it cannot be told.
+    """
 
     left: float
     right: float
     indent: float | None = None
+    pitch: float = 0.0
 
     def is_centred(self, line: Line) -> bool:
         """Tell whether a line keeps the same good distance from both edges."""
@@ -173,18 +192,30 @@ class Frame:
 def frame_of(lines: Sequence[Line], tables: Iterable[tuple[float, float]] = ()) -> Frame:
     """Return the edges of pages of one size from all their lines; where there are few, from their tables too."""
     sides = list(tables) if len(lines) < _FEW else []
-    left = min([_edge([-each.left for each in lines]) * -1, *(each for each, _ in sides)])
-    right = max([_edge([each.right for each in lines]), *(each for _, each in sides)])
-    frame = Frame(left, right)
+    several = {each.text: each for each in lines}.values()  # the same words end at the same place
+    left = min([_edge([-each.left for each in several]) * -1, *(each for each, _ in sides)])
+    right = max([_edge([each.right for each in several]), *(each for _, each in sides)])
+    frame = Frame(left, right, pitch=_pitch(lines))
     begun = [round(each.left) for each in lines if _INDENT < each.left - left < 80]
     place, count = Counter(begun).most_common(1)[0] if begun else (0, 0)
     return replace(frame, indent=place) if 12 * count > len(lines) else frame
 
 
+def _pitch(lines: Sequence[Line]) -> float:
+    """Return how far a line that surely goes on with the one above stands below it, in heights of a line."""
+    steps = sorted(
+        (line.top - before.top) / before.height
+        for before, line in zip(lines, lines[1:], strict=False)
+        if 0 < line.top - before.top < 2.5 * before.height and _within_sentence(before, line)
+    )
+    return steps[len(steps) // 2] if len(steps) > 3 else 0.0
+
+
 def _edge(ends: list[float]) -> float:
-    """Return the furthest place where several lines end; just the furthest one when no three agree."""
+    """Return the place where many lines end and hardly one goes further; otherwise the furthest one."""
     ends.sort(reverse=True)
-    agreed = (end for place, end in enumerate(ends[:-2]) if end - ends[place + 2] < _NEAR)
+    many, few = max(2, len(ends) // 7), len(ends) // 30
+    agreed = (end for end, other in zip(ends[: few + 1], ends[many:], strict=False) if end - other < _NEAR)
     return next(agreed, ends[0] if ends else 0.0)
 
 
@@ -206,7 +237,7 @@ def goes_on(before: Line, line: Line, frame: Frame, *, below: bool = True) -> bo
         return False
     if abs(line.height - before.height) > 0.3 * before.height:
         return False
-    if below and line.top - before.bottom > 0.75 * before.height:
+    if below and line.top - before.top > (_WIDER * frame.pitch or _WIDEST) * before.height:
         return False
     return _stands_below(before, line, frame)
 
@@ -227,6 +258,8 @@ def _within_sentence(before: Line, line: Line) -> bool:
 
 def _stands_below(before: Line, line: Line, frame: Frame) -> bool:
     """Tell whether a line begins where the paragraph of the line before goes on."""
+    if before.text.isupper() != line.text.isupper() and len(line.text) > _WORD:
+        return False
     step = line.left - before.left
     ended, marked = before.text.endswith(_ENDED), bool(_MARK.match(f"{line.text} "))
     if frame.indent is not None and abs(line.left - frame.indent) < _NEAR:

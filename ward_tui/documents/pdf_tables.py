@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ward_tui.documents.pdf_lines import Letter, lines_of
+from ward_tui.documents.pdf_lines import Letter, joined, lines_of
 
 _COLUMNS = 4  # upright lines of a table with three columns
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -48,7 +48,7 @@ class Ruled:
         return [tuple("" if cell is None else self._text(cell) for cell in row) for row in self.rows]
 
     def _text(self, cell: Box) -> str:
-        return " ".join(line.text for line in lines_of(self._held[cell]))
+        return joined(line.text for line in lines_of(self._held[cell]))
 
 
 def ruled_of(page: Any) -> list[Ruled]:

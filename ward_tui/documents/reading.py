@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.intake.manuscript import Block, FileKind, Manuscript, Phase, Progress, unheard
+from ward_tui.domain.intake.manuscript import Block, FileKind, Grid, Manuscript, Phase, Progress, unheard
 
 _READERS = {
     FileKind.TXT: ("text_file", "read_text"),
@@ -42,6 +42,7 @@ def read_manuscript(path: Path, progress: Progress = unheard) -> Manuscript:
         WardError: codes that begin with `intake_`: the file is refused, damaged or holds no text.
         Cancelled: from progress.
     """
+    from ward_tui.documents.encodings import is_old_font
     from ward_tui.documents.safety import check_file
 
     progress(Phase.OPENING, 0, 0)
@@ -49,7 +50,18 @@ def read_manuscript(path: Path, progress: Progress = unheard) -> Manuscript:
     read = _reader(kind)(path, kind, progress)
     if not read.blocks:
         raise WardError("intake_empty", file=path.name)
+    if is_old_font(_sample(read.blocks)):
+        raise WardError("intake_old_font", file=path.name)
     return Manuscript(path.name, kind, digest_of(path), read.blocks, read.wrapped, read.lost)
+
+
+def _sample(blocks: Sequence[Block]) -> str:
+    """Return the words at the beginning of a document."""
+    words: list[str] = []
+    for block in blocks[:200]:
+        cells = (" ".join(row.texts) for row in block.rows[:50]) if isinstance(block, Grid) else (block.text,)
+        words.extend(cells)
+    return " ".join(words)
 
 
 def digest_of(path: Path) -> str:

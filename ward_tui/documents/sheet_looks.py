@@ -18,6 +18,7 @@ Looks = Mapping[tuple[int, int], Look]  # by row and column, from 0
 NO_LOOKS: Looks = {}
 BUILT_IN: Mapping[int, Look] = {9: Look.PERCENT, 10: Look.PERCENT, 17: Look.MONTH}
 
+_LONGEST = 300  # letters of a format; Excel takes 255
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 
 
@@ -36,4 +37,4 @@ def is_day(code: str) -> bool:
 
 
 def _bare(code: str) -> str:
-    return _LITERAL.sub("", code).casefold()
+    return _LITERAL.sub("", code[:_LONGEST]).casefold()

@@ -24,7 +24,7 @@ from ward_tui.domain.intake.manuscript import (
 )
 
 _LINES = re.compile(r"\r\n|\r|\n")
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)[\s#]*$")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s(.*)$", re.DOTALL)
 _RULE = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?\|?\s*$")
 _LINE_OF_SIGNS = re.compile(r"\s*([-*_=~])(?:\s*\1){2,}\s*$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -131,7 +131,7 @@ def _paragraph(line: _Line) -> Paragraph | None:
         return None
     text, level = _QUOTE.sub("", line.text, count=1), 0
     if heading := _HEADING.match(text):
-        level, text = len(heading[1]), heading[2]
+        level, text = len(heading[1]), heading[2].rstrip(" \t#")
     text = clean(_STAR.sub("- ", _ESCAPE.sub(r"\1", text), count=1) if _STAR.match(text) else _ESCAPE.sub(r"\1", text))
     return Paragraph(text, Spot(line.number, line.number), level) if text else None
 

@@ -186,21 +186,28 @@ class Collection:
         return replace(self, edits=edits)
 
     def all_of_form(self) -> Collection:
-        """Return the collection with every conflict decided for the form, files from elsewhere and doubles left out."""
-        found = self
-        for each in self.of(EditState.CONFLICT, EditState.CHANGED):
-            if not each.taken and not each.mixed and Remark.FOREIGN not in self.files[each.file].remarks:
-                found = found.chosen(each.key, taken=True)
-        return found
+        """Return the collection with every conflict decided for the form; files from elsewhere and doubles stay."""
+        wanted = {
+            each.key: True
+            for each in self.of(EditState.CONFLICT, EditState.CHANGED)
+            if not each.taken and not each.mixed and Remark.FOREIGN not in self.files[each.file].remarks
+        }
+        return self._decided(wanted)
 
     def file_taken(self, number: int, *, taken: bool) -> Collection:
         """Return the collection with all of a file taken over that needs no decision of its own, or with none of it."""
-        found = replace(self, files=_at(self.files, number, replace(self.files[number], held=not taken)))
-        for each in self.edits.values():
-            wanted = taken and each.state is EditState.CHANGED and not each.mixed
-            if each.file == number and each.taken != wanted and (wanted or not taken):
-                found = found.chosen(each.key, taken=wanted)
-        return found
+        own = (each for each in self.edits.values() if each.file == number and each.taken != taken)
+        ready = (each for each in own if not taken or (each.state is EditState.CHANGED and not each.mixed))
+        files = _at(self.files, number, replace(self.files[number], held=not taken))
+        return replace(self._decided({each.key: taken for each in ready}), files=files)
+
+    def _decided(self, wanted: Mapping[str, bool]) -> Collection:
+        """Return the collection with edits that exclude no other one taken over or left out."""
+        edits = {
+            key: replace(each, taken=wanted[key], decided=True) if key in wanted else each
+            for key, each in self.edits.items()
+        }
+        return replace(self, edits=edits)
 
     def answers(self, file: int) -> bool:
         """Tell whether the agency of a file has answered: it changes something, says all is right, or was decided."""

@@ -42,6 +42,7 @@ _VERBS = {
     "stage_move": Deed.EDIT,
     "stage_follow": Deed.EDIT,
     "record": Deed.FIGURE,
+    "collect": Deed.NEWS,
     "pay": Deed.FIGURE,
     "assign": Deed.ASSIGN,
     "extend": Deed.EXTEND,

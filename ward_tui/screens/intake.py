@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widgets import Static
 
 from ward_tui.commands import bindings_for
 from ward_tui.domain.intake.outline import WHOLE, Wanted, next_asked, turned
 from ward_tui.domain.intake.plan import ImportPlan
-from ward_tui.screens.incoming import Incoming
 from ward_tui.screens.intake_asking import Asking
-from ward_tui.screens.intake_lines import COLUMNS, TOP, Looking, Outline, brief, facts, first_look, fitting, gone_names
+from ward_tui.screens.intake_lines import COLUMNS, Looking, brief, facts, fitting, gone_names
 from ward_tui.screens.intake_windows import ConfirmScreen, LeaveScreen
 from ward_tui.widgets.detail import Detail
 from ward_tui.widgets.grid import Grid
@@ -23,7 +22,6 @@ from ward_tui.wording import journal as journal_words
 
 if TYPE_CHECKING:
     from ward_tui.domain.journal import Entry
-    from ward_tui.services.office import Office
 
 BELOW = 8  # lines below the list
 PADDING = 2  # cells beside them
@@ -43,12 +41,12 @@ class IntakeScreen(Asking):
     """Lists what a file would change; Space leaves out, Enter corrects, F2 answers, Ctrl+S writes after asking."""
 
     PLACE = "intake"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("intake")]
-
-    def __init__(self, office: Office) -> None:
-        super().__init__(office)
-        self.looking = Looking()
-        self._outline: Outline | None = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for("intake"),
+        Binding("shift+tab", "next_question(-1)", show=False),
+        Binding("ctrl+z", "undo_here", show=False),
+        Binding("ctrl+y", "redo_here", show=False),
+    ]
 
     def body(self) -> ComposeResult:
         """List, detail pane, and below them the line under the cursor in short."""
@@ -57,51 +55,6 @@ class IntakeScreen(Asking):
             yield PlanGrid(COLUMNS, id="intake")
             yield Detail(classes="aside")
         yield Static(id="why", markup=False)
-
-    # The plan
-
-    @property
-    def incoming(self) -> Incoming:
-        """The app, which keeps the plan."""
-        app = self.app
-        assert isinstance(app, Incoming)
-        return app
-
-    @property
-    def plan(self) -> ImportPlan | None:
-        """What the file would change, None while none is read."""
-        return self.incoming.plan
-
-    @property
-    def outline(self) -> Outline | None:
-        """The plan as a list, made anew for another plan."""
-        plan, before = self.plan, self._outline
-        if plan is None:
-            self._outline = None
-        elif before is None or before.plan is not plan:
-            self._outline = Outline(plan)
-            if before is None or before.plan.digest != plan.digest:
-                self.looking, self.search = first_look(self._outline), ""
-        return self._outline
-
-    def take(self, plan: ImportPlan, said: str, go_to: str | None = None) -> None:
-        """Go on with another state of the plan."""
-        self.incoming.plan = plan
-        self.say(said)
-        self.reload(force=True)
-        if go_to is not None:
-            self.stand_at(go_to)
-
-    def stand_at(self, key: str) -> None:
-        """Put the cursor on a line; the heading above it opens, and what hides it gives way."""
-        outline = self.outline
-        if outline is None or self.grid.go_to(key or TOP):
-            return
-        section = outline.section_of(key)
-        closed = self.looking.closed - {section.key if section else ""}
-        self.looking, self.search = Looking(closed=closed), ""
-        self.reload(force=True)
-        self.grid.go_to(key or TOP)
 
     # Contents
 

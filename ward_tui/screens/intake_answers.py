@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.answers import read_goal, read_time
-from ward_tui.domain.intake.draft import Doubt
+from ward_tui.domain.intake.draft import Doubt, DoubtKind
 from ward_tui.domain.intake.plan import ImportPlan
-from ward_tui.domain.intake.renaming import renamed
+from ward_tui.domain.intake.renaming import code_of, renamed
 from ward_tui.domain.records import Kind
 from ward_tui.domain.text import fold
 from ward_tui.screens.intake_forms import corrected, form_of
@@ -28,7 +28,7 @@ def field_of(basis: Basis, plan: ImportPlan, doubt: Doubt) -> Field | None:
     line = plan.lines.get(doubt.about)
     if doubt.field == AGENCY:
         return asking.agencies(Kind.ITEM, "lead", basis)
-    if line is None or not doubt.field:
+    if line is None or not doubt.field or doubt.kind is DoubtKind.COLUMN:
         return None
     if line.kind is Kind.APPENDIX and doubt.field == "kind":
         rows = rows_of(plan, line.key)
@@ -66,14 +66,16 @@ def _values(field: Field, doubt: Doubt, text: str) -> dict[str, Any]:
     if doubt.field in TIME:
         cadence, year = read_time(text)
         return {"cadence": cadence, "due_year": year}
-    return {field.name: _read(field, text)}
+    return {field.name: _read(field, code_of(text) if field.name == "code" else text)}
 
 
 def _read(field: Field, text: str) -> Any:
     """Return the value of a text; that of a choice may be typed in words, without regard to marks."""
     if field.ask is not Ask.CHOICE:
         return field.read(text)
-    by_words = {fold(said): value for choice in field.choices for said in choice for value in choice[1:]}
-    if fold(text) not in by_words:
-        raise WardError("answer_choice", text=text, choices=", ".join(words for words, _ in field.choices))
-    return field.read(by_words[fold(text)])
+    wanted = fold(text)
+    exact = [value for words, value in field.choices if wanted in (fold(words), fold(value))]
+    found = exact or [value for words, value in field.choices if wanted and fold(words).startswith(wanted)]
+    if len(found) != 1:
+        raise WardError("answer_choice", text=text, choices="; ".join(words for words, _ in field.choices))
+    return field.read(found[0])

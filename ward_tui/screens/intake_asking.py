@@ -8,52 +8,20 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.draft import Doubt
 from ward_tui.domain.intake.outline import next_asked, turned
 from ward_tui.domain.intake.plan import ImportPlan
-from ward_tui.screens.changing import Record
 from ward_tui.screens.intake_answers import GOAL, TIME, answered, field_of
-from ward_tui.screens.intake_forms import PlanForm, basis_of, corrected, form_of, offering
-from ward_tui.screens.intake_lines import TOP, Outline
+from ward_tui.screens.intake_forms import PlanForm, corrected, form_of, offering
+from ward_tui.screens.intake_plan import Planned
 from ward_tui.screens.intake_windows import FORM, RIGHT, SKIP, AnswerScreen, Asked, Said
-from ward_tui.screens.lists import ListScreen
 from ward_tui.wording import importing
+from ward_tui.wording import intake_questions as ask_words
 from ward_tui.wording import intake_screen as words
 
 if TYPE_CHECKING:
     from ward_tui.domain.records import Values
-    from ward_tui.screens.records.asking import Basis
 
 
-class Asking(ListScreen):
+class Asking(Planned):
     """Asks about the line under the cursor; every answer makes another plan."""
-
-    @property
-    def plan(self) -> ImportPlan | None:
-        """What the file would change, None while none is read."""
-        raise NotImplementedError
-
-    @property
-    def outline(self) -> Outline | None:
-        """The plan as a list."""
-        raise NotImplementedError
-
-    def take(self, plan: ImportPlan, said: str, go_to: str | None = None) -> None:
-        """Go on with another state of the plan."""
-        raise NotImplementedError
-
-    @property
-    def key(self) -> str | None:
-        """The key of the line under the cursor in the plan, '' for the whole document, None for no line."""
-        key = self.grid.cursor_key
-        return None if not key else "" if key == TOP else key
-
-    @property
-    def basis(self) -> Basis:
-        """What the forms are made for."""
-        assert self.plan is not None
-        return basis_of(self.office, self.plan)
-
-    def current_record(self) -> Record | None:
-        """Return nothing: what stands here is in no table yet."""
-        return None
 
     # Questions
 
@@ -69,7 +37,7 @@ class Asking(ListScreen):
             return
         doubt, plan, done = waiting[0], outline.plan, len(outline.told.get(key, ()))
         whole = bool(doubt.about) and doubt.about in plan.lines
-        record = words.asked_about(plan, doubt)
+        record = ask_words.asked_about(plan, doubt)
         asked = Asked(doubt, plan.file, done + 1, done + len(waiting), self._example(doubt), record, whole)
         window = AnswerScreen(asked, lambda text: answered(self.basis, plan, doubt, text))
         self.app.push_screen(window, lambda said: self._take_answer(plan, doubt, said) if said else None)
@@ -81,7 +49,7 @@ class Asking(ListScreen):
         if field is None:
             return ""
         own = GOAL if doubt.field == GOAL else "cadence" if doubt.field in TIME else ""
-        return words.ANSWER_EXAMPLES.get(own) or field.words.placeholder
+        return ask_words.ANSWER_EXAMPLES.get(own) or field.words.placeholder
 
     def _take_answer(self, plan: ImportPlan, doubt: Doubt, said: Said) -> None:
         if said.how == FORM:
@@ -110,10 +78,6 @@ class Asking(ListScreen):
             return key
         order = [each for section in outline.sections for each in (section.key, *section.keys)]
         return order[order.index(key) - 1]
-
-    def stand_at(self, key: str) -> None:
-        """Put the cursor on a line, shown or not."""
-        raise NotImplementedError
 
     def action_ask_again(self) -> None:
         """Take the last answer about the line under the cursor back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,10 @@ from ward_tui.screens.intake_forms import form_of, shown
 from ward_tui.widgets.columns import Column, Line, cut
 from ward_tui.widgets.detail import Field
 from ward_tui.wording import errors, importing
+from ward_tui.wording import intake_questions as ask_words
 from ward_tui.wording import intake_screen as words
 from ward_tui.wording.journal import short_id
+from ward_tui.wording.record_names import shortened
 
 if TYPE_CHECKING:
     from ward_tui.screens.records.asking import Basis
@@ -158,7 +160,7 @@ def _questions(outline: Outline, key: str) -> Iterator[Field]:
     for doubt in outline.asked.get(key, ()):
         yield words.QUESTION, _asks(doubt, outline.plan.file)
         if doubt.proposal:
-            yield words.PROPOSAL, doubt.proposal
+            yield words.PROPOSAL, ask_words.said(doubt, doubt.proposal)
     for doubt in outline.told.get(key, ()):
         yield words.ANSWERED, importing.DOUBT[doubt.kind]
 
@@ -168,7 +170,7 @@ def _asks(doubt: Doubt, file: str) -> str:
     said = " ".join(
         filter(None, (words.QUOTED.format(raw=doubt.raw) if doubt.raw else "", f"({where})" if where else ""))
     )
-    return f"{importing.ASKS[doubt.kind]} {said}".rstrip()
+    return f"{ask_words.asks(doubt)} {said}".rstrip()
 
 
 def _understood(basis: Basis, plan: ImportPlan, line: PlanLine) -> Iterator[Field]:
@@ -183,15 +185,18 @@ def brief(basis: Basis, outline: Outline, key: str) -> str:
     plan, line = outline.plan, outline.plan.lines.get(key)
     told = []
     for doubt in outline.asked.get(key, ()):
-        taken = f" · {words.TAKEN.format(proposal=doubt.proposal)}" if doubt.proposal else ""
-        told.append(f"? {_asks(doubt, plan.file)}{taken}")
+        short = replace(doubt, raw=shortened(doubt.raw, ask_words.MOST_BELOW))
+        taken = ask_words.taken(doubt)
+        told.append(words.DOT.join(filter(None, (f"? {_asks(short, plan.file)}", taken))))
     if line is None:
         return "\n".join(told)
     if line.error:
         told.append(errors.sentence(line.error))
     told += [importing.change(line.kind, each) for each in line.changes]
     if raw := words.DIVIDER.join(filter(None, line.raw)):
-        told.append(f"{words.RAW} ({importing.place(line.spot, plan.file)}): {raw}")
+        told.append(
+            f"{words.RAW} ({importing.place(line.spot, plan.file)}): {shortened(raw, ask_words.MOST_BELOW)}"
+        )
     understood = (words.FIELD.format(label=label, value=text) for label, text in _understood(basis, plan, line))
     return "\n".join([*told, f"{words.UNDERSTOOD}: {'; '.join(understood)}"])
 

@@ -21,6 +21,7 @@ from ward_tui.screens.working import WorkingWindow
 from ward_tui.widgets.fields import TextField
 from ward_tui.widgets.optioncolumn import OptionColumn
 from ward_tui.wording import importing
+from ward_tui.wording import intake_questions as ask_words
 from ward_tui.wording import intake_screen as words
 from ward_tui.wording.record_names import shortened
 
@@ -67,7 +68,7 @@ class AnswerScreen(Window[Said]):
 
     AUTO_FOCUS = f"#{ANSWER}"
     TOPIC = ANSWER
-    SAVE_LABEL = words.ANSWER_SAVE
+    SAVE_LABEL = ask_words.ANSWER_SAVE
 
     def __init__(self, asked: Asked, check: Callable[[str], object]) -> None:
         super().__init__()
@@ -77,28 +78,34 @@ class AnswerScreen(Window[Said]):
     def title_text(self) -> str:
         """Ask the question."""
         doubt = self._asked.doubt
-        head = words.ANSWER_TITLE.format(number=self._asked.number, total=self._asked.total, record=self._asked.record)
-        raw = f"\n{words.ANSWER_FILE.format(raw=shortened(doubt.raw, words.MOST_RAW))}" if doubt.raw else ""
+        head = ask_words.ANSWER_TITLE.format(
+            number=self._asked.number, total=self._asked.total, record=self._asked.record
+        )
+        raw = (
+            f"\n{ask_words.ANSWER_FILE.format(raw=shortened(doubt.raw, ask_words.MOST_RAW))}"
+            if doubt.raw
+            else ""
+        )
         where = importing.place(doubt.spot, self._asked.file)
-        return f"{head}\n{importing.ASKS[doubt.kind]}{raw}" + (f" ({where})" if where else "")
+        return f"{head}\n{ask_words.asks(doubt)}{raw}" + (f" ({where})" if where else "")
 
     def fields(self) -> ComposeResult:
         """List the answers, and a field for another one where it can be typed."""
         with VerticalScroll(can_focus=False):
             yield OptionColumn(list(self._options()), RIGHT, id=ANSWER)
         if self._asked.example:
-            yield from paper.line(words.ANSWER_LABEL, self._asked.example, TYPED, "")
-        yield Static(words.ANSWER_KEYS, classes="quiet", markup=False)
+            yield from paper.line(ask_words.ANSWER_LABEL, self._asked.example, TYPED, "")
+        yield Static(ask_words.ANSWER_KEYS, classes="quiet", markup=False)
 
     def _options(self) -> Iterator[tuple[str, str]]:
-        taken, others = words.options(self._asked.doubt, self._choices)
+        taken, others = ask_words.options(self._asked.doubt, self._choices)
         yield taken, RIGHT
         yield from ((said, str(number)) for number, said in enumerate(others))
         if self._asked.example:
-            yield words.ANSWER_OTHER, OTHER
+            yield ask_words.ANSWER_OTHER, OTHER
         if self._asked.whole:
-            yield words.ANSWER_OPEN, FORM
-            yield words.ANSWER_SKIP, SKIP
+            yield ask_words.ANSWER_OPEN, FORM
+            yield ask_words.ANSWER_SKIP, SKIP
 
     def on_mount(self) -> None:
         """Use the room that there is."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from ward_tui.domain.journal import Entry
 from ward_tui.wording import formats
 
+ANSWERED, ANSWERED_ON, ANSWERED_NOTHING = "trả lời phiếu", "ngày {day}, {count} thay đổi", "ngày {day}, không có gì mới"
 SEVERAL = 3  # agencies that one sentence names
 
 COMMAND_HELP = {"collect": "nhận phiếu cập nhật các đơn vị gửi lại, ghi thành một bước"}
 ARGUMENT_HELP = {
     "collect": "tệp phiếu, hoặc thư mục chứa phiếu",
     "collect_dry": "chỉ xem phiếu thay đổi những gì, không ghi",
-    "take_form": "chỗ hai bên cùng sửa thì lấy theo phiếu; nhận cả phiếu lập đã quá 30 ngày",
+    "take_form": "ô mà hai bên cùng sửa thì lấy theo phiếu; nhận cả phiếu lập đã quá 30 ngày",
 }
 HELP_PLACE = (
     "Các đơn vị gửi phiếu lại thì nhận ở đây: bấm Ctrl+N, chỉ tệp hoặc thư mục. Phần mềm đối chiếu từng ô với số lúc lập phiếu và "
@@ -32,7 +34,6 @@ HELP = {
 REFUSALS: dict[str, str] = {
     "form_foreign": "“{file}” không phải là phiếu cập nhật do phần mềm lập: hãy chọn tệp phiếu mà đơn vị đã điền.",
     "form_newer": "Phiếu “{file}” do bản ward-tui mới hơn lập ra: hãy cài bản mới hơn rồi nhận lại phiếu.",
-    "form_damaged": "Phiếu “{file}” bị hỏng, không mở được: hãy mở bằng Excel rồi lưu lại, hoặc yêu cầu đơn vị gửi lại.",
     "form_none": "Thư mục {file} không có tệp Excel nào: hãy chọn thư mục chứa phiếu các đơn vị gửi lại.",
     "form_many": "Có {count} tệp, nhiều hơn {most} tệp nhận được trong một lần: hãy chia ra nhiều lần.",
     "form_stale": "Mục {id} vừa được sửa sau khi đọc phiếu nên chưa ghi gì: hãy đọc lại phiếu rồi xem lại mục này.",
@@ -40,6 +41,14 @@ REFUSALS: dict[str, str] = {
     "level": "“{text}” không phải là cấp tháo gỡ: hãy chọn phường, thành phố, trung ương hoặc doanh nghiệp.",
     "level_alone": "Phiếu chọn cấp tháo gỡ của mục {id} mà không nêu vướng mắc nào: hãy hỏi lại đơn vị.",
 }
+
+
+def answered(values: dict[str, Any]) -> str:
+    """Return when an agency sent a form back, and how much came of it."""
+    if "answered_on" not in values:
+        return ""
+    template = ANSWERED_ON if values.get("changed") else ANSWERED_NOTHING
+    return template.format(day=formats.day(date.fromisoformat(values["answered_on"])), count=values.get("changed"))
 
 
 def journal(entry: Entry) -> str:

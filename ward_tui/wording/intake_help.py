@@ -9,7 +9,7 @@ SCREEN = (
     "cách hiểu tạm, các cách khác; bấm số hoặc Enter để trả lời. Câu hỏi chưa trả lời vẫn nhập được: phần mềm tạm lấy cách "
     "hiểu đó và chuyển câu hỏi sang Chỗ chưa khớp.\n\n"
     "Space bỏ một dòng, một phụ lục hoặc một nhóm, bấm lại để lấy lại. Enter hoặc F9 sửa nội dung đã hiểu bằng ô nhập quen dùng. "
-    "F4 xem tất cả, chỉ câu hỏi, chỉ chỗ thêm hoặc sửa. Phím ← → gập, mở nhóm.\n\n"
+    "F4 xem tất cả, chỉ câu hỏi, hoặc chỉ chỗ khác. Phím ← → gập, mở nhóm. Ctrl+Z ở đây lấy lại từng bước của phần xem trước.\n\n"
     "Nhập lại đúng tệp cũ thì không có gì thay đổi; nhập tệp đã sửa thì chỉ hiện chỗ khác. Phần mềm không tự xóa mục nào. "
     "Chỗ bạn đã sửa trong phần mềm thì giữ theo bạn, và có câu hỏi để chọn lại."
 )

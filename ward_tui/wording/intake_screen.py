@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ward_tui.domain.intake.answers import time_text
-from ward_tui.domain.intake.draft import Doubt, DoubtKind
 from ward_tui.domain.intake.manuscript import Phase, Spot
 from ward_tui.domain.intake.outline import Part, Section, Wanted, broken
 from ward_tui.domain.intake.plan import Counted, ImportPlan, LineState, PlanLine
@@ -41,8 +40,7 @@ SKIPPED, BROKEN = "bỏ", "! lỗi"
 WHOLE, WHOLE_NEW = "Cả văn bản", "Chương trình"
 TARGET_KEY, WHOLE_KEY = "Chỉ tiêu", "Văn bản"
 INDENT = " "
-_PASSED = frozenset((DoubtKind.UNREAD, DoubtKind.COLUMN))  # nothing of these stands in the plan
-NO_TITLE, NOTHING_THERE = "(không có tên)", "(trống)"
+NO_TITLE = "(không có tên)"
 OPEN, CLOSED = "▼", "►"
 INTO = "{file} → {where}"
 INTO_NEW_OF = "chương trình mới {ward}"
@@ -78,9 +76,8 @@ SPOT, RAW, UNDERSTOOD, BEFORE, WRONG, QUESTION, PROPOSAL, ANSWERED = (
     "Đã trả lời",
 )
 FIELD = "{label}: {value}"
-DIVIDER = " │ "
+DIVIDER, DOT = " │ ", " · "
 QUOTED = "Văn bản ghi “{raw}”"
-TAKEN = "Đang lấy: {proposal}"
 FIXED_LABEL, EDITED = "Ghi nhớ", "có chỗ bạn đã sửa ở đây"
 
 # Saying what was done
@@ -93,34 +90,17 @@ NOT_SKIPPED = "Không bỏ được cả văn bản: hãy bỏ từng phụ lụ
 FIXED = "Đã sửa trong phần xem trước, chưa ghi vào dữ liệu: {record}."
 SKIPPED_NOW, TAKEN_NOW = "Bỏ, không nhập: {record}.", "Lấy lại: {record}."
 ANSWERED_NOW = "Đã trả lời: {record} · {left}"
+STEP_BACK, STEP_AGAIN = "Đã lấy lại bước vừa làm trong phần xem trước.", "Đã làm lại bước đó trong phần xem trước."
+NO_STEP_BACK = "Phần xem trước không còn bước nào để lấy lại. Dữ liệu chưa thay đổi gì."
+NO_STEP_AGAIN = "Phần xem trước không có bước nào để làm lại."
 ASKED_AGAIN = "Hỏi lại: {record}."
 LEFT_NOW = "Đã giữ phần xem trước của {file}. Mở lại: bấm Ctrl+P, gõ “nhap tu tep”, Enter."
-READ_NOW = "Đã đọc {file}. Chưa ghi gì: xem lại, trả lời câu hỏi rồi bấm Ctrl+S."
+READ_NOW = "Đã đọc {file}, chưa ghi gì: trả lời câu hỏi rồi bấm Ctrl+S."
 UNCHANGED = "Dữ liệu đã đúng như tệp {file}, không có gì để ghi."
 
 # The form of one record
 FIX_TITLE = "Sửa trước khi nhập: {record}\n{name}"
 TAKE = "Nhận (Ctrl+S)"
-
-# The window of one question
-ANSWER_TITLE = "Câu hỏi {number}/{total} · {record}"
-ANSWER_RECORD = "{record} · {name}"
-ANSWER_RIGHT = "Đúng: {proposal}"
-ANSWER_KEEP, ANSWER_FILE_SAYS = "Giữ như đang có: {value}", "Lấy theo tệp: {value}"
-ANSWER_AS_IS = "Đúng như đã hiểu, không cần sửa"
-ANSWER_PASS = "Không cần nhập đoạn này"
-ANSWER_OTHER = "Khác: gõ ở ô dưới"
-ANSWER_OPEN = "Mở ô nhập để sửa cả mục"
-ANSWER_SKIP = "Bỏ mục này, không nhập"
-ANSWER_LABEL = "Trả lời khác"
-ANSWER_SAVE = "Trả lời (Enter)"
-ANSWER_KEYS = "Bấm số để chọn · Enter trả lời · Esc để lại, chưa trả lời"
-ANSWER_FILE = "Trong tệp: {raw}"
-MOST_RAW = 400  # letters of the words of a document above the answers
-ANSWER_EXAMPLES = {
-    "goal": "từ 95 trở lên, không quá 3, 12-13, tăng, có",
-    "cadence": "hằng năm, đến năm 2030, cả nhiệm kỳ",
-}
 
 # The window that confirms
 CONFIRM_TITLE = "Nhập {file}?"
@@ -180,7 +160,7 @@ def heading(plan: ImportPlan, section: Section, found: Counted, open_questions: 
     named = section.key if section.part is Part.APPENDIX else TARGET_KEY
     sign = f"{importing.SKIPPED_SIGN} " if plan.is_skipped(section.key) else ""
     counted = importing.counted(replace(found, open=open_questions))
-    return f"{OPEN if is_open else CLOSED} {sign}{named} · {section.title or NO_TITLE} ({counted})"
+    return f"{OPEN if is_open else CLOSED} {sign}{named} ({counted}) · {section.title or NO_TITLE}"
 
 
 def name(line: PlanLine) -> str:
@@ -191,23 +171,6 @@ def name(line: PlanLine) -> str:
     cadence, year = line.values.get("cadence"), line.values.get("due_year")
     when = time_text(cadence, year) if cadence is not None else ""
     return ", ".join(filter(None, (f"{line.name}: {formats.goal(goal, str(line.values.get('unit', '')))}", when)))
-
-
-def options(doubt: Doubt, choices: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the words of what was taken for now, and of the other choices."""
-    if doubt.kind is DoubtKind.EDITED:
-        kept = ANSWER_KEEP.format(value=doubt.proposal or NOTHING_THERE)
-        return kept, [ANSWER_FILE_SAYS.format(value=each) for each in choices]
-    if doubt.proposal:
-        return ANSWER_RIGHT.format(proposal=doubt.proposal), list(choices)
-    return ANSWER_PASS if doubt.kind in _PASSED else ANSWER_AS_IS, list(choices)
-
-
-def asked_about(plan: ImportPlan, doubt: Doubt) -> str:
-    """Return what a question is about: `Phụ lục 01, dòng 2 · Xây dựng nhà văn hóa khu 4`."""
-    line = plan.lines.get(doubt.about)
-    told = importing.record(doubt.about)
-    return ANSWER_RECORD.format(record=told, name=line.name) if doubt.about and line and line.name else told
 
 
 def where(plan: ImportPlan, ward: str) -> str:

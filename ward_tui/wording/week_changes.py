@@ -15,7 +15,7 @@ from ward_tui.domain.journal import Change
 from ward_tui.domain.model import Facts
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.text import tidy
-from ward_tui.wording import changes, formats, linking, stage_words
+from ward_tui.wording import changes, collect_words, formats, linking, stage_words
 from ward_tui.wording.answers import LEVEL, asked
 from ward_tui.wording.answers import OBSTACLE as HINDRANCE
 from ward_tui.wording.journal import short_id
@@ -178,4 +178,5 @@ _PARTS: dict[str, tuple[Callable[[Difference], str], Callable[[dict[str, Any]], 
     "decision": (lambda _: DECISION, _decision),
     "link": (linking.part_label, linking.part),
     "duty_done": (_duty_period, _report),
+    "form_answer": (lambda _: collect_words.ANSWERED, collect_words.answered),
 }

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from docx import Document
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from tests.documents.pdf_builder import Pdf, Writer
 from tests.documents.word_builder import element
 from ward_tui.domain.intake.manuscript import Block, Grid
 
 Rows = list[list[str]]
+_NUMBERED = re.compile(r"(?:- |(?P<before>\(?)(?P<number>[1-9]\d?)(?P<after>[.)]) )")
 WIDE = 6  # columns of a sheet that a paragraph lies across
 
 
@@ -65,6 +69,36 @@ def to_docx(blocks: Iterable[Block], path: Path) -> Path:
     return path
 
 
+def to_listed_docx(blocks: Iterable[Block], path: Path) -> Path:
+    """Write a Word file in which Word itself puts numbers and dashes before the paragraphs, from lists."""
+    document = Document()
+    for block in blocks:
+        if isinstance(block, Grid):
+            _word_table(document, rows(block))
+        else:
+            _listed(document, words(block))
+    document.save(str(path))
+    return path
+
+
+def _listed(document: Any, text: str) -> None:
+    """Add a paragraph as an entry of a list of its own that begins at its number; as it is when it has no number."""
+    found = _NUMBERED.match(text)
+    paragraph = document.add_paragraph(text[found.end() :] if found else text)
+    if found is None:
+        return
+    number, before, after = found["number"], found["before"], found["after"]
+    form, shown = ("decimal", f"{before}%1{after}") if number else ("bullet", "-")
+    numbering = document.part.numbering_part.element
+    own = str(1000 + len(numbering))
+    level = f'<w:start w:val="{number or 1}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/>'
+    made = element(f'<w:abstractNum w:abstractNumId="{own}"><w:lvl w:ilvl="0">{level}</w:lvl></w:abstractNum>')
+    numbering.insert(0, made)
+    numbering.append(element(f'<w:num w:numId="{own}"><w:abstractNumId w:val="{own}"/></w:num>'))
+    listed = element(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{own}"/></w:numPr>')
+    paragraph._p.get_or_add_pPr().append(listed)
+
+
 def _word_table(document: Any, table: Rows) -> None:
     made = document.add_table(len(table), len(table[0]), "Table Grid")
     for number, (row, texts) in enumerate(zip(made._tbl.tr_lst, table, strict=True)):
@@ -94,7 +128,7 @@ def to_xlsx(blocks: Iterable[Block], path: Path) -> Path:
     sheet = book.active
     assert sheet is not None
     sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = 9, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for column, wide in zip("ABCDEF", (7, 52, 20, 20, 24, 20), strict=True):
         sheet.column_dimensions[column].width = wide
     at = 1
@@ -154,14 +188,10 @@ def to_pdf(blocks: Iterable[Block], path: Path) -> Path:
 
 
 def edges(table: Rows) -> list[float]:
-    """Return the edges of the columns of a table: as wide as their texts ask for, narrow ones not too narrow."""
-    asked = [
-        max(6, *(max(map(len, row[place].split()), default=0) + 1 for row in table)) for place in range(len(table[0]))
-    ]
-    longest = [max(len(row[place]) for row in table) for place in range(len(table[0]))]
-    spare = 86 - sum(asked)
-    share = [spare * length / sum(longest) for length in longest]
-    found = [60.0]
-    for least, more in zip(asked, share, strict=True):
-        found.append(found[-1] + (least + max(more, 0)) * 5.5)
-    return found
+    """Return the edges of the columns of a table as wide as the page: no word broken, more room for longer texts."""
+    columns = list(zip(*table, strict=True))
+    least = [max(6, *(max(map(len, text.split()), default=0) + 1 for text in column)) for column in columns]
+    longest = [max(map(len, column)) for column in columns]
+    spare = max(0, 86 - sum(least))
+    letters = [own + spare * length / sum(longest) for own, length in zip(least, longest, strict=True)]
+    return [60 + 480 * part / sum(letters) for part in accumulate(letters, initial=0)]

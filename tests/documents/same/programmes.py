@@ -1,4 +1,4 @@
-"""The five programmes as texts: tables and lists of targets letter for letter, the sections of tasks from the built-in data."""
+"""The five programmes as texts: tables and lists of targets letter for letter, sections of tasks from built-in data."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.documents.same.comparing import draft_of
@@ -59,12 +60,13 @@ def _sections(data: dict[str, Any]) -> Iterator[str]:
             yield f"- Cơ quan phối hợp: {'; '.join(item['coordinating'])}."
 
 
-def read(slug: str, folder: Path) -> tuple[Draft, tuple[Block, ...]]:
+@cache
+def read(slug: str) -> tuple[Draft, tuple[Block, ...]]:
     """Return what the text of a programme is understood to say, and its blocks for other programs to write."""
-    path = folder / f"{slug}.txt"
-    path.write_text(text_of(slug), encoding="utf-8")
-    draft = draft_of(path)
-    blocks = read_manuscript(path).blocks
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{slug}.txt"
+        path.write_text(text_of(slug), encoding="utf-8")
+        draft, blocks = draft_of(path), read_manuscript(path).blocks
     return draft, _with_table(draft, blocks) if slug == "dong-hai" else blocks
 
 

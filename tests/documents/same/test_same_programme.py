@@ -17,7 +17,6 @@ from ward_tui.domain.intake.draft import DoubtKind
 
 OFFICE = shutil.which("soffice")
 needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
-BROKEN = frozenset({DoubtKind.JOINED})  # a row that was broken over pages and put together may be asked about
 
 Build = Callable[[Any, Path], Path]
 BUILDS: dict[str, Build] = {
@@ -31,27 +30,41 @@ BUILDS: dict[str, Build] = {
 @pytest.mark.parametrize("slug", PARTS)
 @pytest.mark.parametrize("ending", BUILDS)
 def test_word_excel_csv_and_pdf_say_what_the_text_says(slug: str, ending: str, tmp_path: Path) -> None:
-    draft, blocks = read(slug, tmp_path)
+    draft, blocks = read(slug)
     assert not draft.is_empty
     path = BUILDS[ending](blocks, tmp_path / f"{slug}.{ending}")
-    assert_same(draft, draft_of(path), BROKEN if ending == "pdf" else frozenset())
+    assert_same(draft, draft_of(path), **_allowed(slug, ending))
+
+
+@pytest.mark.parametrize("slug", ["hai-duong", "pham-su-manh", "hoa-binh"])
+def test_numbers_that_word_counts_itself_say_the_same_as_typed_ones(slug: str, tmp_path: Path) -> None:
+    draft, blocks = read(slug)
+    assert_same(draft, draft_of(building.to_listed_docx(blocks, tmp_path / f"{slug}.docx")))
 
 
 def test_a_csv_with_commas_in_utf_16_says_the_same(tmp_path: Path) -> None:
-    draft, blocks = read("thuy-nguyen", tmp_path)
+    draft, blocks = read("thuy-nguyen")
     assert_same(draft, draft_of(building.to_csv(blocks, tmp_path / "a.csv", ",", "utf-16")))
 
 
 @needs_office
+@pytest.mark.long
 @pytest.mark.parametrize("ending", ["ods", "pdf"])
 def test_what_libreoffice_makes_of_the_workbooks_says_the_same(ending: str, tmp_path: Path) -> None:
     drafts = {}
     for slug in PARTS:
-        drafts[slug], blocks = read(slug, tmp_path)
+        drafts[slug], blocks = read(slug)
         building.to_xlsx(blocks, tmp_path / f"{slug}.xlsx")
     _convert([tmp_path / f"{slug}.xlsx" for slug in PARTS], ending, tmp_path)
     for slug, draft in drafts.items():
-        assert_same(draft, draft_of(tmp_path / "ra" / f"{slug}.{ending}"), BROKEN if ending == "pdf" else frozenset())
+        assert_same(draft, draft_of(tmp_path / "ra" / f"{slug}.{ending}"), **_allowed(slug, ending))
+
+
+def _allowed(slug: str, ending: str) -> dict[str, frozenset[DoubtKind]]:
+    """Return which questions may differ: rows broken over the pages of a PDF, and those of a text without columns."""
+    more = frozenset({DoubtKind.JOINED} if ending == "pdf" else ())
+    fewer = frozenset({DoubtKind.JOINED, DoubtKind.PERSON} if slug == "dong-hai" else ())
+    return {"more": more, "fewer": fewer}
 
 
 def _convert(paths: list[Path], ending: str, folder: Path) -> None:

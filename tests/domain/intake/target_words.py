@@ -10,7 +10,9 @@ from ward_tui.domain.intake.sentences import Understood
 def brief(indicator: DraftIndicator) -> str:
     """An indicator in short: `>= 97 % 2030`, `range 2-3 mô hình term`, `yes annual`, `down vụ term`."""
     goal = indicator.goal
-    value = "" if goal.value is None else f"{goal.value}" if goal.value_max is None else f"{goal.value}-{goal.value_max}"
+    value = (
+        "" if goal.value is None else f"{goal.value}" if goal.value_max is None else f"{goal.value}-{goal.value_max}"
+    )
     kind = "yes" if goal.comparator is Comparator.YES_NO else goal.comparator.value
     when = str(indicator.due_year) if indicator.cadence is Cadence.BY_YEAR else indicator.cadence.value
     more = ("lũy kế" if indicator.cumulative else "", "thành phố" if indicator.basis else "", indicator.condition)

@@ -10,17 +10,39 @@ from ward_tui.domain.intake.manuscript import Cells, Spot
 MEANINGS = {
     Role.NUMBER: ["STT", "TT", "ST T", "Số TT", "S.T.T", "Số thứ tự"],
     Role.NAME: [
-        "Nhiệm vụ", "Nội dung công việc", "Tên dự án", "Danh mục công trình", "Tên Nghị quyết/ Đề án dự kiến",
-        "Đầu việc cụ thể", "Hạng mục", "Nhiệm vụ, giải pháp", "Tên văn bản", "Nội dung hoạt động",
+        "Nhiệm vụ",
+        "Nội dung công việc",
+        "Tên dự án",
+        "Danh mục công trình",
+        "Tên Nghị quyết/ Đề án dự kiến",
+        "Đầu việc cụ thể",
+        "Hạng mục",
+        "Nhiệm vụ, giải pháp",
+        "Tên văn bản",
+        "Nội dung hoạt động",
     ],
     Role.TARGET: ["Tên chỉ tiêu", "Chỉ tiêu", "CHỈ TIÊU CHỦ YẾU", "Các chỉ tiêu", "Nội dung chỉ tiêu"],
     Role.FUNDING: ["Nguồn lực thực hiện", "Nguồn vốn", "Kinh phí thực hiện", "Nguồn kinh phí", "Dự kiến kinh phí"],
     Role.START: ["Bắt đầu", "Thời điểm bắt đầu", "Khởi công", "Thực hiện", "Từ năm", "Năm bắt đầu"],
     Role.FINISH: ["Hoàn thành", "Thời gian hoàn thành", "Kết thúc", "Thời hạn", "Hạn hoàn thành", "Thời gian ban hành"],
-    Role.TIME: ["Thời gian", "Thời gian thực hiện", "Tiến độ", "Lộ trình thực hiện", "Giai đoạn", "Khởi công - hoàn thành"],
+    Role.TIME: [
+        "Thời gian",
+        "Thời gian thực hiện",
+        "Tiến độ",
+        "Lộ trình thực hiện",
+        "Giai đoạn",
+        "Khởi công - hoàn thành",
+    ],
     Role.LEAD: [
-        "Cơ quan chủ trì", "Đơn vị chủ trì tham mưu", "Đơn vị thực hiện", "Chủ đầu tư", "Cơ quan, đơn vị thực hiện",
-        "Phân công thực hiện", "Đơn vị đầu mối", "Đơn vị được giao", "Cơ quan phụ trách",
+        "Cơ quan chủ trì",
+        "Đơn vị chủ trì tham mưu",
+        "Đơn vị thực hiện",
+        "Chủ đầu tư",
+        "Cơ quan, đơn vị thực hiện",
+        "Phân công thực hiện",
+        "Đơn vị đầu mối",
+        "Đơn vị được giao",
+        "Cơ quan phụ trách",
     ],
     Role.COORDINATING: ["Đơn vị phối hợp", "Cơ quan phối hợp thực hiện", "Phối hợp"],
     Role.DIRECTING: ["Lãnh đạo chỉ đạo", "Phân công chỉ đạo", "Lãnh đạo phụ trách", "Đồng chí chỉ đạo"],
@@ -31,7 +53,7 @@ MEANINGS = {
     Role.NOTE: ["Ghi chú", "Lưu ý"],
     Role.UNIT: ["Đơn vị tính", "ĐVT"],
     Role.GOAL: ["Mục tiêu đến năm 2030", "Kế hoạch năm 2026", "Mục tiêu", "Chỉ tiêu đến 2030"],
-}  # fmt: skip
+}
 CASES = [(text, role) for role, texts in MEANINGS.items() for text in texts]
 
 
@@ -113,7 +135,12 @@ def test_a_meaning_belongs_to_the_first_column_that_has_it() -> None:
 
 @pytest.mark.parametrize(
     ("texts", "is_one"),
-    [(("(1)", "(2)", "(3)"), True), (("A", "B", "1", "2"), True), (("1", "Dự án", "2026"), False), (("1", "", ""), False)],
+    [
+        (("(1)", "(2)", "(3)"), True),
+        (("A", "B", "1", "2"), True),
+        (("1", "Dự án", "2026"), False),
+        (("1", "", ""), False),
+    ],
 )
 def test_numbers_of_columns_are_no_row(texts: tuple[str, ...], is_one: bool) -> None:
     assert is_numbering(texts) is is_one

@@ -10,18 +10,32 @@ from ward_tui.domain.intake.draft import DoubtKind
 from ward_tui.domain.intake.moments import Moment, ends_before, moment_of
 
 SURE = [
-    ("2026", "", "2026"), ("2025-2030", "2025", "2030"), ("2025 – 2027", "2025", "2027"), ("Từ 2026 đến 2028", "2026", "2028"),
-    ("Giai đoạn 2026 - 2030", "2026", "2030"), ("Trong quý III/2026", "", "quý III/2026"),
-    ("Tháng 9 năm 2026", "", "Tháng 9 năm 2026"), ("Năm 2027", "", "Năm 2027"), ("Hoàn thành năm 2027", "", "năm 2027"),
-    ("Cả nhiệm kỳ", "", "Cả nhiệm kỳ"), ("Thường xuyên", "", "Thường xuyên"), ("Hàng năm", "", "Hàng năm"),
-    ("Tháng 3/2026 - Tháng 5/2026", "Tháng 3/2026", "Tháng 5/2026"), ("Hết năm 2028", "", "năm 2028"),
-    ("Quý I/2026 đến quý II/2027", "Quý I/2026", "quý II/2027"), ("-", "", ""),
-]  # fmt: skip
+    ("2026", "", "2026"),
+    ("2025-2030", "2025", "2030"),
+    ("2025 – 2027", "2025", "2027"),
+    ("Từ 2026 đến 2028", "2026", "2028"),
+    ("Giai đoạn 2026 - 2030", "2026", "2030"),
+    ("Trong quý III/2026", "", "quý III/2026"),
+    ("Tháng 9 năm 2026", "", "Tháng 9 năm 2026"),
+    ("Năm 2027", "", "Năm 2027"),
+    ("Hoàn thành năm 2027", "", "năm 2027"),
+    ("Cả nhiệm kỳ", "", "Cả nhiệm kỳ"),
+    ("Thường xuyên", "", "Thường xuyên"),
+    ("Hàng năm", "", "Hàng năm"),
+    ("Tháng 3/2026 - Tháng 5/2026", "Tháng 3/2026", "Tháng 5/2026"),
+    ("Hết năm 2028", "", "năm 2028"),
+    ("Quý I/2026 đến quý II/2027", "Quý I/2026", "quý II/2027"),
+    ("-", "", ""),
+]
 UNSURE = [
-    ("Trước 30/9/2026", "30/9/2026"), ("2026 và các năm tiếp theo", "2026"), ("Quý I, II/2026", "Quý II/2026"),
-    ("Trước ngày 15/12 hằng năm", "Hằng năm"), ("Sau khi được giao vốn năm 2027", "năm 2027"),
-    ("Thường xuyên, liên tục theo kế hoạch", "Thường xuyên"), ("Trong cả nhiệm kỳ 5 năm", "Cả nhiệm kỳ"),
-]  # fmt: skip
+    ("Trước 30/9/2026", "30/9/2026"),
+    ("2026 và các năm tiếp theo", "2026"),
+    ("Quý I, II/2026", "Quý II/2026"),
+    ("Trước ngày 15/12 hằng năm", "Hằng năm"),
+    ("Sau khi được giao vốn năm 2027", "năm 2027"),
+    ("Thường xuyên, liên tục theo kế hoạch", "Thường xuyên"),
+    ("Trong cả nhiệm kỳ 5 năm", "Cả nhiệm kỳ"),
+]
 
 
 @pytest.mark.parametrize(("text", "start", "finish"), SURE)
@@ -77,7 +91,9 @@ def test_a_row_that_ends_before_it_begins_is_asked_about() -> None:
 
 
 def test_a_source_of_money_that_is_not_known_is_asked_about() -> None:
-    draft = understood("Phụ lục 1", "NHIỆM VỤ", "STT\tNội dung\tNguồn vốn", "1\tSửa đường\tVốn ODA", "2\tSửa cầu\tNgân sách")
+    draft = understood(
+        "Phụ lục 1", "NHIỆM VỤ", "STT\tNội dung\tNguồn vốn", "1\tSửa đường\tVốn ODA", "2\tSửa cầu\tNgân sách"
+    )
     assert [(each.about, each.raw) for each in doubts(draft, DoubtKind.FUNDING)] == [("PL01-01", "Vốn ODA")]
 
 

@@ -63,9 +63,13 @@ def test_names_of_persons_become_dots() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Phòng Văn hoá – Xã hội", "Phòng Văn hóa - xã hội"), ("Uỷ ban", "Ủy ban"), ("HĐND & UBND", "HĐND và UBND"),
-     ("Đảng uỷ phường Thuỵ Vân", "Đảng ủy phường Thụy Vân")],
-)  # fmt: skip
+    [
+        ("Phòng Văn hoá – Xã hội", "Phòng Văn hóa - xã hội"),
+        ("Uỷ ban", "Ủy ban"),
+        ("HĐND & UBND", "HĐND và UBND"),
+        ("Đảng uỷ phường Thuỵ Vân", "Đảng ủy phường Thụy Vân"),
+    ],
+)
 def test_spellings_of_one_name(one: str, other: str) -> None:
     assert one_spelling(one) == one_spelling(other)
 
@@ -82,10 +86,13 @@ def test_the_first_spelling_stands_for_the_others() -> None:
 
 def test_names_that_are_almost_one_are_asked_about_once_and_kept() -> None:
     draft = understood(
-        "Phụ lục 1", "NHIỆM VỤ", HEAD,
-        "1\tViệc một\t\tUBND phường\t\t2026", "2\tViệc hai\t\tỦy ban nhân dân phường\t\t2026",
+        "Phụ lục 1",
+        "NHIỆM VỤ",
+        HEAD,
+        "1\tViệc một\t\tUBND phường\t\t2026",
+        "2\tViệc hai\t\tỦy ban nhân dân phường\t\t2026",
         "3\tViệc ba\t\tUBND phường\t\t2026",
-    )  # fmt: skip
+    )
     assert [row.texts["lead"] for row in rows_of(draft)] == ["UBND phường", "Ủy ban nhân dân phường", "UBND phường"]
     (asked,) = doubts(draft, DoubtKind.AGENCY)
     assert (asked.raw, asked.choices) == ("UBND phường", ("Ủy ban nhân dân phường",))
@@ -93,17 +100,24 @@ def test_names_that_are_almost_one_are_asked_about_once_and_kept() -> None:
 
 def test_no_person_is_left_anywhere_and_posts_of_several_are_asked_about() -> None:
     draft = understood(
-        "Phụ lục 1", "NHIỆM VỤ", HEAD,
+        "Phụ lục 1",
+        "NHIỆM VỤ",
+        HEAD,
         "1\tViệc một\tĐ/c Trần Văn Một - Phó Chủ tịch UBND phường\tPhòng Kinh tế\t\t2026",
         "2\tViệc hai\tĐ/c Trần Văn Hai - Phó Chủ tịch UBND\tPhòng Kinh tế\t\t2026",
         "3\tViệc ba\tĐ/c Lê Thị Ba - Chủ tịch UBND phường\tĐ/c Lê Tư - Trưởng Công an phường\t\t2026",
-    )  # fmt: skip
+    )
     assert [row.texts["directing"] for row in rows_of(draft)] == [
-        "Phó Chủ tịch UBND phường", "Phó Chủ tịch UBND phường", "Chủ tịch UBND phường",
-    ]  # fmt: skip
+        "Phó Chủ tịch UBND phường",
+        "Phó Chủ tịch UBND phường",
+        "Chủ tịch UBND phường",
+    ]
     assert rows_of(draft)[2].texts["lead"] == "Trưởng Công an phường"
     asked = doubts(draft, DoubtKind.PERSON)
     assert [each.choices[0] if each.choices else "" for each in asked] == [
-        "Phó Chủ tịch UBND phường 1", "Phó Chủ tịch UBND phường 2", "", "",
-    ]  # fmt: skip
+        "Phó Chủ tịch UBND phường 1",
+        "Phó Chủ tịch UBND phường 2",
+        "",
+        "",
+    ]
     assert not any(name in repr(draft) for name in ("Văn Một", "Văn Hai", "Thị Ba", "Lê Tư"))

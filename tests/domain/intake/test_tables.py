@@ -6,8 +6,11 @@ import pytest
 
 from tests.domain.intake.papers import HEAD, doubts, names, paper, rows_of, sheet, understood
 from ward_tui.domain.intake.draft import DoubtKind
+from ward_tui.domain.intake.headers import columns_of
+from ward_tui.domain.intake.manuscript import Cells, Spot
 from ward_tui.domain.intake.recognise import recognise
-from ward_tui.domain.intake.tables import is_heading, number_of, tables_of
+from ward_tui.domain.intake.rows import rows_of as joined_rows
+from ward_tui.domain.intake.tables import Table, is_heading, number_of, tables_of
 
 ROW_1 = "1\tLàm đường liên xóm đoạn qua cánh đồng\tNgân sách\t2026\t2027"
 ROW_2 = "2\tXây nhà văn hóa tổ dân phố số 4\tDoanh nghiệp\t2026\t2028"
@@ -16,23 +19,41 @@ ROW_3 = "3\tNạo vét mương tiêu phía đông\tNgân sách\t2027\t2027"
 
 @pytest.mark.parametrize(
     "text",
-    ["Phụ lục số 02", "PHỤ LỤC 1", "Phụ lục III", "PHỤ LỤC", "Phụ lục 4: DANH MỤC DỰ ÁN", "Phụ lục II. Các công trình",
-     "Phụ lục 05 - Nhiệm vụ giáo dục", "Biểu số 3", "PHỤ LỤC SỐ 12 (Kèm theo Kế hoạch số 5/KH-UBND)", "Phụ lục 2a"],
-)  # fmt: skip
+    [
+        "Phụ lục số 02",
+        "PHỤ LỤC 1",
+        "Phụ lục III",
+        "PHỤ LỤC",
+        "Phụ lục 4: DANH MỤC DỰ ÁN",
+        "Phụ lục II. Các công trình",
+        "Phụ lục 05 - Nhiệm vụ giáo dục",
+        "Biểu số 3",
+        "PHỤ LỤC SỐ 12 (Kèm theo Kế hoạch số 5/KH-UBND)",
+        "Phụ lục 2a",
+    ],
+)
 def test_headings_of_appendices(text: str) -> None:
     assert is_heading(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["phụ lục kèm theo", "Phụ lục 1 kèm theo kế hoạch này nêu rõ việc", "Biểu dương các tập thể", "Theo Phụ lục 2",
-     "Phụ lục này là một phần của kế hoạch", "Biểu quyết thông qua"],
-)  # fmt: skip
+    [
+        "phụ lục kèm theo",
+        "Phụ lục 1 kèm theo kế hoạch này nêu rõ việc",
+        "Biểu dương các tập thể",
+        "Theo Phụ lục 2",
+        "Phụ lục này là một phần của kế hoạch",
+        "Biểu quyết thông qua",
+    ],
+)
 def test_words_about_appendices_are_no_headings(text: str) -> None:
     assert not is_heading(text)
 
 
-@pytest.mark.parametrize(("text", "number"), [("3", 3), ("03.", 3), ("(12)", 12), ("1.2", None), ("I", None), ("", None)])
+@pytest.mark.parametrize(
+    ("text", "number"), [("3", 3), ("03.", 3), ("(12)", 12), ("1.2", None), ("I", None), ("", None)]
+)
 def test_numbers_of_rows(text: str, number: int | None) -> None:
     assert number_of(text) == number
 
@@ -49,7 +70,9 @@ def test_a_page_number_between_two_halves_of_a_table_is_passed_over() -> None:
 
 
 def test_a_head_with_numbers_that_begin_again_is_another_appendix_whose_heading_is_lost() -> None:
-    draft = understood("Phụ lục 1", "DANH MỤC", HEAD, ROW_1, ROW_2, "", HEAD, ROW_1, "Phụ lục 3", "NHIỆM VỤ", HEAD, ROW_1)
+    draft = understood(
+        "Phụ lục 1", "DANH MỤC", HEAD, ROW_1, ROW_2, "", HEAD, ROW_1, "Phụ lục 3", "NHIỆM VỤ", HEAD, ROW_1
+    )
     assert [each.code for each in draft.appendices] == ["PL01", "PL02", "PL03"]
     assert [each.about for each in doubts(draft, DoubtKind.APPENDIX_CODE)] == ["PL02"]
     assert [each.about for each in doubts(draft, DoubtKind.APPENDIX_TITLE)] == ["PL02"]
@@ -57,11 +80,15 @@ def test_a_head_with_numbers_that_begin_again_is_another_appendix_whose_heading_
 
 def test_a_row_that_goes_on_after_a_page_break_is_one_row() -> None:
     draft = understood(
-        "Phụ lục 1", "DANH MỤC", "TT\tNội dung\tChủ trì\tPhối hợp\tThời hạn",
-        "1\tLập hồ sơ quản lý\tPhòng Kinh tế\tCông an phường,\t2026", "",
+        "Phụ lục 1",
+        "DANH MỤC",
         "TT\tNội dung\tChủ trì\tPhối hợp\tThời hạn",
-        "\tcác bến đò ngang\t\tcác tổ dân phố\t", "2\tSửa cầu treo\tPhòng Kinh tế\t\t2027",
-    )  # fmt: skip
+        "1\tLập hồ sơ quản lý\tPhòng Kinh tế\tCông an phường,\t2026",
+        "",
+        "TT\tNội dung\tChủ trì\tPhối hợp\tThời hạn",
+        "\tcác bến đò ngang\t\tcác tổ dân phố\t",
+        "2\tSửa cầu treo\tPhòng Kinh tế\t\t2027",
+    )
     first, second = rows_of(draft)
     assert first.name == "Lập hồ sơ quản lý các bến đò ngang"
     assert first.texts["coordinating"] == "Công an phường; Các tổ dân phố"
@@ -71,7 +98,9 @@ def test_a_row_that_goes_on_after_a_page_break_is_one_row() -> None:
 
 
 def test_lines_joined_without_being_sure_are_asked_about() -> None:
-    draft = understood("Phụ lục 1", "DANH MỤC", HEAD, "1\tCải tạo khu vực\tNgân sách\t2026\t2027", "\tBến Bính\t\t\t", ROW_2)
+    draft = understood(
+        "Phụ lục 1", "DANH MỤC", HEAD, "1\tCải tạo khu vực\tNgân sách\t2026\t2027", "\tBến Bính\t\t\t", ROW_2
+    )
     assert rows_of(draft)[0].name == "Cải tạo khu vực Bến Bính"
     (asked,) = doubts(draft, DoubtKind.JOINED)
     assert (asked.about, asked.field, asked.raw) == ("PL01-01", "name", "Bến Bính")
@@ -105,7 +134,14 @@ def test_numbers_are_unique_and_what_is_odd_about_them_is_asked(
 
 def test_groups_head_rows_and_their_numbers_may_begin_again() -> None:
     draft = understood(
-        "Phụ lục 1", "DANH MỤC", HEAD, "I\tLĩnh vực giao thông\t\t\t", ROW_1, ROW_2, "II\tLĩnh vực thủy lợi\t\t\t", ROW_1
+        "Phụ lục 1",
+        "DANH MỤC",
+        HEAD,
+        "I\tLĩnh vực giao thông\t\t\t",
+        ROW_1,
+        ROW_2,
+        "II\tLĩnh vực thủy lợi\t\t\t",
+        ROW_1,
     )
     assert [row.number for row in rows_of(draft)] == [1, 2, 3]
     assert [row.texts["note"] for row in rows_of(draft)] == ["Lĩnh vực giao thông"] * 2 + ["Lĩnh vực thủy lợi"]
@@ -113,7 +149,14 @@ def test_groups_head_rows_and_their_numbers_may_begin_again() -> None:
 
 
 def test_a_heading_over_parts_with_numbers_of_their_own_is_a_group() -> None:
-    draft = understood("Phụ lục 1", "DANH MỤC", HEAD, "1\tCấp nước\t\t\t", ROW_1.replace("1\t", "1.1\t", 1), ROW_3.replace("3\t", "1.2\t", 1))
+    draft = understood(
+        "Phụ lục 1",
+        "DANH MỤC",
+        HEAD,
+        "1\tCấp nước\t\t\t",
+        ROW_1.replace("1\t", "1.1\t", 1),
+        ROW_3.replace("3\t", "1.2\t", 1),
+    )
     assert [row.texts.get("note") for row in rows_of(draft)] == ["Cấp nước", "Cấp nước"]
 
 
@@ -132,8 +175,11 @@ def test_a_table_after_text_takes_the_columns_of_the_one_before_and_asks() -> No
 def test_a_table_without_a_head_is_guessed_and_asked_about() -> None:
     draft = understood("Phụ lục 1", "DANH MỤC", ROW_1, ROW_2, ROW_3)
     assert rows_of(draft)[1].texts == {
-        "name": "Xây nhà văn hóa tổ dân phố số 4", "funding_text": "Doanh nghiệp", "start": "2026", "finish": "2028",
-    }  # fmt: skip
+        "name": "Xây nhà văn hóa tổ dân phố số 4",
+        "funding_text": "Doanh nghiệp",
+        "start": "2026",
+        "finish": "2028",
+    }
     assert len(doubts(draft, DoubtKind.COLUMN)) == 5
 
 
@@ -153,12 +199,19 @@ def test_a_sheet_holds_titles_heads_and_several_tables() -> None:
     head = ["STT", "Tên dự án", "Nguồn vốn", "Hoàn thành"]
     draft = recognise(
         sheet(
-            ["ỦY BAN NHÂN DÂN PHƯỜNG", "", "", ""], ["", "", "", ""], ["Phụ lục 01", "", "", ""],
-            ["DỰ ÁN GIAO THÔNG", "", "", ""], head, ["1", "Mở rộng đường Bến Đò", "Ngân sách", "2027"],
-            ["2", "Xây cầu Đen", "Ngân sách", "2028"], ["Phụ lục 02", "", "", ""], ["DỰ ÁN CẤP NƯỚC", "", "", ""],
-            head, ["1", "Lắp tuyến ống phía nam", "Doanh nghiệp", "2026"],
+            ["ỦY BAN NHÂN DÂN PHƯỜNG", "", "", ""],
+            ["", "", "", ""],
+            ["Phụ lục 01", "", "", ""],
+            ["DỰ ÁN GIAO THÔNG", "", "", ""],
+            head,
+            ["1", "Mở rộng đường Bến Đò", "Ngân sách", "2027"],
+            ["2", "Xây cầu Đen", "Ngân sách", "2028"],
+            ["Phụ lục 02", "", "", ""],
+            ["DỰ ÁN CẤP NƯỚC", "", "", ""],
+            head,
+            ["1", "Lắp tuyến ống phía nam", "Doanh nghiệp", "2026"],
         )
-    )  # fmt: skip
+    )
     assert [(each.code, each.title, len(each.rows)) for each in draft.appendices] == [
         ("PL01", "Dự án giao thông", 2),
         ("PL02", "Dự án cấp nước", 1),
@@ -170,3 +223,60 @@ def test_paragraphs_stay_outside_of_tables() -> None:
     scanned = tables_of(paper("Một câu.", "STT\tNhiệm vụ\tThời gian", "1\tViệc\t2026", "Câu sau.").blocks)
     assert [each.text for each in scanned.paragraphs] == ["Một câu.", "Câu sau."]
     assert len(scanned.tables) == 1
+
+
+def test_the_head_and_foot_of_a_paper_are_no_rows() -> None:
+    draft = understood(
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "PHƯỜNG BẾN ĐÁ\tĐộc lập - Tự do - Hạnh phúc",
+        "Phụ lục 1",
+        "DANH MỤC",
+        HEAD,
+        ROW_1,
+        "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN",
+        "- Như trên;\tCHỦ TỊCH",
+    )
+    assert names(draft) == [["Làm đường liên xóm đoạn qua cánh đồng"]]
+    assert not draft.doubts
+
+
+def test_sums_of_groups_and_columns_of_money_are_kept_as_notes_and_asked_about() -> None:
+    draft = understood(
+        "Biểu 01",
+        "DANH MỤC DỰ ÁN ĐẦU TƯ CÔNG",
+        "Đơn vị tính: triệu đồng",
+        "STT\tDanh mục dự án\tThời gian KC-HT\tTổng mức đầu tư\tKế hoạch vốn\t\tChủ đầu tư",
+        "\t\t\t\t2026\t2027\t",
+        "(1)\t(2)\t(3)\t(4)\t(5)\t(6)\t(7)",
+        "A\tDự án chuyển tiếp\t\t20.000\t20.000\t\t",
+        "1\tCải tạo trường Tiểu học\t2025-2026\t20.000\t20.000\t\tBan Quản lý dự án",
+        "B\tDự án mới\t\t9.000\t\t9.000\t",
+        "1\tXây nhà văn hóa\t2026-2027\t9.000\t\t9.000\tBan Quản lý dự án",
+    )
+    assert [dict(row.texts) for row in rows_of(draft)] == [
+        {
+            "name": "Cải tạo trường Tiểu học",
+            "start": "2025",
+            "finish": "2026",
+            "lead": "Ban Quản lý dự án",
+            "note": "Tổng mức đầu tư: 20.000; Kế hoạch vốn 2026: 20.000; Dự án chuyển tiếp",
+        },
+        {
+            "name": "Xây nhà văn hóa",
+            "start": "2026",
+            "finish": "2027",
+            "lead": "Ban Quản lý dự án",
+            "note": "Tổng mức đầu tư: 9.000; Kế hoạch vốn 2027: 9.000; Dự án mới",
+        },
+    ]
+    assert len(doubts(draft, DoubtKind.COLUMN)) == 3
+    assert len(doubts(draft, DoubtKind.UNREAD)) == 2
+
+
+def test_a_cell_that_is_one_with_the_cell_above_says_the_same() -> None:
+    head = Cells(("TT", "Nội dung", "Chủ trì", "Thời hạn"), Spot(1))
+    first = Cells(("1", "Sửa cầu", "Phòng Kinh tế", "2026"), Spot(2))
+    second = Cells(("2", "Sửa đường", "", "2027"), Spot(3), frozenset({2}))
+    third = Cells(("3", "Xây chợ", "", "2028"), Spot(4))
+    rows, _ = joined_rows(Table(columns_of(head.texts), rows=[first, second, third]))
+    assert [row.cells[2] for row in rows] == ["Phòng Kinh tế", "Phòng Kinh tế", ""]

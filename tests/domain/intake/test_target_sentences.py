@@ -95,7 +95,9 @@ def test_what_is_decomposed_or_marked_up_is_read_like_plain_words() -> None:
     assert briefs(understand(decomposed)) == briefs(plain) == ["> 95 % annual"]
 
 
-@pytest.mark.parametrize("typed", ["từ 97% trở lên", "trên 62,5%", "dưới 0,5%", "không quá 3", "62-63%", "đạt", "tăng", "giảm"])
+@pytest.mark.parametrize(
+    "typed", ["từ 97% trở lên", "trên 62,5%", "dưới 0,5%", "không quá 3", "62-63%", "đạt", "tăng", "giảm"]
+)
 def test_a_goal_that_is_proposed_can_be_typed_back(typed: str) -> None:
     assert goal_text(read_goal(typed), "%" if "%" in typed else "") == typed
 

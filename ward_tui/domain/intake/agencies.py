@@ -142,7 +142,7 @@ def holders_of(text: str) -> tuple[Holder, ...]:
 
 def person_at(text: str) -> int | None:
     """Return where a text begins to name somebody: a title or a post; None for nowhere."""
-    found = [match.start() for match in (_CALLED.search(text), POST.search(text)) if match is not None]
+    found = [match.start() for match in (_called(text), POST.search(text)) if match is not None]
     return min(found, default=None)
 
 
@@ -162,7 +162,7 @@ def one_spelling(name: str) -> str:
     for word in re.findall(r"[\w\u0300-\u036f]+|&", decomposed):
         tones = "".join(sign for sign in word if sign in "\u0300\u0301\u0303\u0309\u0323")
         words.append("".join(sign for sign in word if sign not in tones) + tones)
-    return " ".join("và" if word == "&" else word for word in words)
+    return " ".join("va\u0300" if word == "&" else word for word in words)
 
 
 @dataclass(slots=True)
@@ -236,7 +236,7 @@ def _is_bare(left: str) -> bool:
 
 def _holder(text: str) -> Holder:
     """Return the post and the person that one entry names."""
-    called = _CALLED.search(text)
+    called = _called(text)
     rest = text[called.end() :] if called else text
     found = _person_in(rest, titled=called is not None and not POST.match(rest))
     if found is None:
@@ -245,6 +245,11 @@ def _holder(text: str) -> Holder:
     before, after = rest[:begin].strip(_END + "("), rest[end:].strip(_END + "()")
     post = max((before, after), key=lambda each: (POST.match(each) is not None, len(each)))
     return Holder(_large(post), rest[begin:end])
+
+
+def _called(text: str) -> re.Match[str] | None:
+    """Return where a title stands before a name or a post."""
+    return next((match for match in _CALLED.finditer(text) if text[match.end()].isupper()), None)
 
 
 def _person_in(text: str, *, titled: bool) -> tuple[int, int] | None:

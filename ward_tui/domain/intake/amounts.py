@@ -12,6 +12,7 @@ from ward_tui.domain.intake.units import unit_at
 _NUM = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.])|\d+(?:[.,]\d+)?"
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _SPELLED = rf"(?<=ít nhất )(?:{'|'.join(_WORDS)})(?!\w)|(?<=tối thiểu )(?:{'|'.join(_WORDS)})(?!\w)"
+_NEAR = 100  # letters before a figure among which the words that belong to it are looked for
 _PERCENT = r" ?(?:%|phần trăm)"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/])(?P<low>{_NUM}|{_SPELLED})(?P<percent>{_PERCENT})?(?P<of>/\d{{1,3}}(?=\s+[^\W\d]))?"
@@ -50,7 +51,7 @@ _DEFINING = re.compile(
     r" ?(?:tuổi|kv\b|cấp\b|rõ\b|không\b|con số|tiêu chí\b(?! đạt)|giờ/|h\b|/\d|-\w|\.0|nghị quyết về|"
     r"tháng tuổi|trong 1\b|trong một\b|năm (?:liên|liền)|thứ tiếng|sao\b|con\s+số)"
 )
-_PER_HEAD = re.compile(r" ?(?:vạn |nghìn )?(?:dân|người dân|hộ dân|dân số)\b")
+_PER_HEAD = re.compile(r" ?(?:vạn |nghìn )?(?:dân|người dân|hộ dân|dân số|ha|km2|đơn vị diện tích)\b")
 _ROUND = {"1.000", "10.000", "100.000", "1", "1000", "10000", "100000"}
 
 
@@ -97,7 +98,7 @@ def _names(match: re.Match[str], low: str) -> bool:
     """Tell whether a number names or defines something and is nothing to be reached."""
     if match["percent"] or match["percent2"]:
         return False
-    before, after = low[: match.start()], low[match.end() :]
+    before, after = low[max(match.start() - _NEAR, 0) : match.start()], low[match.end() :]
     if "tuổi thọ" in before:
         return False
     if _DEFINING.match(after):
@@ -113,7 +114,7 @@ def _names(match: re.Match[str], low: str) -> bool:
 
 
 def _amount(match: re.Match[str], low: str) -> Amount:
-    before = _BEFORE.search(low[: match.start()])
+    before = _BEFORE.search(low[max(match.start() - _NEAR, 0) : match.start()])
     words = before[0] if before else ""
     value, plain = number(match["low"])
     high, high_plain = number(match["high"]) if match["high"] else (None, True)
@@ -147,6 +148,8 @@ def number(text: str) -> tuple[Decimal, bool]:
 
 def _goal(words: str, value: Decimal, high: Decimal | None) -> tuple[Goal, bool]:
     """Return the goal that comparing words and one or two figures make, and whether that is beyond doubt."""
+    if not value and high is None and not _MORE.search(words):
+        return Goal(Comparator.EQUAL, value), True
     if high is not None and high > value:
         return _range(words, value, high)
     rules = (

@@ -40,7 +40,7 @@ class Casing:
         """Learn from lines of text; those in capitals say nothing."""
         casing = cls()
         for text in texts:
-            if not is_shouted(text):
+            if not _is_partly_shouted(text):
                 casing._learn(text)
         return casing
 
@@ -123,6 +123,12 @@ class Casing:
         if not two[1][:1].isupper() and not two[0][:1].isupper():
             return None
         return two if times >= _SURE and 2 * times > known.total() else None
+
+
+def _is_partly_shouted(text: str) -> bool:
+    """Tell whether a good part of the words of a line is in capitals, as in `Phụ lục 1: DANH MỤC DỰ ÁN`."""
+    words = _WORD.findall(text)
+    return 3 * sum(len(word) > 1 and word.isupper() for word in words) > len(words)
 
 
 def _as_large(text: str, like: str) -> str:

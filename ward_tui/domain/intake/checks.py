@@ -170,6 +170,9 @@ def _main(bare: str, figures: list[Amount]) -> tuple[Amount, bool]:
     )
     if first.is_percent and head and not any(each.is_percent for each in figures[1:]):
         return first, True
+    shares = [each for each in figures if each.is_percent]
+    if len(shares) == 1 and re.match(r"\W*(?:phấn đấu |duy trì )?(?:tỷ lệ|tỷ trọng)", bare):
+        return shares[0], True
     telling = [each for each in figures if each.known and each.words]
     return (telling or figures)[0], False
 

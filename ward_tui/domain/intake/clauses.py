@@ -20,7 +20,8 @@ _BREAK = re.compile(
     r",? trong đó,? (?:có )?|,? đồng thời,? |, riêng |, (?:và )?| và | còn (?=tỷ lệ|số)|: (?=\w)|"
     r" (?=(?:hằng năm,? )?phấn đấu (?:đạt|hằng năm|có|\d))|\. "
 )
-_NOTHING = re.compile(r"không (?:còn|có|để)\b")
+_NOTHING = re.compile(r"không (?:còn|có|để|phát sinh|xảy ra)\b")
+_MOST_SIGNS = 40  # between two semicolons; what has more of them is no sentence
 _HARD = re.compile(r"trong đó|đồng thời|riêng")
 _FIGURE_FIRST = re.compile(r"(?:có )?(?:trên|ít nhất|tối thiểu|dưới|≥|>|hơn|từ)? ?\d+[\d,.]* ?%")
 _AIM_START = re.compile(r"(?:phấn đấu|riêng)\b")
@@ -73,7 +74,8 @@ def clauses_of(text: str, term_end: int) -> list[Clause]:
 def _cut(low: str, start: int, end: int, term_end: int) -> list[Clause]:
     """Cut what stands between two semicolons where both sides are whole checks."""
     found = [Clause(start, end)]
-    for match in _BREAK.finditer(low, start, end):
+    signs = list(_BREAK.finditer(low, start, end))
+    for match in signs if len(signs) <= _MOST_SIGNS else ():
         last = found[-1]
         if match.start() <= last.start:
             continue
@@ -87,11 +89,13 @@ def _cut(low: str, start: int, end: int, term_end: int) -> list[Clause]:
 
 
 def _next_check(right: str) -> str:
-    """Return the words up to the next place where the sentence could be cut again."""
-    match = _BREAK.search(right, 1)
-    while match is not None and not _is_new(match, right) and not amounts_in(_plain(right[: match.start()], 2030))[0]:
-        match = _BREAK.search(right, match.end())
-    return right if match is None else right[: match.start()]
+    """Return the words up to the next place behind a figure where the sentence could be cut again."""
+    figures, _ = amounts_in(_plain(right, 0))
+    reached = figures[0].end if figures else len(right)
+    for match in _BREAK.finditer(right, 1):
+        if match.start() >= reached or _is_new(match, right):
+            return right[: match.start()]
+    return right
 
 
 def _is_new(match: re.Match[str], right: str) -> bool:

@@ -16,7 +16,7 @@ from ward_tui.domain.intake.threeway import FIELDS, Record, Way, ways
 from ward_tui.domain.model import Facts
 from ward_tui.domain.records import Kind, Values
 
-LAST_ROW = 9999
+LAST_ROW = 99_999
 TERM = (2025, 2030)  # where a document does not say its own
 # Makes the text of a value as forms show it, of a kind of record and a field.
 Show = Callable[[Kind, str, Any], str]

@@ -18,6 +18,7 @@ LONG = 300  # letters of a name above which it is a paragraph
 _HOLDERS = 9  # persons of one post who are told apart
 _SHORT_POST = re.compile(r"\s+phường\b")
 _PLAIN = (Role.PRODUCT, Role.MEASURES, Role.RESPONSIBILITY, Role.AUTHORITY, Role.UNIT, Role.GOAL)
+_HELD = (*sorted(OFFICES), Role.RESPONSIBILITY)  # columns in which persons stand
 _NONE = {"-", "–", "—", "/", "//", "...", "…", "nt", "không", "x"}
 
 
@@ -50,14 +51,14 @@ class Reader:
         self._directing(row, columns, key, texts)
         for role in _PLAIN:
             if text := _said(row.text(columns, role)):
-                texts[role.value] = text
+                texts[role.value] = self._posts(row, columns, role, key) if _names_person(text) else text
         if texts.get("goal") and not texts.get("finish"):
             texts["finish"] = _year_of_goal(columns)
         self._notes(row, columns, texts, notes)
         for remark in row.remarks:
             self._remark(remark, key, texts)
-        place = columns.place(Role.DIRECTING)
-        raw = tuple(without_person(cell) if at == place else cell for at, cell in enumerate(filled(row.cells)))
+        offices = {columns.place(role) for role in _HELD}
+        raw = tuple(without_person(cell) if at in offices else cell for at, cell in enumerate(filled(row.cells)))
         return DraftRow(row.number, {name: text for name, text in texts.items() if text}, row.spot, raw)
 
     def ask(self, kind: DoubtKind, key: str, row: Row, remark: tuple[str, str, str], *choices: str) -> None:
@@ -67,7 +68,7 @@ class Reader:
 
     def _name(self, row: Row, columns: Columns, key: str, texts: dict[str, str]) -> None:
         place = columns.name_place
-        name = "" if place is None else row.cells[place]
+        name = "" if place is None else row.cells[place].lstrip("-–+•* ")
         texts["name"] = name
         if not name:
             self.ask(DoubtKind.EMPTY_NAME, key, row, ("name", " | ".join(filled(row.cells)), ""))
@@ -118,13 +119,16 @@ class Reader:
         texts[role.value] = joined([name for name in dict.fromkeys(names) if name])
 
     def _directing(self, row: Row, columns: Columns, key: str, texts: dict[str, str]) -> None:
-        said = _said(row.text(columns, Role.DIRECTING))
-        posts = [self._post(holder, row, key, ("directing", said)) for holder in holders_of(said)]
-        texts["directing"] = joined(self.roll.written(post for post in posts if post))
+        texts["directing"] = self._posts(row, columns, Role.DIRECTING, key)
+
+    def _posts(self, row: Row, columns: Columns, role: Role, key: str) -> str:
+        said = _said(row.text(columns, role))
+        posts = [self._post(holder, row, key, (role.value, said)) for holder in holders_of(said)]
+        return joined(self.roll.written(post for post in posts if post))
 
     def learn(self, rows: Iterable[Row], columns: Columns) -> None:
         """Learn from the rows of a table who holds which post, before any of them is made."""
-        found = [holder for row in rows for role in OFFICES for holder in holders_of(row.text(columns, role))]
+        found = [holder for row in rows for role in _HELD for holder in holders_of(row.text(columns, role))]
         for holder in found:
             if holder.person and holder.post:
                 short = _SHORT_POST.split(holder.post.lower())[0]
@@ -184,6 +188,10 @@ def _said(text: str) -> str:
     """Return what a cell says, '' for signs that stand for nothing."""
     said = tidy(text)
     return "" if said.lower() in _NONE else said
+
+
+def _names_person(text: str) -> bool:
+    return any(holder.person for holder in holders_of(text))
 
 
 def _year_of_goal(columns: Columns) -> str:

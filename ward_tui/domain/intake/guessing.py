@@ -32,7 +32,7 @@ def guessed_columns(rows: Sequence[Cells]) -> Columns | None:
     if wide < 2 or max(lengths, default=0) < _NAME:
         return None
     roles[lengths.index(max(lengths))] = Role.NAME
-    if all(role in (None, Role.NAME) for role in roles):
+    if not {Role.NUMBER, Role.TIME, Role.FUNDING} & set(roles):
         return None
     _settle(roles)
     return Columns(tuple(roles), ("",) * wide, rows[0].spot, guessed=True)

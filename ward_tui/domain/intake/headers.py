@@ -46,7 +46,8 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
     (Role.COORDINATING, r"\bphoi hop\b"),
     (
         Role.LEAD,
-        r"\b(don vi|co quan|bo phan|phong|ban|nguoi)( duoc| chiu)?( to chuc| trach nhiem)? (thuc hien|phu trach|giao)\b"
+        r"\b(don vi|co quan|bo phan|phong|ban|nguoi)( duoc| chiu)?( to chuc| trach nhiem)? "
+        r"(thuc hien|phu trach|giao|theo doi)\b"
         r"|\bphan cong\b|\bto chuc thuc hien\b|\bphu trach\b|^giao\b|^(co quan|don vi)( thuc hien)?$",
     ),
     (Role.AUTHORITY, r"\btham quyen\b|\bcap (trinh|ban hanh|phe duyet|quyet dinh)\b|\bco quan (ban hanh|phe duyet)\b"),
@@ -58,7 +59,7 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
     (Role.START, r"\bbat dau\b|\bkhoi cong\b"),
     (
         Role.FINISH,
-        r"\bhoan thanh\b|\bket thuc\b|\bthoi han\b|^han\b|^den( nam| thang)?$|\b(ngay|thoi gian) (trinh|ban hanh)\b",
+        r"\bhoan thanh\b|\bket thuc\b|\bthoi han\b|^han\b|^den( nam| thang)?$|\b(ngay|thang|quy|nam|thoi gian) (trinh|ban hanh)\b",
     ),
     (Role.TIME, r"\bthoi (gian|diem)\b|\btien do\b|\blo trinh\b|\bgiai doan\b|^nam( thuc hien)?$"),
     (Role.START, r"^(thuc hien|trien khai)$|^tu( nam| thang)?$"),
@@ -138,7 +139,8 @@ def is_under_head(texts: Sequence[str], head: Sequence[str]) -> bool:
     filled = [place for place, text in enumerate(texts) if text]
     if not filled or any(role_of(texts[place]) is None or len(texts[place]) > _LONGEST // 2 for place in filled):
         return False
-    stands = {place for place, text in enumerate(head) if role_of(text) in (Role.NUMBER, Role.NAME, Role.TARGET)}
+    roles = columns_of(head).roles
+    stands = {place for place, role in enumerate(roles) if role in (Role.NUMBER, Role.NAME, Role.TARGET)}
     return not stands & set(filled) and all(_over(head, place) for place in filled)
 
 
@@ -174,6 +176,8 @@ def columns_of(heads: Sequence[str], spot: Spot = NOWHERE) -> Columns:
         if over and role_of(under) is Role.TIME and role_of(over) not in (None, Role.TIME):
             roles[place] = role_of(over)
     _settle_names(roles)
+    if Role.TARGET not in roles:
+        roles = [None if role in (Role.GOAL, Role.UNIT) else role for role in roles]
     _settle_times(roles)
     _settle_doubles(roles)
     return Columns(tuple(roles), tuple(head.replace("\n", " ") for head in heads), spot)

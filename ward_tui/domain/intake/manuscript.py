@@ -95,10 +95,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """One row of a table; the text of merged cells stands in the first of them, the others are empty."""
+    """One row of a table; the text of merged cells stands in the first of them, the others are empty.
+
+    Attributes:
+        merged: the places of empty cells that are one with the cell above them, as far as the file tells.
+    """
 
     texts: tuple[str, ...]
     spot: Spot
+    merged: frozenset[int] = frozenset()
 
     @property
     def is_blank(self) -> bool:

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from ward_tui.domain.intake.batch import Known
 from ward_tui.domain.intake.draft import Draft, DraftAppendix, DraftIndicator, DraftRow, DraftTarget
-from ward_tui.domain.intake.values import indicator_words, plain
-from ward_tui.domain.model import GIVEN, Appendix, AppendixItem, Facts, Indicator, Target
+from ward_tui.domain.intake.values import indicator_words, plain, row_words
+from ward_tui.domain.model import GIVEN, Appendix, AppendixItem, Facts, Indicator, ItemKind, Target
 from ward_tui.domain.text import fold, tidy
 
 SAME_PLACE, ANY_PLACE = 60.0, 88.0  # how like two names must be, in per cent: with one number, and anywhere
@@ -90,14 +90,17 @@ def _appendices(
 
 def _rows(rows: Sequence[DraftRow], items: Sequence[AppendixItem], known: Known) -> list[tuple[DraftRow, AppendixItem]]:
     """Pair rows of one appendix: the same name, then a like name with the same number, then a very like one."""
-    found: list[tuple[DraftRow, AppendixItem]] = []
+    free = {item.id: item for item in items}
+    found = _unchanged(rows, free, known)
+    met = {row.number for row, _ in found}
     by_name: dict[Hashable, list[AppendixItem]] = defaultdict(list)
-    for item in items:
+    for item in free.values():
         for name in _names(item, known):
             by_name[name].append(item)
-    free = {item.id: item for item in items}
     left: list[DraftRow] = []
     for row in rows:
+        if row.number in met:
+            continue
         same = [item for item in by_name.get(plain(row.name), ()) if item.id in free]
         if same:
             best = min(same, key=lambda item: abs(item.row - row.number))
@@ -113,6 +116,25 @@ def _rows(rows: Sequence[DraftRow], items: Sequence[AppendixItem], known: Known)
         else:
             rest.append(row)
     return found + _like(rest, list(free.values()))
+
+
+def _unchanged(
+    rows: Sequence[DraftRow], free: dict[str, AppendixItem], known: Known
+) -> list[tuple[DraftRow, AppendixItem]]:
+    """Pair rows that say word for word what the last import said, and take them from those that are free."""
+    said: dict[Hashable, list[str]] = defaultdict(list)
+    for key in free:
+        if (words := known.words.get(key)) is not None:
+            said[_content(words)].append(key)
+    found = []
+    for row in rows:
+        if keys := said.get(_content(row_words(row, ItemKind.TASK))):
+            found.append((row, free.pop(keys.pop(0))))
+    return found
+
+
+def _content(words: Mapping[str, str]) -> Hashable:
+    return frozenset((field, text) for field, text in words.items() if field != "kind")
 
 
 def _like(rows: Sequence[DraftRow], items: Sequence[AppendixItem]) -> list[tuple[DraftRow, AppendixItem]]:
@@ -157,7 +179,11 @@ def _sentence(draft: DraftTarget, target: Target, known: Known) -> float:
     said = known.words.get(target.id, {})
     spoken = plain(draft.text or draft.name)
     if said.get("text") and plain(said["text"]) == spoken:
-        return 200.0 + SAME_NUMBER * (draft.number == target.number) + SAME_NUMBER * (draft.group == target.group)
+        ours = [known.words.get(each.id) for each in target.indicators]
+        alike = 20.0 * (ours == [indicator_words(each) for each in draft.indicators])
+        return (
+            200.0 + alike + SAME_NUMBER * (draft.number == target.number) + SAME_NUMBER * (draft.group == target.group)
+        )
     sentence, short = fold(draft.text), fold(draft.name)
     printed = dict(target.printed).get("text", "")
     found = max(_ratio(sentence, fold(text)) for text in (target.text, printed, said.get("text", "")))

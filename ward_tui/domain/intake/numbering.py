@@ -40,6 +40,7 @@ _MARKS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
     (Mark.SIGN, re.compile(r"(?P<mark>[-–—+*•●○■□·▪➢✓►]|o(?= [A-ZĐ\d]))\s*(?=\S)")),
 )
 _PAGE = re.compile(r"-? ?\d{1,3} ?-?")
+LONGEST = 3000  # letters; a paragraph that is longer holds no target
 _OPEN_END = re.compile(r"[^.;:!?…]$")
 _FRESH = re.compile(r"[.;:!?]$")
 
@@ -122,6 +123,8 @@ def _line(text: str, block: Paragraph) -> Line:
 def _goes_on(last: Line, line: Line, *, wrapped: bool) -> bool:
     """Tell whether a line is the rest of the one before it."""
     if line.mark is not Mark.NONE or line.level or last.level or not _OPEN_END.search(last.text):
+        return False
+    if len(last.text) > LONGEST:
         return False
     if line.text[0].islower():
         return True

@@ -51,15 +51,19 @@ def targets_of_prose(lines: Iterable[Line], term_end: int) -> tuple[tuple[DraftT
 
 def _goals(sentence: str, term_end: int) -> list[str]:
     """Return the clauses of a sentence of running text that say a goal."""
-    found = []
+    found: list[str] = []
+    if not _says_goal(hidden(lowered(sentence))):
+        return found
     for clause in clauses_of(sentence, term_end):
         for piece in _pieces(sentence[clause.start : clause.end]):
             low = hidden(lowered(piece))
-            if _NO_GOAL.search(low):
-                continue
-            if _MEASURED.search(low) or _AIMED.search(low) or _STATE.search(low):
+            if not _NO_GOAL.search(low) and _says_goal(low):
                 found.append(piece.strip(" ,.;"))
     return found
+
+
+def _says_goal(low: str) -> bool:
+    return bool(_MEASURED.search(low) or _AIMED.search(low) or _STATE.search(low))
 
 
 def _pieces(clause: str) -> list[str]:

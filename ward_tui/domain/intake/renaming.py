@@ -10,6 +10,7 @@ from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.domain.records import New
 from ward_tui.domain.text import fold
 
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _FIELDS = ("lead", "coordinating", "directing")
 
 
@@ -21,6 +22,22 @@ def renamed(plan: ImportPlan, old: str, new: str | New) -> ImportPlan:
     """
     lines = {key: replace(line, values=_values(line.values, fold(old), new)) for key, line in plan.lines.items()}
     return replace(plan, lines=lines)
+
+
+def code_of(text: str) -> str:
+    """Return the code of an appendix for what people call it: `PL03` for `3`, `phụ lục số 3`, `III`; else the text."""
+    words = fold(text).split()
+    last = words[-1].removeprefix("pl") if words else ""
+    number = int(last) if last.isascii() and last.isdecimal() else _roman(last)
+    return f"PL{number:02}" if number else text.strip()
+
+
+def _roman(letters: str) -> int:
+    """Return the value of a Roman numeral below forty, 0 for anything else."""
+    values = [_ROMAN.get(each, 0) for each in letters]
+    if 0 in values:
+        return 0
+    return sum(-one if one < after else one for one, after in zip(values, (*values[1:], 0), strict=False))
 
 
 def _values(values: Mapping[str, Any], old: str, new: str | New) -> Mapping[str, Any]:

@@ -16,7 +16,7 @@ from ward_tui.domain.text import fold, tidy
 _DEEP = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 _SIGN = re.compile(r"\(?(?:[IVXLC]{1,6}|[A-HĐa-hđ])\)?[.)]?")
 _BULLET = re.compile(r"[-–+•*]+")
-_TOTAL = re.compile(r"(tong|cong|tong cong|tong so)\b")
+_TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)\W*(?:(?:[ivx]{1,5}|[a-h]|\d+)\b\W*)*")
 _GROUP = re.compile(r"([ivx]{1,5}|[a-h])[.)/]\s|(linh vuc|nhom|phan|muc|ve)\b")
 _OPEN = ",-–;:&("
 _OWN_NUMBER = re.compile(r"^\(?(\d{1,3})[.)]\)?\s+")
@@ -100,7 +100,7 @@ class _Builder:
         if is_numbering(texts) or not (printed or others):
             return
         if _is_number(printed):
-            self._numbered(printed, texts, others, row.spot, following)
+            self._numbered(printed, self._with_merged(row, texts), others, row.spot, following)
         elif printed and not _BULLET.fullmatch(printed):
             self._signed(printed, texts, others, row.spot)
         else:
@@ -113,6 +113,14 @@ class _Builder:
             if text:
                 self.remarks.append(Remark(DoubtKind.UNREAD, raw=text, spot=row.spot))
         return texts
+
+    def _with_merged(self, row: Cells, texts: list[str]) -> list[str]:
+        """Return the texts of a row with those of cells that are one with the cell above."""
+        if not self.rows or not row.merged:
+            return texts
+        above = self.rows[-1].cells
+        own = {self._number, self._name}
+        return [above[place] if place in row.merged - own else text for place, text in enumerate(texts)]
 
     def _numbered(self, printed: str, texts: list[str], others: list[int], spot: Spot, following: Cells | None) -> None:
         number = number_of(printed)
@@ -133,20 +141,29 @@ class _Builder:
     def _signed(self, printed: str, texts: list[str], others: list[int], spot: Spot) -> None:
         """Take a row whose first cell is no number: the heading of a group, a sum, or a row with a sign of its own."""
         alone = not others
-        if _TOTAL.match(fold(printed if alone else texts[self._name] or printed)):
+        if _TOTAL.fullmatch(fold(printed if alone else texts[self._name] or printed)):
             self.remarks.append(Remark(DoubtKind.UNREAD, raw=" ".join(text for text in texts if text), spot=spot))
         elif alone:
             self._group = printed
-        elif others == [self._name] and _SIGN.fullmatch(printed):
+        elif self._is_group(printed, texts, others):
             self._group = texts[self._name]
+            if others != [self._name]:
+                self.remarks.append(Remark(DoubtKind.UNREAD, raw=" ".join(text for text in texts if text), spot=spot))
         else:
             self._add(None, printed, texts, spot)
+
+    def _is_group(self, printed: str, texts: list[str], others: list[int]) -> bool:
+        """Tell whether a row with a letter or a Roman number is the heading of a group, perhaps with sums."""
+        if not _SIGN.fullmatch(printed) or not texts[self._name]:
+            return False
+        said = [place for place in others if place != self._name]
+        return not said or (self.numbered and all(self.columns.roles[place] is None for place in said))
 
     def _unnumbered(self, texts: list[str], others: list[int], spot: Spot, following: Cells | None) -> None:
         name = texts[self._name] if self._name >= 0 else ""
         if name and others == [self._name] and self._heads_group(name, following):
             self._group = name
-        elif name and _TOTAL.match(fold(name)) and len(name) < 20:
+        elif name and _TOTAL.fullmatch(fold(name)):
             self.remarks.append(Remark(DoubtKind.UNREAD, raw=" ".join(text for text in texts if text), spot=spot))
         elif not self.rows or (name and self._is_own(texts, name)):
             own = _OWN_NUMBER.match(name)

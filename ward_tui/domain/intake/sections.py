@@ -13,7 +13,7 @@ from ward_tui.domain.intake.rows import Row
 from ward_tui.domain.text import fold, tidy
 
 COLUMNS = Columns((Role.NUMBER, Role.NAME, Role.LEAD, Role.COORDINATING, Role.TIME, Role.FUNDING, Role.NOTE), ("",) * 7)
-_PART = re.compile(r"^(?:phần (?:thứ )?)?([IVX]{1,5})\s*[.:/)-]\s*(?=\S)", re.IGNORECASE)
+_PART = re.compile(r"^(?:phần (?:thứ )?)?([IVX]{1,5}|[A-H])\s*[.:/)-]\s*(?=\S)", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})(?:\.\s*|\)\s*|\s+)(?=[^\W\d])")
 _OF_TASKS = re.compile(
     r"\bnhiem vu\b|\bgiai phap\b|^noi dung\b|\bnoi dung (chuong trinh|ke hoach|thuc hien|cong viec)\b"
@@ -51,6 +51,16 @@ _TO_DO = re.compile(
 
 
 @dataclass(slots=True)
+class _Part:
+    """A part of a document: its number, its title, the lines below it."""
+
+    number: str
+    title: str
+    spot: Spot
+    lines: list[Paragraph] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Section:
     """A numbered heading: its number as parts, its words, the lines below it."""
 
@@ -78,33 +88,63 @@ def task_sections(paragraphs: Sequence[Paragraph], *, wrapped: bool) -> TaskList
     Args:
         wrapped: lines were broken to fit a page, so that headings and facts may go on in the next ones.
     """
-    for start, end, part in _parts(paragraphs):
-        heading = paragraphs[start]
-        title = tidy(heading.text[_PART.match(heading.text).end() :]) if _PART.match(heading.text) else heading.text  # type: ignore[union-attr]
-        if not _is_of_tasks(title):
+    parts = _parts(paragraphs)
+    chosen = [each for each in parts if _is_of_tasks(each.title)]
+    found = [(part, _leaves(part.lines, part.number, wrapped=wrapped)) for part in chosen]
+    if not any(leaves for _, leaves in found):
+        found = [(part, _leaves(_below_heading(part.lines), part.number, wrapped=wrapped)) for part in parts]
+    filled = [(part, leaves) for part, leaves in found if leaves]
+    if not filled:
+        return None
+    leaves = [leaf for _, several in filled for leaf in several]
+    rows = [_row(number, each, wrapped=wrapped) for number, each in enumerate(leaves, 1)]
+    first = filled[0][0]
+    title = first.title if _is_of_tasks(first.title) else "Nhiệm vụ, giải pháp"
+    return TaskList(title.strip(" .:"), first.spot.to(rows[-1].spot), tuple(rows))
+
+
+def _full(paragraph: Paragraph) -> str:
+    """Return a paragraph with the number of its list in front."""
+    return tidy(f"{paragraph.label} {paragraph.text}" if paragraph.label[:1].isalnum() else paragraph.text)
+
+
+def _parts(paragraphs: Sequence[Paragraph]) -> list[_Part]:
+    """Return the parts of a document, which Roman numbers or letters head."""
+    parts: list[_Part] = []
+    for each in paragraphs:
+        text = _full(each)
+        match = _PART.match(text)
+        if match and len(text) < _LONGEST and _heads_part(match, text, each):
+            parts.append(_Part(match[1].upper(), text[match.end() :], each.spot))
+        elif parts:
+            parts[-1].lines.append(each)
+    return parts
+
+
+def _heads_part(match: re.Match[str], text: str, line: Paragraph) -> bool:
+    if match[1].isupper() and match[1] not in "ABCDEFGH":
+        return True
+    return is_shouted(text[match.end() :]) or (line.level > 0 and match[1].isupper())
+
+
+def _leaves(lines: Sequence[Paragraph], part: str, *, wrapped: bool) -> list[_Section]:
+    """Return the sections that have none of their own, when there are several."""
+    leaves = [each for each in _sections(lines, part, wrapped=wrapped) if not each.parent]
+    return leaves if len(leaves) > 1 else []
+
+
+def _below_heading(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines below a numbered heading such as `2. Các nhiệm vụ và giải pháp`, up to the next like it."""
+    begin = None
+    for place, line in enumerate(lines):
+        match = _NUMBERED.match(_full(line))
+        if match is None or "." in match[1]:
             continue
-        sections = _sections(paragraphs[start + 1 : end], part, wrapped=wrapped)
-        leaves = [each for each in sections if not each.parent]
-        if len(leaves) > 1:
-            rows = [_row(number, each, wrapped=wrapped) for number, each in enumerate(leaves, 1)]
-            spot = heading.spot.to(rows[-1].spot)
-            return TaskList(title.strip(" .:"), spot, tuple(rows))
-    return None
-
-
-def _parts(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, str]]:
-    """Return from where to where the parts of a document go, which Roman numbers head, and their numbers."""
-    starts = []
-    for place, each in enumerate(paragraphs):
-        match = _PART.match(each.text)
-        if (
-            match
-            and len(each.text) < _LONGEST
-            and (is_shouted(each.text[match.end() :]) or each.level or match[1].isupper())
-        ):
-            starts.append((place, match[1].upper()))
-    ends = [place for place, _ in starts[1:]] + [len(paragraphs)]
-    return [(place, end, part) for (place, part), end in zip(starts, ends, strict=False)]
+        if begin is not None:
+            return lines[begin:place]
+        if _is_of_tasks(_full(line)[match.end() :]) and len(line.text) < _LONGEST // 2:
+            begin = place + 1
+    return [] if begin is None else lines[begin:]
 
 
 def _is_of_tasks(title: str) -> bool:
@@ -133,7 +173,7 @@ def _sections(lines: Sequence[Paragraph], part: str, *, wrapped: bool) -> list[_
 
 def _section(line: Paragraph, part: str, found: list[_Section]) -> _Section | None:
     """Return the section that a line begins; None for other lines, among them the facts of the section above."""
-    text = tidy(f"{line.label} {line.text}" if line.label[:1].isdigit() else line.text)
+    text = _full(line)
     match = _NUMBERED.match(text)
     if match is None or len(text) > _LONGEST:
         return None

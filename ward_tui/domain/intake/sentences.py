@@ -17,6 +17,7 @@ from ward_tui.domain.intake.twins import twins_of
 from ward_tui.domain.intake.words import capital, cleaned, hidden, lowered, sentences
 
 TERM_END = 2030  # when the document does not say
+_LONGEST = 3000  # letters; nobody says a target in so many
 TERM = When(0, 0, Cadence.TERM)
 _MEANS = re.compile(
     r"^(?:quyết tâm |tiếp tục |tập trung |phấn đấu )*(?:triển khai|thực hiện|tập trung|đẩy mạnh|tăng cường|"
@@ -75,6 +76,8 @@ def understand(text: str, term_end: int = TERM_END, usual: When = TERM, spot: Sp
     """
     text = cleaned(text)
     text = capital(text.lower()) if text.isupper() else text
+    if len(text) > _LONGEST:
+        return Understood(target_name(text[:_LONGEST], ()), (), (Doubt(DoubtKind.UNREAD, "", "text", text, spot=spot),))
     reader = _Reader(usual, spot)
     said = [_parts(sentence, term_end) for sentence in sentences(text)]
     several = sum(len(parts) for parts in said) > 1

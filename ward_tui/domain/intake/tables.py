@@ -15,6 +15,11 @@ APPENDIX = re.compile(
     r"^(?:phu luc|pl|bieu|bieu so)\b\s*(?:so)?\s*[:.]?\s*(?:(?P<number>\d{1,3}|[ivx]{1,5})(?P<letter>[a-e]?)\b)?\s*"
     r"(?P<sign>[:.,)–-]*)\s*(?P<rest>.*)$"
 )
+_FRAME = re.compile(
+    r"^(cong hoa xa hoi chu nghia|doc lap\W+tu do|dang cong san viet nam|noi nhan\b"
+    r"|t\s?/?\s?m\b[./ ]|tm\.|kt\.|tl\.|so\s*:)"
+)
+_LINE = 120  # letters of a line of the head or foot of a paper
 _PAGE = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
@@ -88,6 +93,7 @@ class _Scanner:
     _lines: list[Paragraph] = field(default_factory=list)
     _open: Table | None = None
     _head: Columns | None = None
+    _foot: bool = False  # the foot of a document was met, which goes on until the next head
     _begun: bool = False  # a head or row of the present grid was met
     _title: str = ""
 
@@ -99,7 +105,7 @@ class _Scanner:
 
     def grid(self, grid: Grid) -> None:
         """Take the rows of one grid."""
-        self._begun = False
+        self._begun = self._foot = False
         if grid.title and grid.title != self._title:
             self._close_sheet()
         self._title = grid.title
@@ -111,7 +117,10 @@ class _Scanner:
                 self._meet(head[0])
                 place += head[1]
                 continue
-            if self._is_line(rows, place):
+            if self._is_frame(rows[place]):
+                for text in filter(None, rows[place].texts):
+                    self.line(Paragraph(text, rows[place].spot))
+            elif self._is_line(rows, place):
                 text = next(text for text in rows[place].texts if text)
                 self.line(Paragraph(text, rows[place].spot))
             else:
@@ -130,7 +139,7 @@ class _Scanner:
     def _meet(self, head: Columns) -> None:
         if self._head is not None:
             self._begin(self._head)
-        self._head, self._begun = head, True
+        self._head, self._begun, self._foot = head, True, False
 
     def _row(self, row: Cells) -> None:
         if self._head is not None:
@@ -178,6 +187,12 @@ class _Scanner:
         place = columns.place(Role.NUMBER)
         return number_of(row.texts[place]) if place is not None and place < len(row.texts) else None
 
+    def _is_frame(self, row: Cells) -> bool:
+        """Tell whether a row belongs to the head or foot of a paper, which are often laid out as a table."""
+        if any(_FRAME.match(fold(text)) for text in row.texts if len(text) < _LINE):
+            self._foot = True
+        return self._foot
+
     def _is_line(self, rows: Sequence[Cells], place: int) -> bool:
         """Tell whether a row with a single text is a line between tables rather than a row of one."""
         only = lone(rows[place])
@@ -201,7 +216,7 @@ def is_heading(text: str) -> bool:
     match = APPENDIX.match(fold(text))
     if match is None or len(text) > 250:
         return False
-    if text[:1].islower() or (not match["number"] and text[:2].upper() != text[:2]):
+    if text[:1].islower() or (not match["number"] and match["rest"] and text[:2].upper() != text[:2]):
         return False
     letters = text[len(text) - len(match["rest"]) :].strip() if match["rest"] else ""
     if not letters or match["sign"]:

@@ -11,7 +11,7 @@ from ward_tui.domain.intake.clauses import is_whole
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftRow, DraftTarget
 from ward_tui.domain.intake.manuscript import Block, Spot
 from ward_tui.domain.intake.naming import group_name
-from ward_tui.domain.intake.numbering import Line, Mark, lines_of
+from ward_tui.domain.intake.numbering import LONGEST, Line, Mark, lines_of
 from ward_tui.domain.intake.sentences import TERM, TERM_END, Understood, understand
 from ward_tui.domain.intake.times import When, times_in
 from ward_tui.domain.intake.words import hidden, lowered
@@ -102,7 +102,7 @@ class _Finder:
 
     def _opens(self, line: Line) -> bool:
         """Tell whether a line is the heading of a list (or, inside one, the heading of a further group)."""
-        words = fold(line.text)
+        words = fold(line.text[:_LONGEST_HEADING])
         pattern = _HEADING if self.strict else _AIMS
         if not pattern.match(words):
             return False
@@ -129,7 +129,7 @@ class _Finder:
 
     def _kind(self, now: _List, line: Line, following: Line | None) -> str:
         """Tell what a line is inside a list: an item, the heading of a group, its end, or nothing."""
-        words = fold(line.text)
+        words = fold(line.text[:_LONGEST_HEADING])
         if line.mark in {Mark.LETTER_PART, Mark.ROMAN} or _ENDS.match(words):
             return "end"
         if now.heading.mark <= Mark.LETTER and line.mark < now.heading.mark:
@@ -159,7 +159,7 @@ class _Finder:
     def _is_group(self, line: Line, following: Line | None, *, goal: bool) -> bool:
         if goal or len(line.text) > _LONGEST_GROUP or following is None or line.mark is Mark.BRACKETS:
             return False
-        told = bool(_GROUP.match(fold(line.text))) or line.text.rstrip().endswith(":")
+        told = bool(_GROUP.match(fold(line.text[:_LONGEST_HEADING]))) or line.text.rstrip().endswith(":")
         deeper = following.mark > line.mark or following.sign != line.sign
         return told and deeper and (self.says_goal(following.text) or following.mark >= Mark.NUMBER)
 
@@ -182,7 +182,7 @@ class _Finder:
 
     def says_goal(self, text: str) -> bool:
         """Tell whether a text says something that can be checked."""
-        return is_whole(hidden(lowered(text)), self.term_end)
+        return len(text) <= LONGEST and is_whole(hidden(lowered(text)), self.term_end)
 
 
 def _usual(heading: str, term_end: int) -> When:

@@ -1,0 +1,83 @@
+"""The words of one question about an imported document: what is asked, what was taken, what else can be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ward_tui.domain.intake.draft import Doubt, DoubtKind
+from ward_tui.domain.intake.plan import ImportPlan
+from ward_tui.domain.records import Kind
+from ward_tui.wording import importing
+from ward_tui.wording.forms import CADENCES, FIELDS
+from ward_tui.wording.record_names import shortened
+from ward_tui.wording.words import KIND
+
+ANSWER_TITLE = "Câu hỏi {number}/{total} · {record}"
+ANSWER_RECORD = "{record} · {name}"
+ANSWER_RIGHT = "Đúng: {proposal}"
+ANSWER_KEEP, ANSWER_FILE_SAYS = "Giữ như đang có: {value}", "Lấy theo tệp: {value}"
+ANSWER_AS_IS = "Đúng như đã hiểu, không cần sửa"
+ANSWER_PASS = "Không cần nhập đoạn này"
+ANSWER_OTHER = "Khác: gõ ở ô dưới"
+ANSWER_OPEN = "Mở ô nhập để sửa cả mục"
+ANSWER_SKIP = "Bỏ mục này, không nhập"
+ANSWER_LABEL = "Trả lời khác"
+ANSWER_SAVE = "Trả lời (Enter)"
+ANSWER_KEYS = "Bấm số để chọn · Enter trả lời · Esc để lại, chưa trả lời"
+ANSWER_FILE = "Trong tệp: {raw}"
+MOST_RAW, MOST_SAID, MOST_NAME = 240, 160, 60  # letters of the file, of an answer and of a name
+MOST_BELOW = 150  # letters of the file below the list
+ANSWER_EXAMPLES = {
+    "goal": "từ 95 trở lên, không quá 3, 12-13, tăng, có",
+    "cadence": "hằng năm, đến năm 2030, cả nhiệm kỳ",
+}
+NOTHING_THERE = "(trống)"
+TAKEN = "Đang lấy: {proposal}"
+COLUMNS = {
+    "number": "Số thứ tự",
+    "target": "Tên chỉ tiêu",
+    "time": "Thời gian",
+    "unit": "Đơn vị tính",
+    "goal": "Mức phải đạt",
+}
+_PASSED = frozenset((DoubtKind.UNREAD, DoubtKind.COLUMN))  # nothing of these stands in the plan
+
+
+def asks(doubt: Doubt) -> str:
+    """Return what is asked."""
+    whole = importing.ASKS_HEAD.get(doubt.field) if not doubt.about else None
+    return whole or importing.ASKS[doubt.kind]
+
+
+def said(doubt: Doubt, text: str) -> str:
+    """Return an answer in the words of the forms: kinds, times of checks and columns by their names."""
+    if doubt.kind is DoubtKind.COLUMN:
+        field = FIELDS[Kind.ITEM].get(text)
+        return field.label if field else COLUMNS.get(text, text)
+    known: dict[str, str] = {each.value: words for each, words in KIND.items()}
+    return (known | CADENCES).get(text, text)
+
+
+def taken(doubt: Doubt) -> str:
+    """Return what was taken for now, in short, '' when nothing was."""
+    return TAKEN.format(proposal=shortened(said(doubt, doubt.proposal), MOST_NAME)) if doubt.proposal else ""
+
+
+def options(doubt: Doubt, choices: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the words of what was taken for now, and of the other choices."""
+    now = shortened(said(doubt, doubt.proposal), MOST_SAID)
+    others = [shortened(said(doubt, each), MOST_SAID) for each in choices]
+    if doubt.kind is DoubtKind.EDITED:
+        kept = ANSWER_KEEP.format(value=now or NOTHING_THERE)
+        return kept, [ANSWER_FILE_SAYS.format(value=each) for each in others]
+    if now:
+        return ANSWER_RIGHT.format(proposal=now), others
+    return ANSWER_PASS if doubt.kind in _PASSED else ANSWER_AS_IS, others
+
+
+def asked_about(plan: ImportPlan, doubt: Doubt) -> str:
+    """Return what a question is about: `Phụ lục 01, dòng 2 · Xây dựng nhà văn hóa khu 4`."""
+    line = plan.lines.get(doubt.about)
+    told = importing.record(doubt.about)
+    name = line.name if doubt.about and line else ""
+    return ANSWER_RECORD.format(record=told, name=shortened(name, MOST_NAME)) if name not in ("", told) else told
