@@ -2,6 +2,7 @@
 
 import gc
 import ipaddress
+import os
 import socket
 import zlib
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.quick import (
+    ALL,
     compile_statements_once,
     keep_compiled,
     match_styles_once,
@@ -37,6 +39,13 @@ FOLDERS = {
 def pytest_addoption(parser: pytest.Parser) -> None:
     """What takes long is run in part, in turns; this option runs all of it."""
     parser.addoption("--long", action="store_true", help="each journey at both sizes, every kill, every random player")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell modules that are read before any fixture is there whether all is run."""
+    os.environ.pop(ALL, None)
+    if config.getoption("--long"):
+        os.environ[ALL] = "yes"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 COMPILED = Path(__file__).parents[1] / ".pytest_cache" / "compiled"
 
+ALL = "WARD_TUI_TESTS_LONG"  # set in the environment by `--long`, before test modules are read
+
+
+def examples(few: int, every: int) -> int:
+    """Return how many examples of a property are tried: few in the usual run, every one with `--long`."""
+    return every if os.environ.get(ALL) else few
+
 
 def keep_compiled() -> None:
     """Keep what Python compiles beside pytest's own notes, for this process and for those that it starts.
@@ -66,7 +73,12 @@ class _Matches:
         return (
             *(state for state in asked if state in _OF_ALL and path[0].has_pseudo_class(state)),
             *(
-                (type(each), each._id, frozenset(each._classes), *(state for state in own if each.has_pseudo_class(state)))
+                (
+                    type(each),
+                    each._id,
+                    frozenset(each._classes),
+                    *(state for state in own if each.has_pseudo_class(state)),
+                )
                 for each in path
             ),
         )

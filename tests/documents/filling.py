@@ -58,15 +58,15 @@ class Filled:
 
     def put_many(self, values: dict[tuple[str, Entry], Any]) -> Filled:
         """Type something into many cells."""
-        places = {}
+        places: dict[Any, tuple[Any, int]] = {}
         for name in (words.ROWS, words.INDICATORS):
             if name in self.book.sheetnames:
                 sheet = self.book[name]
                 column = self.column(sheet, words.ID)
                 places |= {sheet.cell(row, column).value: (sheet, row) for row in range(1, sheet.max_row + 1)}
         for (key, entry), value in values.items():
-            sheet, row = places[key]
-            sheet.cell(row, self.column(sheet, words.ENTRY[entry])).value = value
+            place, row = places[key]
+            place.cell(row, self.column(place, words.ENTRY[entry])).value = value
         return self
 
     def check(self) -> Filled:
@@ -75,10 +75,9 @@ class Filled:
             for row in sheet.iter_rows(max_row=HEADS):
                 for cell in row:
                     if str(cell.value or "").startswith(words.CHECKED):
-                        right = next(
-                            (each.max_col for each in sheet.merged_cells.ranges if cell.coordinate in each), cell.column
-                        )
-                        sheet.cell(cell.row, right + 1).value = words.YES
+                        joined = (each for each in sheet.merged_cells.ranges if cell.coordinate in each)
+                        right: Any = next((each.max_col for each in joined), cell.column)
+                        sheet.cell(cell.row or 0, right + 1).value = words.YES
         return self
 
     def change(self, how: Callable[[Any], None]) -> Filled:

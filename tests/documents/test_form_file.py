@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -268,7 +269,7 @@ def test_without_the_hidden_sheet_the_lines_are_known_by_their_identifiers(blank
 
 def test_a_lost_column_is_told(blank: Path) -> None:
     form = Filled(blank)
-    form.cell(KEYS[0], Entry.NOTE).parent.cell(HEADS, form.column(rows(form), words.ENTRY[Entry.NOTE])).value = "Khác"
+    rows(form).cell(HEADS, form.column(rows(form), words.ENTRY[Entry.NOTE])).value = "Khác"
     assert read_form(form.save()).lost == (Entry.NOTE,)
 
 
@@ -279,8 +280,6 @@ def test_a_deleted_line_is_told(blank: Path) -> None:
 
 
 def test_a_workbook_that_is_no_form_and_one_of_a_newer_program_are_refused(tmp_path: Path, blank: Path) -> None:
-    import openpyxl
-
     other = tmp_path / "khac.xlsx"
     openpyxl.Workbook().save(other)
     with pytest.raises(WardError) as refused:

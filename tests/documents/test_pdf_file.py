@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 import zlib
 from pathlib import Path
@@ -75,6 +76,9 @@ def test_merged_cells_say_their_text_once_in_the_first_of_them(tmp_path: Path) -
     assert _read(pdf, tmp_path) == [
         [("STT", "Nhiệm vụ", "Thời gian", ""), ("", "", "Thực hiện", "Hoàn thành"), ("1", "Mở chợ", "2025", "2027")],
     ]
+    (grid,) = read_pdf(tmp_path / "thu.pdf", FileKind.PDF, unheard).blocks
+    assert isinstance(grid, Grid)
+    assert [row.merged for row in grid.rows] == [frozenset(), frozenset({0, 1}), frozenset()]
 
 
 def test_a_row_broken_over_the_page_is_left_as_two(tmp_path: Path) -> None:
@@ -162,6 +166,25 @@ def test_a_password_is_told_from_damage(tmp_path: Path) -> None:
     broken = tmp_path / "b.pdf"
     broken.write_bytes(b"%PDF-1.7\n1 0 obj <<")
     assert _refused(broken) == "intake_damaged"
+
+
+def test_without_the_part_that_reads_pdf_the_refusal_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    assert _refused(Pdf().page().save(tmp_path / "a.pdf")) == "intake_pdf_missing"
+
+
+def test_lines_end_where_the_page_does_and_a_word_broken_after_a_hyphen_is_one(tmp_path: Path) -> None:
+    pdf = Pdf().page()
+    lines = [
+        "Tiếp tục thực hiện Chỉ thị số 05-",
+        "CT/TW của Bộ Chính trị về học tập -",
+        "và làm theo tấm gương của Bác Hồ",
+    ]
+    for place, line in enumerate(lines):
+        pdf.text(60, 100 + 16 * place, line)
+    assert _read(pdf, tmp_path) == [
+        "Tiếp tục thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị về học tập - và làm theo tấm gương của Bác Hồ"
+    ]
 
 
 def test_too_many_pages_too_many_letters_and_streams_that_swell_are_refused(

@@ -10,6 +10,7 @@ from ward_tui.documents.encodings import is_old_font
 from ward_tui.documents.reading import read_manuscript
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.manuscript import Cancelled, FileKind, Grid, Manuscript, Paragraph, Phase, Spot
+from ward_tui.wording.errors import sentence
 
 OLD_FONT = "ch­¬ng tr×nh hµnh ®éng thùc hiÖn nghÞ quyÕt ®¹i héi ®¶ng bé ph­êng "  # TCVN3
 
@@ -147,6 +148,14 @@ def test_what_cannot_be_read_is_refused_with_its_place(folder: Path, data: bytes
         read(folder, data)
     assert refused.value.code == code
     assert refused.value.facts.get("line") == line
+
+
+def test_a_paragraph_that_nobody_wrote_is_refused_with_its_place(folder: Path) -> None:
+    assert len(read(folder, "a" * 20_000).blocks) == 1
+    for text, place in (("\n\n" + "a b " * 6_000, "dòng 3"), ("STT\tTên\n1\t" + "a" * 20_001, "dòng 2")):
+        with pytest.raises(WardError) as refused:
+            read(folder, text)
+        assert f"dài quá 20.000 chữ cái ({place})" in sentence(refused.value)
 
 
 def test_the_user_can_end_the_reading(folder: Path) -> None:

@@ -54,6 +54,28 @@ def test_line_ends_within_a_paragraph_divide_it_unless_they_only_fill_the_page(t
     ]
 
 
+def test_lines_with_tabs_are_a_table_when_several_follow_one_another(tmp_path: Path) -> None:
+    document = new()
+    for text in ("UBND PHƯỜNG\t\t\tCỘNG HÒA XÃ HỘI", "Danh mục", "STT\tDự án\tVốn\tNăm", "1\tMở chợ\t\t2026", "Hết"):
+        document.add_paragraph(text)
+    assert read(document, tmp_path) == [
+        ("", "UBND PHƯỜNG CỘNG HÒA XÃ HỘI"),
+        ("", "Danh mục"),
+        [("STT", "Dự án", "Vốn", "Năm"), ("1", "Mở chợ", "", "2026")],
+        ("", "Hết"),
+    ]
+
+
+@pytest.mark.parametrize(("rest", "wrapped"), [("hội của phường đến năm 2030.", True), ("Hằng năm đạt 100%.", False)])
+def test_a_file_whose_paragraphs_are_lines_of_a_page_says_so(rest: str, wrapped: bool, tmp_path: Path) -> None:
+    document = new()
+    for _ in range(5):
+        document.add_paragraph("Lãnh đạo thực hiện thắng lợi các chỉ tiêu phát triển kinh tế - xã")
+        document.add_paragraph(rest)
+    document.save(tmp_path / "a.docx")
+    assert read_docx(tmp_path / "a.docx", FileKind.DOCX, unheard).wrapped is wrapped
+
+
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(tmp_path: Path) -> None:
     document = new()
     paragraph(document, f'<w:pPr><w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>{run("Tỷ lệ hộ nghèo ")}')

@@ -28,6 +28,16 @@ def test_a_cell_merged_across_and_one_merged_down_say_their_text_once(tmp_path: 
     assert read(document, tmp_path) == [[tuple(row) for row in HEAD]]
 
 
+def test_a_cell_that_is_one_with_the_cell_above_is_told_from_an_empty_one(tmp_path: Path) -> None:
+    document = new()
+    made = table(document, [["1", "Mở chợ", "Phòng A"], ["2", "Sửa trường", ""], ["3", "", "Phòng B"]])
+    made.cell(0, 2).merge(made.cell(1, 2))
+    document.save(tmp_path / "a.docx")
+    (grid,) = read_docx(tmp_path / "a.docx", FileKind.DOCX, unheard).blocks
+    assert isinstance(grid, Grid)
+    assert [row.merged for row in grid.rows] == [frozenset(), frozenset({2}), frozenset()]
+
+
 def test_cells_merged_in_the_old_way_and_left_out_at_the_ends_keep_their_columns(tmp_path: Path) -> None:
     document = new()
     made = table(document, [["STT", "Nhiệm vụ", "Đơn vị"], ["Nhóm I", "", ""], ["1", "Mở chợ", ""]])

@@ -159,6 +159,17 @@ def test_the_level_is_that_of_the_obstacle_of_its_line(
     assert told == ([expected] if expected else [])
 
 
+def test_a_level_that_was_changed_here_since_the_form_was_made_is_in_conflict() -> None:
+    reported = {Entry.OBSTACLE: BLOCKED.text, Entry.LEVEL: "central"}
+    assert states(looked(ward(0, "", BLOCKED), form(line({Entry.LEVEL: "city"}, reported)))) == {
+        Entry.LEVEL: ("conflict", "city", False)
+    }
+    unchanged = reported | {Entry.LEVEL: "ward"}
+    assert states(looked(ward(0, "", BLOCKED), form(line({Entry.LEVEL: "city"}, unchanged)))) == {
+        Entry.LEVEL: ("changed", "city", True)
+    }
+
+
 @pytest.mark.parametrize(
     ("entry", "text", "code"),
     [

@@ -29,6 +29,13 @@ OTHERS = {
     "Ngân sách, doanh nghiệp": Funding.MIXED,
     "Doanh nghiệp và xã hội hóa": Funding.MIXED,
     "Ngân sách, doanh nghiệp, xã hội hóa": Funding.MIXED,
+    "NSNN": Funding.BUDGET,
+    "Vốn NSTP": Funding.BUDGET,
+    "Vốn ĐTC": Funding.BUDGET,
+    "NS + XHH": Funding.MIXED,
+    "Vốn DN": Funding.ENTERPRISE,
+    "Nhà đầu tư": Funding.ENTERPRISE,
+    "Vốn của nhân dân": Funding.UNSPECIFIED,
     "  ": Funding.UNSPECIFIED,
     "Chưa xác định": Funding.UNSPECIFIED,
 }

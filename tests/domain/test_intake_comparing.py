@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.domain.builders import programme
-from tests.domain.intake_drafts import NEW, ROWS, TARGETS, document, indicator, row, target
-from ward_tui.domain.deadlines import parse_deadline
+from tests.domain.intake_drafts import NEW, ROWS, TARGETS, document, doubt, indicator, row, target
+from ward_tui.domain.deadlines import NO_DEADLINE, parse_deadline
 from ward_tui.domain.intake.batch import Known
 from ward_tui.domain.intake.comparing import plan_of
 from ward_tui.domain.intake.draft import DoubtKind
@@ -45,7 +45,7 @@ def there(*rows: Any, lines: tuple[int, ...] = (5,), **changes: Any) -> tuple[Fa
     items[first] = replace(items[first], **changes)
     listed = Appendix(f"{NEW}/PL01", NEW, "PL01", "Danh mục dự án")
     words = {f"{NEW}/PL01-{each.number:02}": row_words(each, ItemKind.PROJECT) for each in rows}
-    batch = dict.fromkeys(words, f"{NEW}/NT01")
+    batch = dict.fromkeys(words, f"{NEW}/NH01")
     facts = Facts(programmes={NEW: made}, appendices={listed.id: listed}, items=items)
     return facts, Known(words, batch)
 
@@ -163,6 +163,12 @@ def test_a_row_made_by_hand_is_filled_in_and_asked_about_but_never_overwritten()
     assert [(each.kind, each.field) for each in plan.open_doubts] == [(DoubtKind.EDITED, "finish")]
 
 
+def test_a_row_with_a_short_name_of_its_own_is_known_by_its_number_and_lines() -> None:
+    facts, _ = there(row(1, "Tuyên truyền"), lines=(101,))
+    plan = compared(document((row(1, "Tăng cường giáo dục chủ nghĩa, đường lối và mọi chính sách"),)), facts)
+    assert plan.lines["PL01-01"].subject == f"{NEW}/PL01-01"
+
+
 def test_an_appendix_with_the_number_of_another_one_gets_a_question() -> None:
     facts, known = there(A, B)
     other = replace(document((row(1, "Nạo vét kênh"),)).draft.appendices[0], title="Thủy lợi")
@@ -176,6 +182,16 @@ def test_a_time_that_cannot_be_read_is_asked_for_also_when_the_draft_forgot() ->
     plan = compared(document((row(1, "Đường A", finish="khi có vốn"),)), Facts())
     (asked,) = plan.open_doubts
     assert (asked.about, asked.field, asked.raw) == ("PL01-01", "finish", "khi có vốn")
+
+
+@pytest.mark.parametrize(("finish", "asked"), [("khi có vốn", 0), ("lúc có vốn", 1)])
+def test_words_that_are_not_new_are_not_asked_about_again(finish: str, asked: int) -> None:
+    facts, known = there(A, B)
+    words = {**known.words[f"{NEW}/PL01-01"], "finish": "khi có vốn"}
+    known = replace(known, words={**known.words, f"{NEW}/PL01-01": words})
+    facts.items[f"{NEW}/PL01-01"] = replace(facts.items[f"{NEW}/PL01-01"], finish=NO_DEADLINE)
+    file = document((row(1, "Đường A", finish=finish), B), (), (doubt("PL01-01", "finish", finish),))
+    assert len(compared(file, facts, known).open_doubts) == asked
 
 
 def test_a_row_without_a_name_cannot_be_written_and_is_asked_about() -> None:

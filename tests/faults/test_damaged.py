@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.quick import examples
 from tests.store.small import OTHER, SLUG, Workplace, reason
 from tests.store.tampering import behind_the_back, columns
 from tests.store.test_check import deepen, follow
@@ -123,7 +124,7 @@ def content_of(path: Path) -> tuple[str, list[object]] | None:
 
 
 @given(seed=st.integers(0, 2**32), flips=st.sampled_from([1, 1, 1, 5, 50, 500]))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(7, 20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_flipped_bits_are_told_in_words(sound: Path, tmp_path: Path, seed: int, flips: int) -> None:
     def damage(content: bytearray) -> None:
         random = Random(seed)
@@ -168,7 +169,7 @@ VALUES = ["'['", "'{\"a\": 1}'", "x'ff00'", "CAST(x'ff' AS TEXT)", "'năm ngoái
 
 
 @given(table=st.sampled_from([*TABLES, "journal"]), place=st.integers(0, 99), value=st.sampled_from(VALUES))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(7, 20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_values_that_nobody_wrote_are_told_in_words(
     sound: Path, tmp_path: Path, table: str, place: int, value: str
 ) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from tests.forms.hosts import BASIS, INDICATOR, ITEM, SLUG, TARGET, every_form, filling
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
@@ -32,26 +30,28 @@ async def test_a_wrong_text_is_explained_at_once_and_the_reason_goes_with_it() -
         assert clerk.under("finish") == forms.UNDERSTOOD_DUE.format(what="Quý IV/2027", day="31/12/2027")
 
 
-@pytest.mark.parametrize(
-    ("name", "typed", "told"),
-    [
-        ("start", "2026", forms.UNDERSTOOD_FROM.format(what="2026", day="1/1/2026")),
-        ("finish", "ca nhiem ky", forms.UNDERSTOOD_TERM.format(day="31/12/2030")),
-        ("finish", "30-9-2027", forms.UNDERSTOOD.format(what="30/9/2027")),
-        ("finish", "30/9/2027", ""),
-        ("finish", "2024", refusal("finish_before_start", start=ITEM.start, finish=parse_deadline("2024"))),
-        ("lead", "phong kinh te; Đội quy tắc", forms.NEW_AGENCIES.format(names="Đội quy tắc")),
-        ("lead", "phong kinh te", ""),
-        ("directing", "Trưởng ban", forms.NEW_POSITIONS.format(names="Trưởng ban")),
-        ("progress", "101", refusal("progress_range", text="101")),
-        ("done_on", "22/11/2026", refusal("day_after_today", day=date(2026, 11, 22), today=BASIS.today)),
-        ("document_on", "31/2/2026", refusal("date", text="31/2/2026")),
-    ],
-)
-async def test_what_was_understood_or_is_wrong_stands_under_the_field(name: str, typed: str, told: str) -> None:
+UNDER = [  # field, what is typed, what stands below it then
+    ("start", "2026", forms.UNDERSTOOD_FROM.format(what="2026", day="1/1/2026")),
+    ("finish", "ca nhiem ky", forms.UNDERSTOOD_TERM.format(day="31/12/2030")),
+    ("finish", "30-9-2027", forms.UNDERSTOOD.format(what="30/9/2027")),
+    ("finish", "30/9/2027", ""),
+    ("finish", "2024", refusal("finish_before_start", start=ITEM.start, finish=parse_deadline("2024"))),
+    ("lead", "phong kinh te; Đội quy tắc", forms.NEW_AGENCIES.format(names="Đội quy tắc")),
+    ("lead", "phong kinh te", ""),
+    ("directing", "Trưởng ban", forms.NEW_POSITIONS.format(names="Trưởng ban")),
+    ("progress", "101", refusal("progress_range", text="101")),
+    ("done_on", "22/11/2026", refusal("day_after_today", day=date(2026, 11, 22), today=BASIS.today)),
+    ("document_on", "31/2/2026", refusal("date", text="31/2/2026")),
+]
+
+
+async def test_what_was_understood_or_is_wrong_stands_under_the_field() -> None:
     async with filling(items.edit_item(BASIS, ITEM, "Sửa")) as clerk:
-        await clerk.put(name, typed)
-        assert clerk.under(name) == told
+        for name, typed, told in UNDER:
+            before = clerk.text(name)
+            await clerk.put(name, typed)
+            assert clerk.under(name) == told, (name, typed)
+            await clerk.put(name, before)
 
 
 async def test_an_empty_required_field_is_named_when_it_is_left_not_before() -> None:

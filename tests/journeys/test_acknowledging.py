@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from tests.journeys.later import on_day
 from tests.journeys.secretary import Ward, refusal
 from tests.journeys.sizes import narrow as size
@@ -96,6 +98,7 @@ async def test_the_alert_comes_back_on_its_day(ward: Ward) -> None:
         assert "○ hẹn 3/12/2026" in secretary.row("PL14-04")
 
 
+@pytest.mark.long
 async def test_those_put_off_stand_together_when_the_list_is_grouped_by_it(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "down", "ctrl+u")
@@ -107,6 +110,7 @@ async def test_those_put_off_stand_together_when_the_list_is_grouped_by_it(ward:
         assert "PL14-06" in secretary.lines[groups[0] + 1]
 
 
+@pytest.mark.long
 async def test_a_reason_half_typed_is_kept(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "ctrl+u")

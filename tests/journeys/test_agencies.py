@@ -115,6 +115,7 @@ async def test_two_names_are_merged_after_asking_and_undone(doubled: Ward) -> No
     assert doubled.item("PL02-01")["lead"] == ["Ban XDĐ"]
 
 
+@pytest.mark.long
 async def test_two_names_that_are_two_agencies_are_not_asked_about_again(doubled: Ward) -> None:
     async with doubled.sit_down() as secretary:
         await secretary.press("9", "home", "enter")
@@ -132,6 +133,7 @@ async def test_two_names_that_are_two_agencies_are_not_asked_about_again(doubled
     assert doubled.item("PL02-01")["lead"] == ["Ban XDĐ"]
 
 
+@pytest.mark.long
 async def test_marked_agencies_are_merged_here_too(doubled: Ward) -> None:
     async with doubled.sit_down() as secretary:
         await secretary.press("9", "slash")

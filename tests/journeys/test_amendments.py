@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.journeys.secretary import Secretary, Ward, refusal
 from ward_tui.wording import amendments as words
 
@@ -79,6 +81,7 @@ async def test_a_decision_adds_drops_renumbers_and_corrects_in_one_step(ward: Wa
         assert target(ward, "CT12") is None
 
 
+@pytest.mark.long
 async def test_enter_shows_old_and_new_and_ctrl_c_copies_them(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await begin(secretary)
@@ -100,6 +103,7 @@ async def test_enter_shows_old_and_new_and_ctrl_c_copies_them(ward: Ward) -> Non
         assert secretary.app.clipboard.splitlines()[1].startswith("12-QĐ/ĐU\t18/11/2026\tĐánh số lại\tPL01-01 ")
 
 
+@pytest.mark.long
 async def test_what_is_half_entered_survives_escape_and_a_restart(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await begin(secretary)
@@ -184,6 +188,7 @@ async def test_dropped_targets_stand_at_the_end_of_their_list_and_are_in_no_figu
     assert "PL04-03" not in ward.overdue()
 
 
+@pytest.mark.long
 async def test_a_decision_entered_earlier_is_taken_back_by_itself_in_the_journal(ward: Ward) -> None:
     before = ward.ask("targets")
     async with ward.sit_down() as secretary:
@@ -199,6 +204,7 @@ async def test_a_decision_entered_earlier_is_taken_back_by_itself_in_the_journal
         assert ward.item("PL01-01")["progress"] == 40
 
 
+@pytest.mark.long
 async def test_a_line_is_opened_again_and_taken_out(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await begin(secretary)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.secretary import Ward
 from tests.journeys.sizes import wide as size
 from ward_tui.wording import screens as words
@@ -34,6 +36,7 @@ async def test_twenty_marked_rows_are_given_and_taken_back_in_one_step(ward: War
     assert leads(ward) == before
 
 
+@pytest.mark.long
 async def test_a_filter_shows_the_projects_of_enterprises_and_all_are_marked_with_one_key(ward: Ward) -> None:
     before = leads(ward)
     enterprises = {row["id"].rpartition("/")[2] for row in ward.ask("items") if row["funding"] == "enterprise"}

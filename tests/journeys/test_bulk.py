@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.journeys.secretary import Ward
 from tests.journeys.sizes import narrow as size
 from ward_tui.wording import bulk as words
@@ -72,6 +74,7 @@ async def test_a_word_makes_a_field_empty_and_a_remark_goes_to_every_row(ward: W
     assert [row["lead"] for row in rows(ward, "PL15-01", "PL15-07")] == [[], []]
 
 
+@pytest.mark.long
 async def test_nothing_typed_and_nothing_changed_are_told(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "plus", "f9", "ctrl+s")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.journeys.secretary import Secretary, Ward
 from ward_tui.settings import read_settings
 from ward_tui.wording import clarity_screen as words
@@ -75,6 +77,7 @@ async def test_ninety_five_rows_are_filled_at_once_and_one_undo_takes_it_back(wa
         assert secretary.sees("0/111 mục đủ 6 rõ")
 
 
+@pytest.mark.long
 async def test_the_alert_of_the_programme_leads_here_and_the_set_is_chosen_in_the_settings(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "end")
@@ -103,6 +106,7 @@ async def test_the_alert_of_the_programme_leads_here_and_the_set_is_chosen_in_th
     assert '"người", "việc", "thời gian"' in Path(ward.path.with_name("settings.toml")).read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 async def test_agencies_and_rows_are_copied_as_tables(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await go(secretary)
@@ -116,6 +120,7 @@ async def test_agencies_and_rows_are_copied_as_tables(ward: Ward) -> None:
         assert copied[1].endswith("người, trách nhiệm, sản phẩm, thẩm quyền")
 
 
+@pytest.mark.long
 async def test_nothing_to_judge_says_where_to_begin(blank: Ward) -> None:
     office = blank.desk.create()
     office.load_empty("Lê Thanh Nghị", "Chương trình")

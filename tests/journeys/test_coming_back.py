@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.secretary import Ward
 from tests.journeys.sizes import wide as size
 from ward_tui.wording import screens as words
@@ -43,6 +45,7 @@ async def test_marks_outlive_a_search(ward: Ward) -> None:
     assert given == [f"thuy-nguyen/{key}" for key in ("PL01-01", "PL01-02", "PL02-06")]
 
 
+@pytest.mark.long
 async def test_an_undo_may_take_away_what_the_list_is_filtered_by(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f7")
@@ -55,6 +58,7 @@ async def test_an_undo_may_take_away_what_the_list_is_filtered_by(ward: Ward) ->
         assert secretary.sees("111/111")
 
 
+@pytest.mark.long
 async def test_a_missing_figure_is_asked_for_its_own_year(ward: Ward) -> None:
     ward.path.unlink()
     made = ward.desk
@@ -73,6 +77,7 @@ async def test_a_missing_figure_is_asked_for_its_own_year(ward: Ward) -> None:
     assert target["indicators"][0]["latest"] == {"period": "2025", "value": 3.5}
 
 
+@pytest.mark.long
 async def test_a_file_name_that_cannot_be_is_refused_and_kept(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         for name in ("~khong-co-ai/bao-cao.xlsx", f"{'x' * 300}.xlsx", "khong-co-thu-muc/a.xlsx"):

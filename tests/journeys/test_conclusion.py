@@ -64,6 +64,7 @@ async def concluded(secretary: Secretary) -> None:
     assert secretary.place == PLACE
 
 
+@pytest.mark.long
 async def test_the_figures_stand_beside_those_of_the_last_review(reviewed: Ward) -> None:
     async with reviewed.sit_down() as secretary:
         await concluded(secretary)
@@ -143,6 +144,7 @@ async def test_the_conclusion_is_exported_with_the_page_for_the_meeting(reviewed
     assert load_workbook(path).sheetnames == ["Rà soát tuần", "Phiếu họp giao ban"]
 
 
+@pytest.mark.long
 async def test_on_a_wide_screen_the_text_stands_beside_and_is_read_to_its_end(reviewed: Ward) -> None:
     async with reviewed.sit_down((120, 40)) as secretary:
         await concluded(secretary)

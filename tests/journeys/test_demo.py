@@ -75,6 +75,7 @@ async def test_throwing_it_away_asks_once_and_deletes_the_file(ward: Ward) -> No
     assert not demo_file(ward).exists()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("practised")
 async def test_the_menu_offers_only_what_makes_sense(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
@@ -97,6 +98,7 @@ async def test_a_file_of_that_name_that_is_no_demonstration_is_left_alone(ward: 
     assert demo_file(ward).read_bytes() == ward.path.read_bytes()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("practised")
 async def test_the_choice_of_programme_and_look_of_the_user_comes_back(ward: Ward) -> None:
     async with ward.sit_down() as secretary:

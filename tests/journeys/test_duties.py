@@ -89,6 +89,7 @@ async def test_each_missed_period_is_answered_in_the_list_of_periods(behind: War
     ]
 
 
+@pytest.mark.long
 async def test_a_day_that_has_not_come_is_refused_and_what_was_typed_is_kept(behind: Ward) -> None:
     async with behind.sit_down() as secretary:
         await secretary.press("6", "f5")
@@ -126,6 +127,7 @@ async def test_the_first_report_is_added_and_removed_again(blank: Ward) -> None:
     assert blank.ask("duties") == []
 
 
+@pytest.mark.long
 async def test_a_report_among_the_alerts_leads_to_its_line_and_is_answered_there(behind: Ward) -> None:
     async with behind.sit_down() as secretary:
         await secretary.press("4")
@@ -156,6 +158,7 @@ async def test_a_name_takes_the_room_that_the_periods_do_not_need(ward: Ward, co
         assert secretary.sees("Tổng kết Chương trình hành động", "Sơ kết Chương trình hành động")
 
 
+@pytest.mark.long
 async def test_a_report_without_a_fixed_day_is_told_by_its_question(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("6", "end", "f9", *["tab"] * 9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import date
 
+import pytest
 from textual import events
 
 from tests.journeys.secretary import Secretary, Ward
@@ -33,6 +34,7 @@ async def test_letters_typed_while_a_window_opens_reach_its_field(ward: Ward) ->
     assert ward.item("PL01-01")["lead"] == ["Công đoàn phường"]
 
 
+@pytest.mark.long
 async def test_f1_explains_the_filter(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f4", "f1")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.secretary import Ward
 from tests.journeys.sizes import narrow as size
 from ward_tui.wording import help as help_words
@@ -44,6 +46,7 @@ async def test_every_list_is_searched_as_one_types(ward: Ward) -> None:
             assert not secretary.sees("Tìm “")
 
 
+@pytest.mark.long
 async def test_a_figure_of_the_overview_opens_the_rows_that_it_counts(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("enter")
@@ -89,6 +92,7 @@ async def test_the_palette_finds_a_row_and_goes_there(ward: Ward) -> None:
         assert secretary.sees("CT20 An ninh trật tự và phường không ma túy")
 
 
+@pytest.mark.long
 async def test_f1_explains_the_list_the_question_and_the_field(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f1")

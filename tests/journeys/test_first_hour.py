@@ -98,7 +98,7 @@ async def follow_the_tour(beginner: Beginner) -> None:
     assert secretary.sees(screens.EXPORT_TITLE)
 
 
-@pytest.mark.parametrize("first", ["Đông Hải", words.DEMO_LINE])
+@pytest.mark.parametrize("first", [pytest.param("Đông Hải", marks=pytest.mark.long), words.DEMO_LINE])
 async def test_the_screen_leads_from_the_first_start_to_the_first_export(blank: Ward, first: str) -> None:
     async with blank.sit_down() as secretary:
         beginner = Beginner(secretary)

@@ -49,6 +49,7 @@ async def test_an_obstacle_is_told_and_cleared_from_the_alerts(ward: Ward) -> No
         assert not secretary.sees("Đã tháo gỡ xong")  # nothing lasts: the next one is asked for at once
 
 
+@pytest.mark.long
 async def test_what_is_missing_is_asked_for_in_its_own_field(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "slash")
@@ -86,6 +87,7 @@ async def test_a_finished_row_is_reopened_before_its_due_date_moves(ward: Ward) 
         assert "đã hoàn thành ngày 20/11/2026" in secretary.message
 
 
+@pytest.mark.long
 async def test_an_obstacle_is_corrected_and_removed_from_the_record(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "slash")

@@ -70,6 +70,7 @@ async def test_given_work_is_grouped_by_who_gave_it_and_updated_in_its_list(busy
     assert busy.item("GT-02")["status"] == "done_late"
 
 
+@pytest.mark.long
 async def test_given_work_stands_among_all_rows_and_alerts_too(busy: Ward) -> None:
     assert "GT-02" in busy.overdue()
     async with busy.sit_down() as secretary:
@@ -86,6 +87,7 @@ async def test_given_work_stands_among_all_rows_and_alerts_too(busy: Ward) -> No
         assert secretary.sees("Lọc: việc giao thêm · 3/114 mục")
 
 
+@pytest.mark.long
 async def test_an_undo_that_takes_the_open_row_away_leads_back_to_the_list(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("f8", "ctrl+n")

@@ -84,6 +84,7 @@ async def test_the_other_steps_of_a_review_have_a_sentence(reviewed: Ward) -> No
         assert secretary.sees("Cả chương trình, với mọi mục")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("keys", [("7", "f12"), ("7", "end", "minus"), ("9", "f12")])
 async def test_a_window_with_a_short_list_is_no_higher_than_it(reviewed: Ward, keys: tuple[str, ...]) -> None:
     async with on_day(reviewed, date(2026, 11, 22)).sit_down((120, 40)) as secretary:

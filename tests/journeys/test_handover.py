@@ -87,6 +87,7 @@ async def test_a_folder_is_found_while_its_name_is_typed(ward: Ward, tmp_path: P
         assert (tmp_path / "Ổ chung" / NAME / "ward.db").is_file()
 
 
+@pytest.mark.long
 async def test_what_is_wrong_is_said_in_the_window_and_can_be_mended(ward: Ward, tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
     (tmp_path / NAME / "x").touch()
@@ -162,6 +163,7 @@ async def test_long_work_shows_how_far_it_is_and_leaving_ends_it(
     assert ward.ask("check")["sound"]
 
 
+@pytest.mark.long
 async def test_f1_explains_both_fields_with_an_example(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         for letters in ("tao bo ban giao", "nhan bo ban giao"):

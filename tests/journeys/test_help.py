@@ -31,24 +31,17 @@ async def to(secretary: Secretary, place: str) -> None:
     assert secretary.place.endswith(screens.PLACES[place])
 
 
-async def test_the_menu_opens_on_every_screen_and_runs_what_is_chosen(ward: Ward) -> None:
-    async with ward.sit_down() as secretary:
-        for place in PLACES:
-            await to(secretary, place)
-            await secretary.press("question_mark")
-            assert secretary.sees(screens.MENU_TITLE)
-            await secretary.type("canh bao")
-            await secretary.press("enter")
-            assert secretary.place.endswith(screens.PLACES["alerts"])
-
-
-async def test_help_opens_on_every_screen_and_names_its_keys(ward: Ward) -> None:
+async def test_help_and_the_menu_open_on_every_screen_and_the_menu_runs_what_is_chosen(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         for place in PLACES:
             await to(secretary, place)
             await secretary.press("f1")
             assert secretary.sees(f"{screens.HELP_TITLE}: {screens.PLACES[place]}")
-            await secretary.press("escape")
+            await secretary.press("escape", "question_mark")
+            assert secretary.sees(screens.MENU_TITLE)
+            await secretary.fill("canh bao")
+            await secretary.hit("enter")
+            assert secretary.place.endswith(screens.PLACES["alerts"])
 
 
 async def test_every_field_has_help_with_an_example_and_says_it_to_the_mouse(tmp_path: Path, loaded: Path) -> None:

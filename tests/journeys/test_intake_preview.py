@@ -39,7 +39,9 @@ async def test_lines_are_left_out_corrected_and_found_and_nothing_is_written(war
         assert "× bỏ" in secretary.row("CT01")
         await secretary.press("ctrl+z")
         assert "► thêm" in secretary.row("CT01")
-        await secretary.press("ctrl+y", "up", "space")
+        await secretary.press("ctrl+y", "space")  # the cursor has gone on to what follows the group
+        assert secretary.message == words.SKIPPED_NOW.format(record="Xã hội")
+        await secretary.press("ctrl+z", "ctrl+z")
         assert "► thêm" in secretary.row("CT01")
         await secretary.press("slash")
         await secretary.type("nha van hoa")
@@ -54,7 +56,6 @@ async def test_lines_are_left_out_corrected_and_found_and_nothing_is_written(war
         await secretary.press("escape", "left")
         assert not secretary.has_row("PL01-02")
         await secretary.press("right", "f4")
-        assert not secretary.has_row("PL01-01")
         assert secretary.sees(words.SHOWN[Wanted.QUESTIONS])
         await secretary.press("escape", "escape")
         assert secretary.sees(words.LEAVE_TITLE)

@@ -99,6 +99,7 @@ async def test_everything_after_a_line_is_undone_after_a_look_and_done_again(bus
         assert busy.ask("check")["sound"]
 
 
+@pytest.mark.long
 async def test_going_back_past_a_programme_says_so_plainly(busy: Ward) -> None:
     office = at_desk(busy, TODAY)
     office.load(["hoa-binh"])
@@ -108,6 +109,7 @@ async def test_going_back_past_a_programme_says_so_plainly(busy: Ward) -> None:
         assert secretary.sees("Chú ý: chương trình Hòa Bình", "bị gỡ khỏi dữ liệu", "Gỡ khỏi dữ liệu")
 
 
+@pytest.mark.long
 async def test_the_newest_line_has_nothing_after_it(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("7", "minus")
@@ -127,6 +129,7 @@ async def test_search_finds_names_and_values_without_marks(busy: Ward) -> None:
         assert secretary.sees("Không có thay đổi nào khớp.")
 
 
+@pytest.mark.long
 async def test_while_a_search_is_typed_the_first_lines_stand_there_and_then_all(
     busy: Ward, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,6 +158,7 @@ async def test_it_is_filtered_by_deed_period_and_record(busy: Ward) -> None:
         assert len(listed(secretary)) == 5
 
 
+@pytest.mark.long
 async def test_a_record_that_is_not_in_the_journal_is_refused(busy: Ward) -> None:
     async with busy.sit_down() as secretary:
         await secretary.press("7", "f4", "tab", "tab")
@@ -188,6 +192,7 @@ async def test_two_days_are_typed_and_compared(busy: Ward) -> None:
         assert secretary.sees("Không có gì khác giữa cuối hai ngày này.")
 
 
+@pytest.mark.long
 async def test_what_was_done_and_undone_is_no_difference(busy: Ward) -> None:
     office = at_desk(busy, date(2026, 11, 20))
     office.update(f"{SLUG}/PL04-04", ItemUpdate(progress=90))
@@ -205,6 +210,7 @@ async def test_one_entry_is_copied_in_words(busy: Ward) -> None:
         assert secretary.app.clipboard == "09:00, 20/11/2026: PL04-04 – tiến độ 0% → 35%\nTiến độ: 0% → 35%"
 
 
+@pytest.mark.long
 async def test_a_long_journal_is_read_on_beside_the_screen(busy: Ward, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ward_tui.screens.journal_rows.FIRST", 2)
     monkeypatch.setattr("ward_tui.screens.journal_rows.PIECE", 1)

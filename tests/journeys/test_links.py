@@ -115,8 +115,13 @@ async def test_a_pair_is_made_by_hand_and_taken_away_after_asking(ward: Ward) ->
     [
         ("PL04-01", "PL04-01", refusal("link_self")),
         ("PL03-01", "PL04-01", refusal("link_circle", way=("x/PL03-01", "x/PL04-01", "x/PL03-01"))),
-        ("PL04-01", "zzz", refusal("link_row", text="zzz")),
-        ("du an", "PL04-01", refusal("link_row_many", text="du an", count=0).split("khớp")[0]),
+        pytest.param("PL04-01", "zzz", refusal("link_row", text="zzz"), marks=pytest.mark.long),
+        pytest.param(
+            "du an",
+            "PL04-01",
+            refusal("link_row_many", text="du an", count=0).split("khớp")[0],
+            marks=pytest.mark.long,
+        ),
     ],
 )
 async def test_the_window_says_why_a_pair_cannot_be_and_stays_open(
@@ -156,6 +161,7 @@ async def test_beside_a_wide_list_stands_all_of_a_pair(ward: Ward) -> None:
         assert secretary.sees("Không phải cặp. Đã ghi")
 
 
+@pytest.mark.long
 async def test_pairs_are_searched_and_help_tells_the_keys(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await to_pairs(secretary)

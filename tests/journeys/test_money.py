@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.journeys.secretary import Secretary, Ward, refusal
 from ward_tui.wording import disbursement as words
 
@@ -153,6 +155,7 @@ async def test_the_target_follows_and_an_override_says_that_it_is_one(ward: Ward
         assert " 40% " in secretary.row("CT09")
 
 
+@pytest.mark.long
 async def test_the_whole_sum_of_a_project_stands_in_its_form_and_detail(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "slash")
@@ -168,6 +171,7 @@ async def test_the_whole_sum_of_a_project_stands_in_its_form_and_detail(ward: Wa
         assert secretary.sees("Tổng mức đầu tư", "85,5 tỷ")
 
 
+@pytest.mark.long
 async def test_the_levels_of_the_alert_are_a_setting(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await go_to_disbursement(secretary)
@@ -185,6 +189,7 @@ async def test_the_levels_of_the_alert_are_a_setting(ward: Ward) -> None:
     assert len(reasons) == 1 and "chậm nhiều 14 điểm" in reasons[0]
 
 
+@pytest.mark.long
 async def test_rows_are_copied_as_a_table(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await go_to_disbursement(secretary)

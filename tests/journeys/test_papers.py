@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.journeys.secretary import Ward, refusal
 from tests.journeys.sizes import narrow as size
 from ward_tui.domain.model import Evidence
@@ -53,6 +55,7 @@ async def test_a_remark_keeps_its_paper_and_a_day_that_has_not_come_is_refused(w
         assert note.evidence == Evidence("45-TB/TU", date(2026, 11, 1))
 
 
+@pytest.mark.long
 async def test_a_remark_that_was_left_is_there_again_also_after_a_restart(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "f6")
@@ -67,6 +70,7 @@ async def test_a_remark_that_was_left_is_there_again_also_after_a_restart(ward: 
         assert not secretary.sees("Chờ ý kiến thành phố")
 
 
+@pytest.mark.long
 async def test_a_result_that_the_office_refuses_is_not_lost(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "f5")
@@ -79,6 +83,7 @@ async def test_a_result_that_the_office_refuses_is_not_lost(ward: Ward) -> None:
         assert secretary.sees("12-NQ/ĐU", "1/1/1990")
 
 
+@pytest.mark.long
 async def test_a_remark_is_kept_when_the_program_is_left_in_the_middle_of_it(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "f6")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.journeys.secretary import TODAY, Ward, refusal
 from tests.journeys.sizes import narrow as size
 from ward_tui.wording import screens as words
@@ -84,6 +86,7 @@ async def test_a_result_leaves_the_alerts_at_once_and_comes_back_with_undo(ward:
     assert ward.ask("history")[2]["changes"][0]["after"]["document"] == "12-NQ/ĐU ngày 20/11/2026"
 
 
+@pytest.mark.long
 async def test_a_day_that_cannot_be_is_refused_and_the_form_stays(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "f5")
@@ -121,6 +124,7 @@ async def test_reopening_asks_and_leaving_is_the_default(ward: Ward) -> None:
     assert ward.item("PL14-01")["status"] == "done_late"
 
 
+@pytest.mark.long
 async def test_a_note_of_several_lines_is_kept_as_it_is_typed(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("4", "f6")

@@ -64,7 +64,10 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return found
 
 
-@pytest.mark.parametrize(("slug", "code", "place", "says"), KNOWN)
+@pytest.mark.parametrize(
+    ("slug", "code", "place", "says"),
+    [pytest.param(*each, marks=[pytest.mark.long] if number % 3 else []) for number, each in enumerate(KNOWN)],
+)
 async def test_it_is_decided_and_undone_by_keys(
     blank: Ward, five: dict[str, Path], slug: str, code: str, place: int, says: str
 ) -> None:
@@ -115,6 +118,7 @@ async def test_something_else_counts_and_the_record_concerned_is_corrected(ward:
     assert decided["subjects"][:2] == ["thuy-nguyen/H19", "thuy-nguyen/PL14-07"]
 
 
+@pytest.mark.long
 async def test_a_decision_is_left_open_again_and_its_words_are_kept(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await find(secretary, "H05")
@@ -188,6 +192,7 @@ async def test_contradictions_are_copied_as_a_table(ward: Ward, monkeypatch: pyt
         await secretary.finish_work()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", ["f1", "question_mark"])
 async def test_help_and_menu_are_at_hand(ward: Ward, key: str) -> None:
     async with ward.sit_down() as secretary:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.secretary import Secretary, Ward
 from tests.journeys.sizes import narrow as size
 from ward_tui.wording import forms
@@ -122,6 +124,7 @@ async def test_what_was_left_half_typed_is_there_after_a_restart(ward: Ward) -> 
         assert not secretary.sees(forms.RESTORED)
 
 
+@pytest.mark.long
 async def test_leaving_the_program_from_a_form_keeps_what_was_typed(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f9")
@@ -133,6 +136,7 @@ async def test_leaving_the_program_from_a_form_keeps_what_was_typed(ward: Ward) 
         assert secretary.sees(forms.RESTORED, "phân khu 1 dở dang")
 
 
+@pytest.mark.long
 async def test_the_first_row_of_a_new_appendix_left_half_typed_comes_back(blank: Ward) -> None:
     async with blank.sit_down() as secretary:
         await add_programme(secretary)
@@ -182,6 +186,7 @@ async def test_remarks_are_corrected_in_the_detail_of_a_row(ward: Ward) -> None:
         assert secretary.sees("Đã hop Ban")
 
 
+@pytest.mark.long
 async def test_with_all_programmes_shown_one_is_asked_for_first(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("ctrl+o")
@@ -219,6 +224,7 @@ async def test_a_programme_is_corrected_copied_and_removed_where_it_is_chosen(wa
     assert {row["programme"] for row in ward.ask("items")} == {"thuy-nguyen"}
 
 
+@pytest.mark.long
 async def test_help_explains_the_field_with_an_example(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f9", "f1")

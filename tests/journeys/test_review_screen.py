@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.secretary import Ward
 from tests.journeys.walker import Walker
 from ward_tui.wording import review as words
@@ -73,6 +75,7 @@ async def test_a_question_left_open_never_gets_the_answer_of_another_card(ward: 
         assert walker.left == left - 1
 
 
+@pytest.mark.long
 async def test_giving_a_row_to_an_agency_is_no_answer(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         walker = Walker(secretary)
@@ -85,6 +88,7 @@ async def test_giving_a_row_to_an_agency_is_no_answer(ward: Ward) -> None:
         assert "Công an" in walker.text
 
 
+@pytest.mark.long
 async def test_commands_that_a_card_does_not_take_say_so(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         walker = Walker(secretary)
@@ -99,6 +103,7 @@ async def test_commands_that_a_card_does_not_take_say_so(ward: Ward) -> None:
         assert not secretary.sees("F5 hoàn thành")
 
 
+@pytest.mark.long
 async def test_the_queue_stands_beside_the_card_where_there_is_room(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         walker = Walker(secretary)
@@ -115,6 +120,7 @@ async def test_the_queue_stands_beside_the_card_where_there_is_room(ward: Ward) 
             assert walker.card == first
 
 
+@pytest.mark.long
 async def test_a_long_card_is_read_with_the_arrows(ward: Ward) -> None:
     key = ward.ask("review")["queue"][0]["subject_id"]
     for number in range(3):
@@ -129,6 +135,7 @@ async def test_a_long_card_is_read_with_the_arrows(ward: Ward) -> None:
         assert "■ Quá hạn" in walker.text
 
 
+@pytest.mark.long
 async def test_the_overview_says_that_the_week_waits_until_it_is_concluded(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         assert secretary.line("Tuần này chưa rà soát (thứ Sáu 20/11 là ngày rà soát) · bấm 5")
@@ -138,6 +145,7 @@ async def test_the_overview_says_that_the_week_waits_until_it_is_concluded(ward:
         assert Walker(secretary).left == left
 
 
+@pytest.mark.long
 async def test_a_week_without_cards_is_concluded_at_once(blank: Ward) -> None:
     office = blank.desk.create()
     office.load_empty("Hòa Bình", "Kế hoạch năm 2026")

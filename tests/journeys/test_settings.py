@@ -64,6 +64,7 @@ async def test_delete_goes_back_to_the_default_and_ctrl_z_takes_changes_back(war
         assert secretary.sees(KEYS["review_weekday"].about)
 
 
+@pytest.mark.long
 async def test_ctrl_y_does_the_setting_again_and_not_another_step_of_the_journal(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f2", *"40", "enter", "ctrl+z", "8")

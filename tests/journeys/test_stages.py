@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.journeys.secretary import Ward
 from ward_tui.screens.project import ProjectScreen
 from ward_tui.widgets.grid import Grid
@@ -56,6 +58,7 @@ async def test_f5_asks_for_the_day_and_an_empty_one_is_unknown(ward: Ward) -> No
     assert stages(ward, "PL03-01") == "--------"
 
 
+@pytest.mark.long
 async def test_a_late_stage_warns_until_it_is_passed(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await open_project(secretary, "PL03-01")
@@ -94,6 +97,7 @@ async def test_stages_are_added_moved_and_removed_and_only_a_loss_is_asked_about
     assert stages(ward, "PL04-03") == "------d"
 
 
+@pytest.mark.long
 async def test_the_last_stage_of_a_resolution_is_its_result(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await open_project(secretary, "PL14-07")
@@ -110,6 +114,7 @@ async def test_the_last_stage_of_a_resolution_is_its_result(ward: Ward) -> None:
     assert (row["done_on"], row["document"], row["stages"][-1]["passed"]) == ("2026-11-21", "12-NQ/ĐU", True)
 
 
+@pytest.mark.long
 async def test_money_stands_below_and_an_enterprise_has_none(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await open_project(secretary, "PL03-01")
@@ -157,6 +162,7 @@ async def test_every_hint_of_the_screen_can_be_clicked_and_a_row_without_stages_
         assert secretary.app.screen.query_one("#stages", Grid).has_focus
 
 
+@pytest.mark.long
 async def test_the_form_of_many_rows_says_in_which_stage_they_are(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "slash")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.secretary import Ward, refusal
 from tests.journeys.sizes import narrow as size
 from ward_tui.wording import overview as overview_words
@@ -114,6 +116,7 @@ async def test_undoing_a_load_asks_and_can_be_undone_itself(ward: Ward) -> None:
     assert len(ward.overdue()) == 13
 
 
+@pytest.mark.long
 async def test_undo_goes_on_after_the_program_was_left(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f2", "3", "0", "enter", "down", "f2", "4", "5", "enter")

@@ -85,6 +85,7 @@ async def test_progress_and_results_are_entered_on_the_drawing(ward: Ward) -> No
         assert "█" not in bar(secretary, "PL04-03")
 
 
+@pytest.mark.long
 async def test_a_moved_due_date_shows_the_original_in_the_drawing_and_in_the_record(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f12")
@@ -100,6 +101,7 @@ async def test_a_moved_due_date_shows_the_original_in_the_drawing_and_in_the_rec
         assert secretary.place == TIMELINE
 
 
+@pytest.mark.long
 async def test_rows_without_a_due_date_or_a_start_are_told_in_words(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f12", "end")
@@ -127,6 +129,7 @@ async def test_the_drawing_is_looked_at_by_quarters_and_so_again_after_a_restart
         assert secretary.message == words.NO_MORE[-1]
 
 
+@pytest.mark.long
 async def test_the_drawing_is_grouped_as_the_list(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f12", "ctrl+k", "enter")
@@ -139,6 +142,7 @@ async def test_the_drawing_is_grouped_as_the_list(ward: Ward) -> None:
         assert secretary.sees("Nhóm theo nguồn vốn")
 
 
+@pytest.mark.long
 async def test_the_pane_stands_beside_the_drawing_only_where_both_have_room(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "f12")

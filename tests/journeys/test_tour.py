@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.journeys.secretary import Secretary, Ward
 from tests.journeys.sizes import wide as size
 from ward_tui.wording import first_hour as words
@@ -78,6 +80,7 @@ async def test_the_offer_can_be_declined_for_good(ward: Ward) -> None:
         assert not secretary.sees(words.OFFER)
 
 
+@pytest.mark.long
 async def test_opening_the_menu_ends_the_last_step_too(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await begin(secretary)
@@ -87,6 +90,7 @@ async def test_opening_the_menu_ends_the_last_step_too(ward: Ward) -> None:
         assert secretary.message == words.TOUR_DONE
 
 
+@pytest.mark.long
 async def test_an_empty_programme_says_where_to_practise(blank: Ward) -> None:
     async with blank.sit_down() as secretary:
         await secretary.choose("Chương trình trống")

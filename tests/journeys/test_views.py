@@ -47,10 +47,10 @@ async def test_rows_are_grouped_by_agency_and_sorted_by_their_finish(ward: Ward)
     ("tab", "group", "first"),
     [
         ("3", "Nguồn vốn", "Ngân sách"),
-        ("3", "Năm", "Hạn năm 2025"),
-        ("3", "Tình trạng", "■ Quá hạn"),
+        pytest.param("3", "Năm", "Hạn năm 2025", marks=pytest.mark.long),
+        pytest.param("3", "Tình trạng", "■ Quá hạn", marks=pytest.mark.long),
         ("2", "Tình trạng", "□ Chưa có số liệu"),
-        ("2", "Đơn vị", "Chưa giao đơn vị"),
+        pytest.param("2", "Đơn vị", "Chưa giao đơn vị", marks=pytest.mark.long),
         ("4", "Phụ lục", "PL01 Quy hoạch và thực hiện quy hoạch"),
         ("4", "Đơn vị", "Ban Xây dựng Đảng"),
     ],
@@ -98,6 +98,7 @@ async def test_a_view_with_a_name_brings_filter_and_search_back_after_a_restart(
         assert secretary.sees("Nhóm theo năm hoàn thành", "Lọc: doanh nghiệp", counted)
 
 
+@pytest.mark.long
 async def test_groups_and_filter_of_each_list_outlive_a_restart_but_the_search_does_not(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("3", "ctrl+k")
@@ -117,6 +118,7 @@ async def test_groups_and_filter_of_each_list_outlive_a_restart_but_the_search_d
         assert secretary.sees("Nhóm theo nguồn vốn · 111/111 mục")
 
 
+@pytest.mark.long
 async def test_what_a_figure_of_the_overview_asked_for_is_not_remembered(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await secretary.press("enter")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.quick import examples
 from tests.services.test_editing import refusal
 from tests.store.small import DAY, OTHER, SLUG, Workplace, fresh_alerts, reason, stored_facts
 from ward_tui.domain.deadlines import parse_deadline
@@ -175,7 +176,7 @@ VALUES = st.fixed_dictionaries(
 
 
 @given(values=VALUES, chosen=st.lists(st.integers(0, 14), min_size=1, max_size=9))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15, 60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_preview_says_what_is_done(tmp_path: Path, prepared: Path, values: dict, chosen: list[int]) -> None:
     workplace = Workplace(tmp_path, programmes=prepared.parent / "programmes", hasty=True)
     shutil.copy(prepared, workplace.path)

@@ -112,7 +112,14 @@ def test_its_remarks_say_that_they_are_made_up() -> None:
     assert all(text.startswith("Dữ liệu thử: ") for text in notes)
 
 
-@pytest.mark.parametrize("today", [date(2026, 1, 3), date(2028, 2, 29), date(2030, 12, 31)])
+@pytest.mark.parametrize(
+    "today",
+    [
+        pytest.param(date(2026, 1, 3), marks=pytest.mark.long),
+        date(2028, 2, 29),
+        pytest.param(date(2030, 12, 31), marks=pytest.mark.long),
+    ],
+)
 def test_it_can_be_made_on_any_day(tmp_path: Path, today: date) -> None:
     office = desk_on(tmp_path, today).demo().open_or_create()
     assert office.demo

@@ -16,6 +16,7 @@ from random import Random
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.quick import examples
 from tests.services.stage_actions import RandomStager
 from tests.store.small import OTHER, SLUG, Workplace, fresh_alerts
 from ward_tui.domain.deadlines import parse_deadline
@@ -192,7 +193,12 @@ def work(folder: Path, random: Random, length: int) -> int:
 
 
 @given(random=st.randoms(use_true_random=False), length=st.integers(15, 40))
-@settings(max_examples=5, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(3, 5),
+    deadline=None,
+    phases=PHASES,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_no_order_of_actions_makes_them_disagree(tmp_path: Path, random: Random, length: int) -> None:
     folder = tmp_path / f"work{len(list(tmp_path.iterdir()))}"
     folder.mkdir()

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from tests.domain.intake_drafts import NEW, ROWS, TARGETS, WHOLE, document, doubt, indicator, row, target
-from tests.store.small import SLUG, Workplace
+from tests.store.small import SLUG
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.goals import Comparator, Goal
 from ward_tui.domain.intake.draft import DoubtKind
-from ward_tui.domain.intake.manuscript import Cancelled, Phase
 from ward_tui.domain.intake.plan import LineState
 from ward_tui.domain.model import ItemKind
 from ward_tui.domain.records import Kind
@@ -131,6 +129,11 @@ def test_the_kind_that_is_given_to_an_appendix_is_that_of_its_rows(office: Offic
     assert not office.plan_import(WHOLE, NEW).writes
 
 
+def test_the_kind_of_rows_that_are_there_can_be_given_too(taken: Office) -> None:
+    taken.take_in(taken.plan_import(WHOLE, NEW).corrected("PL01", {"kind": ItemKind.TASK}))
+    assert {item.kind for item in taken.facts.items.values() if item.programme == NEW} == {ItemKind.TASK}
+
+
 def test_what_is_left_out_is_not_written_and_not_offered_again(office: Office) -> None:
     plan = office.plan_import(WHOLE, NEW).skipped("PL01-02").skipped("CT02")
     office.take_in(plan)
@@ -151,6 +154,13 @@ def test_questions_that_stay_open_go_to_the_inbox_with_their_place(taken: Office
         "Văn bản ghi “Quý III/2028” (dòng 102); đang lấy: Quý III/2028."
     )
     assert any(each.subject_id == asked.id for each in taken.alerts(NEW))
+
+
+def test_a_question_of_the_inbox_can_be_decided_for_what_was_taken_or_another_answer(office: Office) -> None:
+    asked = replace(doubt("PL01-02", "finish", "Quý 5/2028", "2028", 102), choices=("2029", "2028"))
+    office.take_in(office.plan_import(document(ROWS, (), (asked,)), NEW))
+    (one,) = [each for each in office.facts.questions.values() if each.programme == NEW]
+    assert one.places == (("Quý 5/2028", (102,)), ("Đang lấy: 2028", ()), ("2029", ()))
 
 
 def test_a_question_that_was_answered_does_not_go_to_the_inbox(office: Office) -> None:
@@ -200,66 +210,16 @@ def test_a_plan_whose_programme_was_made_meanwhile_is_refused(office: Office) ->
     assert refused("programme_exists", lambda: office.take_in(plan))
 
 
-@pytest.mark.parametrize("stop", range(0, 22, 3))
-def test_cancelling_leaves_nothing(office: Office, stop: int) -> None:
-    before, last, told = office.content_hash(), office.last_seq(), 0
-
-    def hear(_phase: Phase, _done: int, _total: int) -> None:
-        nonlocal told
-        told += 1
-        if told > stop:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        office.take_in(office.plan_import(WHOLE, NEW, hear), hear)
-    assert (office.content_hash(), office.last_seq()) == (before, last)
-    assert NEW not in office.facts.programmes
-    assert office.take_in(office.plan_import(WHOLE, NEW)) is not None
-
-
-def test_every_phase_that_follows_reading_is_told_to_its_end(office: Office) -> None:
-    told: dict[Phase, tuple[int, int]] = {}
-
-    def hear(phase: Phase, done: int, total: int) -> None:
-        assert done <= total
-        told[phase] = done, total
-
-    office.take_in(office.plan_import(WHOLE, NEW, hear), hear)
-    assert set(told) == {Phase.COMPARING, Phase.WRITING}
-    assert all(done == total for done, total in told.values())
-
-
 def test_what_came_is_told_in_comparisons_and_in_the_history_of_each_record(taken: Office) -> None:
     from ward_tui.wording.comparing import groups, of_entry
 
     (entry, *_) = taken.history(FIRST)
     assert entry.verb == "import"
-    assert [each.record for each in of_entry(entry, taken.facts) if "NT" in each.record] == []
+    assert [each.record for each in of_entry(entry, taken.facts) if "NH0" in each.record] == []
     corrected = (replace(ROWS[0], texts=dict(ROWS[0].texts) | {"finish": "2029"}), *ROWS[1:])
     taken.take_in(taken.plan_import(document(corrected, TARGETS), NEW))
     (change,) = groups(taken._store.changes_between(taken.last_seq() - 1, taken.last_seq()), taken.facts)
     assert (change.record, change.lines[0].old, change.lines[0].new) == (FIRST, "2027", "2029")
-
-
-def test_a_text_is_read_understood_and_taken_in(workplace: Workplace, tmp_path: Path) -> None:
-    office = workplace.create()
-    file = tmp_path / "ke-hoach.txt"
-    lines = ["KẾ HOẠCH", "Phát triển phường Bình Minh, nhiệm kỳ 2025 - 2030", "PHỤ LỤC 1", "DANH MỤC DỰ ÁN"]
-    table = ["STT\tTên dự án\tNguồn vốn\tThực hiện\tHoàn thành", "1\tĐường A\tNgân sách\t2025\t2027"]
-    file.write_text("\n".join((*lines, *table)), encoding="utf-8")
-    told: set[Phase] = set()
-    found = office.read_document(file, lambda phase, _done, _total: told.add(phase))
-    assert found.file == "ke-hoach.txt"
-    office.take_in(office.plan_import(found, NEW))
-    (item,) = office.facts.items.values()
-    assert (item.id, item.name, item.finish_text) == (FIRST, "Đường A", "2027")
-    assert {Phase.OPENING, Phase.UNDERSTANDING} <= told
-
-
-def test_a_text_without_rows_or_targets_is_refused(office: Office, tmp_path: Path) -> None:
-    file = tmp_path / "thu.txt"
-    file.write_text("Kính gửi các đồng chí.\nTrân trọng.", encoding="utf-8")
-    assert refused("intake_nothing", lambda: office.read_document(file))
 
 
 def test_a_long_list_of_questions_is_kept_whole(office: Office) -> None:

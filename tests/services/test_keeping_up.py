@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.quick import examples
 from tests.services.actions import Player
 from tests.store.small import DAY, SLUG, Workplace, fresh_alerts
 from ward_tui.domain.alerts import all_alerts
@@ -46,7 +47,7 @@ def player_in(folder: Path, random: Random, programmes: Path | None = None, agai
 
 
 @given(random=st.randoms(use_true_random=False), length=st.integers(1, 25))
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(3, 6), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_office_keeps_up_with_any_actions(tmp_path: Path, random: Random, length: int) -> None:
     player = player_in(tmp_path / f"work{len(list(tmp_path.iterdir()))}", random)
     play(player, length)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
+from tests.quick import examples
 from tests.services.actions import Player
 from tests.store.small import DAY, OTHER, SLUG, Workplace
 from ward_tui.domain.deadlines import parse_deadline
@@ -142,7 +143,7 @@ def play(player: Player, actions: int) -> None:
 
 
 @given(random=st.randoms(use_true_random=False), length=st.integers(1, 25))
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(4, 10), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_day_is_found_again_after_any_actions(tmp_path: Path, random: Random, length: int) -> None:
     folder = tmp_path / f"work{len(list(tmp_path.iterdir()))}"
     folder.mkdir()

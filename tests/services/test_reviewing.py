@@ -82,8 +82,19 @@ def test_an_answer_is_one_step_that_can_be_taken_back(office: Office, review: st
     assert office.check().sound
 
 
-@pytest.mark.parametrize("second", ANSWERS.values(), ids=ANSWERS)
-@pytest.mark.parametrize("first", ANSWERS.values(), ids=ANSWERS)
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            ANSWERS[first],
+            ANSWERS[second],
+            id=f"{first}-{second}",
+            marks=[] if (place - number) % 4 == 1 else [pytest.mark.long],  # each twice as the first and the second
+        )
+        for number, first in enumerate(ANSWERS)
+        for place, second in enumerate(ANSWERS)
+    ],
+)
 def test_an_answer_given_anew_leaves_nothing_of_the_first(workplace: Workplace, first: Said, second: Said) -> None:
     workplace.hasty = True
     office = workplace.create(SLUG)

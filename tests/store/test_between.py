@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.quick import examples
 from tests.services.actions import Player
 from tests.store.small import DAY, OTHER, SLUG, Workplace
 from ward_tui.domain.comparing import net
@@ -153,7 +154,7 @@ def play(player: Player, actions: int) -> None:
 
 
 @given(random=st.randoms(use_true_random=False), length=st.integers(1, 25))
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(3, 8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_changes_between_lead_from_one_content_to_the_other(tmp_path: Path, random: Random, length: int) -> None:
     folder = tmp_path / f"work{len(list(tmp_path.iterdir()))}"
     folder.mkdir()

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
+from tests.quick import examples
 from tests.store.small import OTHER, SLUG, Workplace
 from tests.store.tampering import behind_the_back, columns, flip, is_found_out
 from ward_tui.domain.amending import Dropping
@@ -134,7 +135,7 @@ def flip_is_found(database: Database, table: str, column: str) -> bool:
         ]
     ),
 )
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(10, 30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_bit_turned_over_anywhere_in_a_value_is_found(
     worked: Path, tmp_path: Path, at: float, bit: int, place: tuple[str, str]
 ) -> None:

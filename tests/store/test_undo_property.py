@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.quick import examples
 from tests.services.actions import Player
 from tests.store.small import SLUG, Workplace, stored_facts
 from ward_tui.settings import programmes_folder
@@ -45,7 +46,7 @@ def redone(player: Player) -> str:
 
 
 @given(random=st.randoms(use_true_random=False), length=st.integers(1, 25))
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(4, 8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_actions_can_be_taken_back(loaded: Path, tmp_path: Path, random: Random, length: int) -> None:
     player = player_at(tmp_path / "work", loaded, random)
     for _ in range(length):
@@ -68,9 +69,9 @@ def test_hundreds_of_actions_with_every_verb_can_be_taken_back(loaded: Path, tmp
     assert redone(player) == last
 
 
-def test_many_actions_with_a_real_programme_can_be_taken_back(tmp_path: Path) -> None:
+def test_many_actions_with_a_real_programme_can_be_taken_back(tmp_path: Path, long: bool) -> None:
     workplace = Workplace(tmp_path, programmes=programmes_folder(), hasty=True)
     player = Player(workplace, workplace.create(SLUG), Random(3), again=1)
-    for _ in range(80):
+    for _ in range(80 if long else 30):
         player.act()
     finish(player)

@@ -20,7 +20,7 @@ FOLLOWING: list[tuple[str, dict[str, Any], list[Change], str]] = [
         "nhận phiếu của Công an phường và Trạm y tế phường: 12 thay đổi",
     ),
     ("collect", {"count": 9, "agencies": ["A", "B", "C", "D"]}, [], "nhận phiếu của 4 đơn vị: 9 thay đổi"),
-    ("collect", {"count": 0, "agencies": ["A"]}, [], "nhận phiếu của A: đã rà soát, không có gì mới"),
+    ("collect", {"count": 0, "agencies": ["A"]}, [], "nhận phiếu của A: không có gì mới"),
     ("collect", {"count": 1, "agencies": []}, [], "nhận phiếu: 1 thay đổi"),
     (
         "extend",

@@ -12,6 +12,7 @@ from tests.wording.sources import Raised, raised
 from tests.wording.vietnamese import foreign_words, is_one_sentence
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.intake.manuscript import Spot
 from ward_tui.domain.journal import Entry
 from ward_tui.domain.periods import Period
 from ward_tui.wording import errors
@@ -32,6 +33,7 @@ FACTS: dict[str, Any] = {
     "slug": "thuy-nguyen",
     "place": "PL14-07",
     "way": ("thuy-nguyen/PL04-01", "thuy-nguyen/PL03-01", "thuy-nguyen/PL04-01"),
+    "spot": Spot(3, 3),
     "why": "KeyError: 'name'",
     "later": Entry(9, datetime(2026, 11, 22, 8), "do", "load", (), {"names": ["Thủy Nguyên"]}, ()),
 }

@@ -38,6 +38,7 @@ def test_documents_of_the_user_keep_to_the_words_of_the_program(file: Path) -> N
         ("huong dan", "guide"),
         ("thieu van ban", "missing"),
         ("nen", "switch_theme"),
+        ("nhap tu tep", "intake"),
     ],
 )
 def test_what_the_guide_tells_to_type_in_the_menu_finds_its_command_first(typed: str, command: str) -> None:

@@ -88,6 +88,10 @@ def test_every_record_of_a_draft_is_named(key: str, name: str) -> None:
             "Đang lấy: Nhiệm vụ; xem dòng 9.",
         ),
         (
+            Doubt(DoubtKind.APPENDIX_CODE, "PL01", "code", "", "PL01", (), Spot(9, 9)),
+            "Phụ lục 01: số của phụ lục bị mất hoặc bị trùng. Đây là phụ lục số mấy? Đang lấy: Phụ lục 01; xem dòng 9.",
+        ),
+        (
             Doubt(DoubtKind.UNIT, "CT05.2", "unit", "30 mô hình"),
             "Chỉ tiêu 5, chỉ số 2: chưa chắc đơn vị tính. Tính bằng gì? Văn bản ghi “30 mô hình”.",
         ),

@@ -58,9 +58,7 @@ def document(found: Collection, names: dict[str, str]) -> Document:
             *(_unread(found, each, collecting.unreadable(each), each.raw) for each in found.unreadable),
             *(_unread(found, each, collecting.why(each), each.form) for each in refused),
         ],
-        "answered": [
-            file.agency for number, file in enumerate(found.files) if file.agency and found.answers(number)
-        ],
+        "answered": [file.agency for number, file in enumerate(found.files) if file.agency and found.answers(number)],
     }
 
 
@@ -75,6 +73,7 @@ def _file(found: Collection, number: int, names: dict[str, str]) -> Document:
         "state": file.state.value,
         "checked": file.form.checked,
         "lines": len(file.form.lines),
+        "same": file.same,
         "remarks": [each.value for each in file.remarks],
         "problems": collecting.problems(found, number),
     }

@@ -10,6 +10,7 @@ FILE_BYTES = 50 * 1024 * 1024
 TEXT_BYTES = 20 * 1024 * 1024
 ROWS = 200_000
 CELLS = 2_000_000
+LETTERS_OF_A_TEXT = 20_000  # of one paragraph or cell; the longest of real programmes has 2,000
 
 
 def read_bytes(path: Path) -> bytes:

@@ -216,7 +216,8 @@ def _paragraph(lines: Sequence[tuple[Page, Line]]) -> Iterator[Paragraph]:
 
 def _grid(table: Ruled, spot: Spot) -> Iterator[Grid]:
     rows = tuple(
-        Cells(tuple(map(clean, texts)), replace(spot, row=number)) for number, texts in enumerate(table.texts(), 1)
+        Cells(tuple(map(clean, texts)), replace(spot, row=number), merged)
+        for number, (texts, merged) in enumerate(zip(table.texts(), table.merged(), strict=True), 1)
     )
     if any(not row.is_blank for row in rows):
         yield Grid(rows, spot)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from ward_tui.documents.pdf_lines import Letter, joined, lines_of
@@ -47,8 +48,25 @@ class Ruled:
         """Return the texts of the rows, the lines of a cell in one; rows without any text too."""
         return [tuple("" if cell is None else self._text(cell) for cell in row) for row in self.rows]
 
+    def merged(self) -> list[frozenset[int]]:
+        """Return for each row the places of the cells that are one with the cell above them."""
+        found: list[frozenset[int]] = []
+        above: list[Box | None] = []
+        for row in self.rows:
+            top = min((cell[1] for cell in row if cell is not None), default=0.0)
+            above = [cell or _reaching(before, top) for cell, before in zip_longest(row, above)]
+            found.append(
+                frozenset(place for place, cell in enumerate(row) if cell is None and above[place] is not None)
+            )
+        return found
+
     def _text(self, cell: Box) -> str:
         return joined(line.text for line in lines_of(self._held[cell]))
+
+
+def _reaching(cell: Box | None, top: float) -> Box | None:
+    """Return a cell from a row above when it reaches into the row that begins at this height."""
+    return cell if cell is not None and cell[3] > top + 1 else None
 
 
 def ruled_of(page: Any) -> list[Ruled]:

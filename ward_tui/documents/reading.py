@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from ward_tui.documents.limits import LETTERS_OF_A_TEXT
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.intake.manuscript import Block, FileKind, Grid, Manuscript, Phase, Progress, unheard
+from ward_tui.domain.intake.manuscript import (
+    Block,
+    Cells,
+    FileKind,
+    Grid,
+    Manuscript,
+    Paragraph,
+    Phase,
+    Progress,
+    unheard,
+)
 
 _READERS = {
     FileKind.TXT: ("text_file", "read_text"),
@@ -50,9 +61,20 @@ def read_manuscript(path: Path, progress: Progress = unheard) -> Manuscript:
     read = _reader(kind)(path, kind, progress)
     if not read.blocks:
         raise WardError("intake_empty", file=path.name)
+    _check_lengths(path, read.blocks)
     if is_old_font(_sample(read.blocks)):
         raise WardError("intake_old_font", file=path.name)
     return Manuscript(path.name, kind, digest_of(path), read.blocks, read.wrapped, read.lost)
+
+
+def _check_lengths(path: Path, blocks: Sequence[Block]) -> None:
+    """Refuse a paragraph or cell that is longer than any that means something: rules would think about it for long."""
+    for block in blocks:
+        parts: Sequence[Cells | Paragraph] = block.rows if isinstance(block, Grid) else (block,)
+        for part in parts:
+            longest = max(map(len, part.texts), default=0) if isinstance(part, Cells) else len(part.text)
+            if longest > LETTERS_OF_A_TEXT:
+                raise WardError("intake_long_text", file=path.name, spot=part.spot)
 
 
 def _sample(blocks: Sequence[Block]) -> str:

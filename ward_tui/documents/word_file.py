@@ -31,6 +31,7 @@ _DAMAGED = (
     NotImplementedError,
     RuntimeError,
 )
+_TABS = 2  # with more of them, a line of a paragraph may be a row of a table
 _CLOSED = (".", ";", ":", "!", "?")
 
 
@@ -61,11 +62,32 @@ def read_docx(path: Path, _kind: FileKind, progress: Progress) -> Read:
         for each in _parts_of(element):
             blocks += story.block(each)
         steps.step()
-    blocks += story.rest()
+    blocks = list(_tabbed([*blocks, *story.rest()]))
     too_many_rows(path, sum(len(each.rows) for each in blocks if isinstance(each, Grid)))
     if is_old_font(" ".join(_sample(blocks))):
         raise WardError("intake_old_font", file=path.name)
     return Read(tuple(blocks), is_wrapped(blocks), story.lost)
+
+
+def _tabbed(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks; lines with tabs are a table when several follow one another, else what they were before."""
+    run: list[Grid] = []
+    for block in [*blocks, None]:
+        if isinstance(block, Grid) and not block.spot.table:
+            run.append(block)
+            continue
+        yield from _table_of_tabs(run)
+        run = []
+        if block is not None:
+            yield block
+
+
+def _table_of_tabs(run: list[Grid]) -> Iterator[Block]:
+    rows = tuple(row for grid in run for row in grid.rows)
+    if len(rows) > 1 and any(len([text for text in row.texts if text]) > _TABS for row in rows):
+        yield Grid(rows, rows[0].spot.to(rows[-1].spot))
+    else:
+        yield from (Paragraph(" ".join(filter(None, row.texts)), row.spot) for row in rows)
 
 
 def _sample(blocks: list[Block]) -> Iterator[str]:
@@ -121,15 +143,19 @@ class _Story:
             for each in children(box, "p", "tbl"):
                 yield from self.block(each, inside=True)
 
-    def _lines(self, text: str, settings: Element | None) -> Iterator[Paragraph]:
-        lines = [line for line in map(clean, _broken(text)) if line]
+    def _lines(self, text: str, settings: Element | None) -> Iterator[Block]:
+        lines = [line for line in _broken(text) if clean(line)]
         if not lines:
             return
         self.paragraphs += 1
         spot, level = Spot(self.paragraphs, self.paragraphs), self.marks.heading(settings)
         label = self.marks.label(settings)
         for place, line in enumerate(lines):
-            yield Paragraph(line, spot, level, "" if place else label)
+            cells = tuple(map(clean, f"{'' if place else label} {line}".split("\t")))
+            if len(cells) > _TABS:
+                yield Grid((Cells(cells, spot),), spot)
+            else:
+                yield Paragraph(clean(line), spot, level, "" if place else label)
 
     def _words(self, element: Element) -> Words:
         words = words_of(element)
@@ -149,7 +175,7 @@ class _Story:
         self.tables += 1
         columns = columns_of(table, rows)
         cells = tuple(
-            Cells(texts_of(row, columns, self._cell), Spot(table=self.tables, row=number))
+            Cells(texts_of(row, columns, self._cell), Spot(table=self.tables, row=number), _merged(row, columns))
             for number, row in enumerate(rows, 1)
         )
         if any(not each.is_blank for each in cells):
@@ -179,6 +205,10 @@ class _Story:
             for box in words.boxes:
                 lines += [words_of(each).text for each in box.iter("p")]
         return clean("\n".join([*lines, begun]))
+
+
+def _merged(row: WordRow, columns: dict[int, int]) -> frozenset[int]:
+    return frozenset(columns[place] for place in row.below)
 
 
 def _broken(text: str) -> list[str]:

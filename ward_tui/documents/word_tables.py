@@ -32,6 +32,7 @@ class WordRow:
     """A row: its cells by the column where each begins; None for one that only goes on with another one."""
 
     cells: dict[int, Element | None] = field(default_factory=dict)
+    below: set[int] = field(default_factory=set)  # columns of cells that go on with the one above
 
 
 def rows_of(table: Element) -> list[WordRow]:
@@ -43,11 +44,18 @@ def _row(row: Element) -> WordRow:
     found = WordRow()
     place = _span(row, "trPr/gridBefore", 0)
     for cell in children(row, "tc"):
-        goes_on = value_of(cell, "tcPr/vMerge") in {"", "continue"} or value_of(cell, "tcPr/hMerge") in {"", "continue"}
+        below, beside = _goes_on(cell, "vMerge"), _goes_on(cell, "hMerge")
         deleted = cell.find("tcPr/cellDel") is not None
-        found.cells[min(place, MOST_COLUMNS)] = None if goes_on or deleted else cell
+        column = min(place, MOST_COLUMNS)
+        found.cells[column] = None if below or beside or deleted else cell
+        if below:
+            found.below.add(column)
         place += _span(cell, "tcPr/gridSpan", 1)
     return found
+
+
+def _goes_on(cell: Element, merge: str) -> bool:
+    return value_of(cell, f"tcPr/{merge}") in {"", "continue"}
 
 
 def _span(element: Element, path: str, usual: int) -> int:

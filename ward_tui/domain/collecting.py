@@ -19,6 +19,7 @@ from ward_tui.domain.collection import (
     Unreadable,
 )
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.filled import said_of
 from ward_tui.domain.line_edits import Known, LineEdits
 from ward_tui.domain.model import Facts
 from ward_tui.domain.returned import ReturnedForm, ReturnedLine
@@ -53,12 +54,16 @@ def judged(collection: Collection, refusals: Mapping[str, WardError]) -> Collect
 
 def needed_entries(forms: Sequence[ReturnedForm], known: Known) -> set[int]:
     """Return the numbers of the journal entries after which the facts must be known to compare these forms."""
-    found = set()
-    for form in forms:
-        filled = any(any(text.strip() for text in each.line.filled.values()) for each in form.lines)
-        if filled and form.last_seq is not None and form.database in ("", known.database):
-            found.add(form.last_seq)
-    return found
+    return {
+        form.last_seq
+        for form in forms
+        if form.last_seq is not None and form.database in ("", known.database) and any(map(_asks_then, form.lines))
+    }
+
+
+def _asks_then(line: ReturnedLine) -> bool:
+    """Tell whether more must be known of a filled line than it says itself: of figures it names one period only."""
+    return (not line.told or not line.line.is_row) and any(said_of(line.line))
 
 
 def _defaulted(edit: Edit, files: Sequence[FormFile]) -> Edit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 
@@ -18,16 +19,17 @@ class Funding(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
-_OTHER_SOURCES = ("nguon luc hop phap", "nguon von hop phap", "nguon hop phap", "nguon khac")
+# As tables abbreviate them: NSNN, vốn NSTP, ĐTC, DN, XHH.
+_BUDGET = re.compile(r"ngan sach|von dau tu cong|\b(nsnn|nstw|nstp|nsp|nsdp|ns|dtc)\b")
+_ENTERPRISE = re.compile(r"doanh nghiep|nha dau tu|\bdn\b")
+_SOCIAL = re.compile(r"xa hoi hoa|\bxhh\b|nguon luc hop phap|nguon von hop phap|nguon hop phap|nguon khac")
 
 
 @lru_cache(maxsize=4096)
 def classify_funding(text: str) -> Funding:
     """Return the class of a printed funding: `Ngân sách, xã hội hóa` is mixed, an empty cell unspecified."""
     words = fold(text)
-    budget = "ngan sach" in words or "von dau tu cong" in words
-    enterprise = "doanh nghiep" in words
-    social = "xa hoi hoa" in words or any(source in words for source in _OTHER_SOURCES)
+    budget, enterprise, social = (each.search(words) is not None for each in (_BUDGET, _ENTERPRISE, _SOCIAL))
     if budget + enterprise + social > 1:
         return Funding.MIXED
     if budget:

@@ -113,7 +113,14 @@ class LineEdits:
         elif len(lasting) != 1:
             raise WardError("level_alone", id=item.id.rpartition("/")[2])
         else:
-            self._compare(said, _Sides(lasting[0].level, lasting[0].level))
+            self._compare(said, _Sides(lasting[0].level, self._level_then(lasting[0])))
+
+    def _level_then(self, obstacle: Obstacle) -> Any:
+        """Return who had to clear an obstacle when the form was made; one that the form does not name is as it was."""
+        reported = self.line.line.reported
+        if self.line.told and _alike(reported.get(Entry.OBSTACLE, ""), obstacle.text) and Entry.LEVEL in reported:
+            return self._reported(Said(Entry.LEVEL, ""))
+        return obstacle.level
 
     # Indicators
 

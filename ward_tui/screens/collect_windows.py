@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from ward_tui.screens.handover import FolderWindow
 from ward_tui.screens.modal import Window
+from ward_tui.services.collecting import ENDINGS
 from ward_tui.services.folders import files_in
 from ward_tui.widgets.foldercompletion import FolderCompletion
 from ward_tui.widgets.optioncolumn import OptionColumn
@@ -23,7 +24,6 @@ from ward_tui.wording.record_names import short_id
 if TYPE_CHECKING:
     from ward_tui.domain.collection import Collection, Edit
 
-ENDINGS = frozenset({".xlsx", ".xls", ".ods"})
 KEEP = "keep"
 
 

@@ -85,7 +85,7 @@ def _amendments(office: Office, programme: str | None) -> Figure:
     return words.AMENDED.format(count=count) if count else words.NOT_AMENDED, PLAIN
 
 
-def _handover(_office: Office, _programme: str | None) -> Figure:
+def _to_do(_office: Office, _programme: str | None) -> Figure:
     return words.HAND_OVER, PLAIN
 
 
@@ -101,7 +101,8 @@ _TOLD: dict[str, Callable[[Office, str | None], Figure]] = {
     "questions": _questions,
     "clarity": _clarity,
     "amendments": _amendments,
-    "handover": _handover,
+    "intake": _to_do,
+    "handover": _to_do,
 }
 
 

@@ -173,7 +173,9 @@ class IntakeScreen(Asking):
             self.say(words.NOT_SKIPPED)
             return
         self.take(changed, words.turned(changed, outline.heads(key), key))
-        self.grid.action_move(1)
+        keys = self.grid.keys
+        after = keys[keys.index(event.key) + 1 :] if event.key in keys else []
+        self.grid.go_to(next((each for each in after if not outline.is_inside(each, key)), event.key))
 
     # Writing
 

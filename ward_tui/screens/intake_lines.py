@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column(words.KEY, width=8),
-    Column(words.DOES, width=6),
-    Column(words.ASKED, width=4),
     Column(words.NAME, weight=1),
     Column(words.PLACE, width=15),
+    Column(words.ASKED, width=4),
+    Column(words.DOES, width=6),
 )
 MANY = 400  # lines of a plan of which the headings are closed at first
 TOP = "*"  # the line of the whole document; a line of the list needs a key
@@ -74,6 +74,11 @@ class Outline:
         """Return the section in which a line stands, or whose heading it is."""
         return self._of.get(key) or next((each for each in self.sections if each.key == key), None)
 
+    def is_inside(self, key: str, other: str) -> bool:
+        """Tell whether a line stands under another one, a heading or a target."""
+        line, section = self.plan.lines.get(key), self._of.get(key)
+        return (line is not None and line.parent == other) or (section is not None and section.key == other)
+
     def heads(self, key: str) -> Section | None:
         """Return the section of appendix or targets whose heading a key is."""
         found = next((each for each in self.sections if each.key == key), None)
@@ -94,7 +99,7 @@ class Outline:
         if looking.wanted is not Wanted.QUESTIONS and self.plan.gone and not looking.search:
             yield Line((words.GONE,))
             for key in self.plan.gone:
-                yield Line((short_id(key), words.GONE_STATE, "", names.get(key, ""), ""), key=GONE + key)
+                yield Line((short_id(key), names.get(key, ""), "", "", words.GONE_STATE), key=GONE + key)
 
     def _is_wanted(self, key: str, looking: Looking) -> bool:
         if not is_wanted(self.plan, key, looking.wanted, self.asked):
@@ -117,14 +122,15 @@ class Outline:
         if line:
             does, place = words.state(self.plan, line), words.place(line.spot, self.plan.file)
             title = f"{line.values.get('ward', '')} · {line.values.get('title', '')}".strip(" ·")
-        cells = (words.WHOLE_KEY, does, words.asked(asked), title, place)
+        cells = (words.WHOLE_KEY, title, place, words.asked(asked), does)
         yield Line(cells, key=TOP, look="soon" if asked else "")
 
     def _heading(self, section: Section, *, is_open: bool) -> Line:
         plan, own = self.plan, len(self.asked.get(section.key, ()))
         inside = sum(len(self.asked.get(key, ())) for key in section.keys)
         title = words.heading(plan, section, plan.count(section.keys), inside + own, is_open=is_open)
-        return Line((title,), key=section.key, look="quiet" if plan.is_skipped(section.key) else "soon" if own else "")
+        look = "quiet" if plan.is_skipped(section.key) else "soon" if own else "group"
+        return Line((title,), key=section.key, look=look)
 
     def _line(self, key: str) -> Line:
         plan, line = self.plan, self.plan.lines[key]
@@ -133,8 +139,8 @@ class Outline:
         if plan.is_skipped(key):
             look = "quiet"
         indent = words.INDENT * (line.kind is Kind.INDICATOR) + key
-        place = words.place(line.spot, plan.file)
-        return Line((indent, words.state(plan, line), words.asked(asked), words.name(line), place), key=key, look=look)
+        place, state = words.place(line.spot, plan.file), words.state(plan, line)
+        return Line((indent, words.name(line), place, words.asked(asked), state), key=key, look=look)
 
 
 # What is known of one line
@@ -194,9 +200,7 @@ def brief(basis: Basis, outline: Outline, key: str) -> str:
         told.append(errors.sentence(line.error))
     told += [importing.change(line.kind, each) for each in line.changes]
     if raw := words.DIVIDER.join(filter(None, line.raw)):
-        told.append(
-            f"{words.RAW} ({importing.place(line.spot, plan.file)}): {shortened(raw, ask_words.MOST_BELOW)}"
-        )
+        told.append(f"{words.RAW} ({importing.place(line.spot, plan.file)}): {shortened(raw, ask_words.MOST_BELOW)}")
     understood = (words.FIELD.format(label=label, value=text) for label, text in _understood(basis, plan, line))
     return "\n".join([*told, f"{words.UNDERSTOOD}: {'; '.join(understood)}"])
 

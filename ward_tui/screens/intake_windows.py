@@ -12,7 +12,6 @@ from textual.widgets import Input, Label, Static
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.draft import Doubt
-from ward_tui.domain.intake.outline import broken
 from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.domain.text import tidy
 from ward_tui.screens import paper
@@ -81,11 +80,7 @@ class AnswerScreen(Window[Said]):
         head = ask_words.ANSWER_TITLE.format(
             number=self._asked.number, total=self._asked.total, record=self._asked.record
         )
-        raw = (
-            f"\n{ask_words.ANSWER_FILE.format(raw=shortened(doubt.raw, ask_words.MOST_RAW))}"
-            if doubt.raw
-            else ""
-        )
+        raw = f"\n{ask_words.ANSWER_FILE.format(raw=shortened(doubt.raw, ask_words.MOST_RAW))}" if doubt.raw else ""
         where = importing.place(doubt.spot, self._asked.file)
         return f"{head}\n{ask_words.asks(doubt)}{raw}" + (f" ({where})" if where else "")
 
@@ -183,10 +178,7 @@ class ConfirmScreen(WorkingWindow[tuple["Entry | None"]]):
 
     def carry_out(self) -> tuple[Entry | None]:
         """Write everything that can be written as one step."""
-        plan = self._plan
-        for key in broken(plan):
-            plan = plan.skipped(key)
-        return (self._office.take_in(plan, self.advance),)
+        return (self._office.take_in(self._plan, self.advance),)
 
 
 class LeaveScreen(Window[bool]):

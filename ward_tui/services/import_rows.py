@@ -167,7 +167,11 @@ def question_rows(
     for count, each in enumerate(asked):
         record = ids.get(each.about, "").partition("/")[2]
         where = importing.place(each.spot, plan.file)
-        says = f"{each.raw} ({where})" if each.raw and where and not each.spot.lines else each.raw or where
+        says = each.raw or importing.record(each.about)
+        if where and not importing.source_lines(each.spot):
+            says = f"{says} ({where})"
+        answers = [importing.taken(each)] if each.proposal and each.proposal != each.raw else []
+        answers += [text for text in each.choices if text not in {each.raw, each.proposal}]
         rows.append(
             {
                 "id": f"{plan.slug}/H{first[0] + count:02}",
@@ -176,7 +180,10 @@ def question_rows(
                 "kind": "import",
                 "text": importing.doubt(each, plan.file),
                 "about": [record or "document"],
-                "places": [[says or importing.record(each.about), list(importing.source_lines(each.spot))]],
+                "places": [
+                    [says, list(importing.source_lines(each.spot))],
+                    *([text, []] for text in answers),
+                ],
             }
         )
     return rows

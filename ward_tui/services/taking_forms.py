@@ -36,9 +36,7 @@ def refusals(collection: Collection, facts: Facts, today: date) -> dict[str, War
     for edit in collection.edits.values():
         of_line[edit.file, edit.id].append(edit)
     for key, edit in collection.edits.items():
-        beside = {
-            each.field: each.value for each in of_line[edit.file, edit.id] if each.period in {None, edit.period}
-        }
+        beside = {each.field: each.value for each in of_line[edit.file, edit.id] if each.period in {None, edit.period}}
         try:
             _check(edit, beside, facts, today)
         except WardError as error:

@@ -69,10 +69,11 @@ class TakingIn:
         self._tell(lines, questions)
 
     def _take(self, line: PlanLine) -> None:
-        values = self._names.resolved(import_rows.cleaned(line.values))
+        kind = self._kind(line) if line.kind is Kind.ITEM else {}
+        values = self._names.resolved(import_rows.cleaned(line.values)) | kind
         if line.subject is not None:
             self.ids[line.key] = line.subject
-            if line.state is not LineState.SAME:
+            if line.state is not LineState.SAME or kind:
                 self._changed[line.kind.value][line.subject] = self._change(line, values)
         elif line.kind is Kind.PROGRAMME:
             self.ids[line.key] = self.plan.slug
@@ -116,7 +117,7 @@ class TakingIn:
             return {"id": f"{slug}/{code}"} | place
         code = self.ids[line.parent].rpartition("/")[2]
         key, number = self._numbers.take(code, int(values.get("row") or 1))
-        return import_rows.new_item(line, dict(values) | self._kind(line), (key, code, number))
+        return import_rows.new_item(line, values, (key, code, number))
 
     def _kind(self, line: PlanLine) -> Row:
         """Return the kind that the user has given to all rows of an appendix, where he gave the row none of its own."""
@@ -162,7 +163,7 @@ class TakingIn:
         skipped = [mark(line) for line in self.plan.lines.values() if line.skip and line.subject is None]
         known = [each.id for each in imports.read_batches(self.work.unit, self.plan.slug)]
         batch = ImportBatch(
-            id=free_id(known, f"{self.plan.slug}/NT"),
+            id=free_id(known, f"{self.plan.slug}/NH"),
             programme=self.plan.slug,
             file=self.plan.file,
             digest=self.plan.digest,

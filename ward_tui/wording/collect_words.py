@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ward_tui.domain.journal import Entry
-from ward_tui.wording import formats
+if TYPE_CHECKING:
+    from ward_tui.domain.journal import Entry
 
 ANSWERED, ANSWERED_ON, ANSWERED_NOTHING = "trả lời phiếu", "ngày {day}, {count} thay đổi", "ngày {day}, không có gì mới"
 SEVERAL = 3  # agencies that one sentence names
@@ -45,6 +45,8 @@ REFUSALS: dict[str, str] = {
 
 def answered(values: dict[str, Any]) -> str:
     """Return when an agency sent a form back, and how much came of it."""
+    from ward_tui.wording import formats
+
     if "answered_on" not in values:
         return ""
     template = ANSWERED_ON if values.get("changed") else ANSWERED_NOTHING
@@ -53,13 +55,15 @@ def answered(values: dict[str, Any]) -> str:
 
 def journal(entry: Entry) -> str:
     """Return the sentence about forms that were taken over."""
+    from ward_tui.wording import formats
+
     facts: dict[str, Any] = entry.facts
     agencies: Sequence[str] = facts["agencies"]
     of = f" của {formats.joined(agencies, 'và')}" if agencies else ""
     if len(agencies) > SEVERAL:
         of = f" của {len(agencies)} đơn vị"
     count = facts["count"]
-    return f"nhận phiếu{of}: {f'{count} thay đổi' if count else 'đã rà soát, không có gì mới'}"
+    return f"nhận phiếu{of}: {f'{count} thay đổi' if count else 'không có gì mới'}"
 
 
 VERBS = {"collect": journal}

@@ -28,6 +28,10 @@ ABOUT = {
     ),
     "clarity": ("6 rõ", "Mục nào, đơn vị nào chưa rõ người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền."),
     "amendments": ("Văn bản sửa đổi chương trình", "Thêm, bỏ, đánh số lại, sửa dòng và chỉ tiêu theo một văn bản."),
+    "intake": (
+        "Nhập chương trình từ tệp",
+        "Đọc tệp Word, Excel, PDF, văn bản; xem trước từng dòng, trả lời câu hỏi rồi mới ghi.",
+    ),
     "handover": (
         "Bàn giao cho người kế nhiệm",
         "Một thư mục có đủ dữ liệu, bảng tổng hợp và bản tóm tắt việc đang dở.",

@@ -71,7 +71,7 @@ PLACES = {
     ),
     "depth": (
         "Chuyên đề gồm những gì cần xem kỹ hơn danh sách: sơ đồ thời gian, giải ngân, vướng mắc theo cấp, việc trước việc "
-        "sau, chỗ chưa khớp trong văn bản, 6 rõ, văn bản sửa đổi, bàn giao.\n\n"
+        "sau, chỗ chưa khớp trong văn bản, 6 rõ, văn bản sửa đổi, nhập chương trình từ tệp, bàn giao.\n\n"
         "Mỗi dòng là một chuyên đề với tình hình hôm nay. Enter để vào, Esc để quay lại. "
         "Ở mọi danh sách, F10 mở giai đoạn và vốn của dòng đang chọn."
     ),

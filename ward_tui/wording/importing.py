@@ -116,12 +116,19 @@ def doubt(each: Doubt, file: str = "") -> str:
 
 
 def proposal(each: Doubt) -> str:
-    """Return what was taken for now in words, '' when nothing was; kinds and times of checks by their names."""
+    """Return what was taken for now in words, '' when nothing was; codes, kinds and times of checks by their names."""
+    if each.field == "code" and each.proposal:
+        return record(each.proposal)
     known: dict[str, str] = {
         **{kind.value: words for kind, words in KIND.items()},
         **{cadence.value: words for cadence, words in CADENCE.items()},
     }
     return shortened(known.get(each.proposal, each.proposal), MOST_RAW)
+
+
+def taken(each: Doubt) -> str:
+    """Return the answer that stands for now as one to choose: `Đang lấy: 2027`."""
+    return formats.capital(f"{TAKEN} {proposal(each)}")
 
 
 def record(key: str) -> str:

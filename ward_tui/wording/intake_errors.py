@@ -42,6 +42,13 @@ def _in(facts: Facts) -> str:
     return f" ở phần {facts['place']}" if facts.get("place") else ""
 
 
+def _long(facts: Facts) -> str:
+    from ward_tui.wording import importing
+
+    place = importing.place(facts["spot"], str(facts["file"]))
+    return f"Tệp “{facts['file']}” có một đoạn dài quá 20.000 chữ cái ({place}) nên không đọc: hãy tách đoạn đó rồi nhập lại."
+
+
 _KINDS = {
     ".doc": f"là văn bản Word kiểu cũ (.doc): {_WORD}",
     ".rtf": f"là văn bản .rtf: {_WORD}",
@@ -61,6 +68,7 @@ BUILT: Mapping[str, Callable[[Facts], str]] = {
         f"Tệp “{facts['file']}” bị hỏng{_in(facts)} nên không đọc được: "
         "hãy mở bằng phần mềm đã tạo ra nó, lưu lại, hoặc xin lại bản gốc."
     ),
+    "intake_long_text": _long,
     "intake_rows": lambda facts: (
         f"Tệp “{facts['file']}”{_in(facts)} có quá 200.000 dòng nên không đọc: hãy chỉ giữ lại phần chương trình."
     ),

@@ -39,6 +39,8 @@ def heading(*lines: str) -> tuple[str, str, str]:
         (["Phụ lục 8", "QUỐC PHÒNG – AN NINH"], ("PL08", "8", "Quốc phòng - an ninh")),
         (["Phụ lục 9", ""], ("PL09", "9", "Phụ lục 09")),
         (["PHỤ LỤC", "DANH MỤC NHIỆM VỤ"], ("PL01", "", "Danh mục nhiệm vụ")),
+        (["Phụ lục", "NHIỆM VỤ GIAO CHO CÁC PHÒNG"], ("PL01", "", "Nhiệm vụ giao cho các phòng")),
+        (["Phụ lục 3: NHIỆM VỤ GIAO CHO CÁC PHÒNG"], ("PL03", "3", "Nhiệm vụ giao cho các phòng")),
         (["BÍ THƯ", "Nguyễn Văn A", "VĂN HÓA, THỂ THAO"], ("PL01", "", "Văn hóa, thể thao")),
     ],
 )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.domain.intake.papers import doubts, fixture, paper, rows_of, understood
-from ward_tui.domain.intake.draft import DoubtKind
+from ward_tui.domain.intake.draft import DoubtKind, Draft
 from ward_tui.domain.intake.flattened import unflatten
 from ward_tui.domain.intake.manuscript import Grid
 
@@ -26,8 +26,13 @@ def grids(*lines: str) -> list[list[tuple[str, ...]]]:
     return [[row.texts for row in block.rows] for block in blocks if isinstance(block, Grid)]
 
 
-def test_the_table_of_a_plan_whose_columns_are_interleaved() -> None:
-    draft = fixture("flattened_004.txt", wrapped=True)
+@pytest.fixture(scope="module")
+def draft() -> Draft:
+    """What the flattened table of a plan was understood to say."""
+    return fixture("flattened_004.txt", wrapped=True)
+
+
+def test_the_table_of_a_plan_whose_columns_are_interleaved(draft: Draft) -> None:
     texts: list[dict[str, Any]] = [dict(target.texts) for target in draft.targets]
     assert [each["lead"] for each in texts] == [
         *[INFRA] * 5,
@@ -59,8 +64,7 @@ def test_the_table_of_a_plan_whose_columns_are_interleaved() -> None:
     assert {target.group for target in draft.targets} == {"Kinh tế - xã hội, quốc phòng - an ninh"}
 
 
-def test_its_interleaved_row_is_asked_about_and_persons_are_left_out() -> None:
-    draft = fixture("flattened_004.txt", wrapped=True)
+def test_its_interleaved_row_is_asked_about_and_persons_are_left_out(draft: Draft) -> None:
     joined = doubts(draft, DoubtKind.JOINED)
     assert {each.about for each in joined} == {"CT06"}
     assert {each.field for each in joined} == {"name", "directing", "lead", "coordinating"}
@@ -139,3 +143,16 @@ def test_a_flattened_table_of_tasks_becomes_an_appendix() -> None:
 def test_text_that_only_begins_like_a_head_stays_text() -> None:
     assert not grids("TT HĐND phường chủ trì giám sát việc thực hiện", "1. Việc thứ nhất", "2. Việc thứ hai")
     assert not grids("STT Nhiệm vụ Thời hạn", "Không có dòng nào.")
+
+
+def test_a_head_that_is_repeated_on_the_next_page_is_no_part_of_a_row() -> None:
+    head = "TT Nội dung Chủ trì Phối hợp"
+    found = grids(
+        *(head, "1", "Sửa đường", "Phòng Kinh tế", "Các tổ dân phố"),
+        *(head, "2", "Sửa cầu", "Công an phường", "Các tổ dân phố"),
+        *(head, "1", "Xây chợ", "Trạm Y tế", "Các trường học"),
+    )
+    assert [[row[1:] for row in grid[1:]] for grid in found] == [
+        [("Sửa đường", "Phòng Kinh tế", "Các tổ dân phố"), ("Sửa cầu", "Công an phường", "Các tổ dân phố")],
+        [("Xây chợ", "Trạm Y tế", "Các trường học")],
+    ]

@@ -24,7 +24,15 @@ MEANINGS = {
     Role.TARGET: ["Tên chỉ tiêu", "Chỉ tiêu", "CHỈ TIÊU CHỦ YẾU", "Các chỉ tiêu", "Nội dung chỉ tiêu"],
     Role.FUNDING: ["Nguồn lực thực hiện", "Nguồn vốn", "Kinh phí thực hiện", "Nguồn kinh phí", "Dự kiến kinh phí"],
     Role.START: ["Bắt đầu", "Thời điểm bắt đầu", "Khởi công", "Thực hiện", "Từ năm", "Năm bắt đầu"],
-    Role.FINISH: ["Hoàn thành", "Thời gian hoàn thành", "Kết thúc", "Thời hạn", "Hạn hoàn thành", "Thời gian ban hành"],
+    Role.FINISH: [
+        "Hoàn thành",
+        "Thời gian hoàn thành",
+        "Kết thúc",
+        "Thời hạn",
+        "Hạn hoàn thành",
+        "Thời gian ban hành",
+        "Tháng trình",
+    ],
     Role.TIME: [
         "Thời gian",
         "Thời gian thực hiện",

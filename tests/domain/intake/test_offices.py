@@ -121,3 +121,18 @@ def test_no_person_is_left_anywhere_and_posts_of_several_are_asked_about() -> No
         "",
     ]
     assert not any(name in repr(draft) for name in ("Văn Một", "Văn Hai", "Thị Ba", "Lê Tư"))
+
+
+def test_a_person_who_answers_for_a_row_is_left_out_too() -> None:
+    draft = understood(
+        "Phụ lục 1",
+        "NHIỆM VỤ",
+        "STT\tNội dung\tNgười chịu trách nhiệm\tThời hạn",
+        "1\tViệc một\tĐ/c Trần Văn Một - Trưởng phòng Kinh tế\t2026",
+        "2\tViệc hai\tPhòng chịu trách nhiệm trước Đảng ủy\t2026",
+    )
+    assert [row.texts["responsibility"] for row in rows_of(draft)] == [
+        "Trưởng phòng Kinh tế",
+        "Phòng chịu trách nhiệm trước Đảng ủy",
+    ]
+    assert "Văn Một" not in repr(draft)

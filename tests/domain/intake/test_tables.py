@@ -280,3 +280,16 @@ def test_a_cell_that_is_one_with_the_cell_above_says_the_same() -> None:
     third = Cells(("3", "Xây chợ", "", "2028"), Spot(4))
     rows, _ = joined_rows(Table(columns_of(head.texts), rows=[first, second, third]))
     assert [row.cells[2] for row in rows] == ["Phòng Kinh tế", "Phòng Kinh tế", ""]
+
+
+@pytest.mark.parametrize("text", ["Công trình dở dang", "Công an phường", "Tổng hợp báo cáo năm", "Cộng đồng học tập"])
+def test_words_that_only_begin_like_a_sum_are_rows(text: str) -> None:
+    draft = understood("Phụ lục 1", "DANH MỤC", HEAD, ROW_1, f"2\t{text}\tNgân sách\t2026\t2027")
+    assert names(draft)[0][1] == text
+    assert not doubts(draft, DoubtKind.UNREAD)
+
+
+@pytest.mark.parametrize("text", ["Cộng", "TỔNG SỐ", "Tổng cộng (I+II)", "Tổng cộng:"])
+def test_sums_are_no_rows(text: str) -> None:
+    draft = understood("Phụ lục 1", "DANH MỤC", HEAD, ROW_1, f"\t{text}\t\t\t")
+    assert len(rows_of(draft)) == 1

@@ -43,7 +43,7 @@ _DOWNWARD = re.compile(r"\btrở xuống\b")
 _NAMING = re.compile(
     r"(?:mức độ|cấp độ|mức|cấp|loại|hạng|khóa|lần thứ|thứ|đợt|giai đoạn|số|đề án|nghị quyết|kết luận|chỉ thị|"
     r"quy định|quyết định|điều|mục|chương|"
-    r"phụ lục|nhóm|tầng|tuyến|đường|quốc lộ|khu|tổ|iso|tháng|quý|ngày|năm|lớp|tiêu chí|phần|vùng|trường hợp|"
+    r"phụ lục|nhóm|tốp|top|tầng|tuyến|đường|quốc lộ|khu|tổ|iso|tháng|quý|ngày|năm|lớp|tiêu chí|phần|vùng|trường hợp|"
     r"công nghệ|khối|thông tư|nghị định|chỉ số)"
     r" (?:số )?(?:\d+(?: ?[-,] ?| và ))?$"
 )

@@ -66,7 +66,7 @@ def codes_of(headings: Sequence[Heading], spots: Sequence[Spot]) -> tuple[list[s
     Args:
         spots: where the table of each stands.
     """
-    printed = {each.number for each in headings if each.number is not None}
+    printed: set[int] = {each.number for each in headings if each.number is not None}
     codes: list[str] = []
     doubts: list[Doubt] = []
     taken: set[int] = set()
@@ -74,7 +74,7 @@ def codes_of(headings: Sequence[Heading], spots: Sequence[Spot]) -> tuple[list[s
     for heading, spot in zip(headings, spots, strict=True):
         number = heading.number
         if number is None or number in taken:
-            raw, number = heading.printed, _free(last, taken | printed)
+            raw, number = heading.printed, _free(last, taken, printed)
             if heading.number is not None or not (heading.found and len(headings) == 1):
                 place = heading.spot if heading.spot != NOWHERE else spot
                 doubts.append(Doubt(DoubtKind.APPENDIX_CODE, code(number), "code", raw, code(number), spot=place))
@@ -109,9 +109,9 @@ def is_part(table: Table) -> bool:
     )
 
 
-def _free(last: int, taken: set[int]) -> int:
+def _free(last: int, taken: set[int], printed: set[int]) -> int:
     number = last + 1
-    while number in taken:
+    while number in taken or number in printed:
         number += 1
     return number
 

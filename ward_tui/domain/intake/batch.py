@@ -17,7 +17,7 @@ class ImportBatch:
     """A document that was imported.
 
     Attributes:
-        id: `thuy-nguyen/NT01`.
+        id: `thuy-nguyen/NH01`.
         words: the document's own words by record and field; under `ASKED` the marks of the questions asked.
         skipped: the marks of the records that the user left out.
     """

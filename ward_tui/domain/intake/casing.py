@@ -127,7 +127,7 @@ class Casing:
 
 def _is_partly_shouted(text: str) -> bool:
     """Tell whether a good part of the words of a line is in capitals, as in `Phụ lục 1: DANH MỤC DỰ ÁN`."""
-    words = _WORD.findall(text)
+    words: list[str] = _WORD.findall(text)
     return 3 * sum(len(word) > 1 and word.isupper() for word in words) > len(words)
 
 

@@ -20,6 +20,7 @@ _BREAK = re.compile(
     r",? trong đó,? (?:có )?|,? đồng thời,? |, riêng |, (?:và )?| và | còn (?=tỷ lệ|số)|: (?=\w)|"
     r" (?=(?:hằng năm,? )?phấn đấu (?:đạt|hằng năm|có|\d))|\. "
 )
+_NONE_LEFT = re.compile(r"không (?:còn|có)\b")
 _NOTHING = re.compile(r"không (?:còn|có|để|phát sinh|xảy ra)\b")
 _MOST_SIGNS = 40  # between two semicolons; what has more of them is no sentence
 _HARD = re.compile(r"trong đó|đồng thời|riêng")
@@ -118,7 +119,9 @@ def _judge(left: str, ahead: str, right: str, sign: str, term_end: int) -> str |
         return "unsure" if figures and "và" in sign and _TWIN_STATE.match(right) else None
     if not sign.strip():
         return "unsure"
-    if _HARD.search(sign) or _AIM_START.match(right) or leading(right, times_in(right, term_end)) is not None:
+    none_left = _NONE_LEFT.search(plain) and _NONE_LEFT.match(right)
+    begins = _HARD.search(sign) or _AIM_START.match(right) or leading(right, times_in(right, term_end))
+    if none_left or begins:
         return "sure"
     return _judge_figures(figures, ahead, right, share_first=share_first)
 

@@ -184,12 +184,21 @@ class _Comparison:
             (*self.draft.doubts, *self.raised, *taken),
             key=lambda each: order.get(each.about, -1 if not each.about else 0),
         )
-        seen: set[str] = set()
+        seen: set[tuple[str, str]] = set()
         for each in listed:
             line = lines.get(each.about)
-            if mark_of(each, line.subject if line else None) not in self.known.asked and each.key not in seen:
-                seen.add(each.key)
+            asked_before = mark_of(each, line.subject if line else None) in self.known.asked
+            if not asked_before and (each.key, each.raw) not in seen and not (line and self._is_settled(line, each)):
+                seen.add((each.key, each.raw))
                 yield each
+
+    def _is_settled(self, line: PlanLine, doubt: Doubt) -> bool:
+        """Tell whether a question is about words that are not new, of a record that stays as it is."""
+        if line.subject is None or line.state is not LineState.SAME or doubt.kind is DoubtKind.EDITED:
+            return False
+        base = self.known.words.get(line.subject)
+        names = {doubt.field} & line.words.keys() or line.words.keys()
+        return base is None or all(base.get(name) == line.words[name] for name in names)
 
     def _gone(self, lines: Mapping[str, PlanLine]) -> Iterator[str]:
         """Yield the records that a file like this one had before and that are not in it any more."""

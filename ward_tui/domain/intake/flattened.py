@@ -16,6 +16,7 @@ from ward_tui.domain.intake.tables import is_heading
 _FIRST = re.compile(r"^(s\s?tt|t\s?t|số tt)\b\.?\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(\d{1,3})(?:[.)]?\s+(?=\D)|[.)]?$)")
 _HEAD_LINES, _HEAD_WORDS = 12, 12
+_ONE_ROW = 20  # lines of the only row of a table
 
 
 @dataclass(slots=True)
@@ -120,7 +121,11 @@ def _rows(blocks: Sequence[Block], place: int) -> tuple[list[_Found], int] | Non
         elif match and block.text.strip(" .)").isdigit():
             pass  # the number of a page
         elif rows:
-            if _ends_table(block.text):
+            again = _head(blocks, place)
+            if again is not None and _numbered_at(blocks, again[1]) == expected:
+                place = again[1]  # the head again, on the next page
+                continue
+            if again is not None or _ends_table(block.text):
                 break
             rows[-1].lines.append(block)
         else:
@@ -128,7 +133,14 @@ def _rows(blocks: Sequence[Block], place: int) -> tuple[list[_Found], int] | Non
             if len(group) > 3:
                 return None
         place += 1
-    return (rows, place) if len(rows) > 1 else None
+    return (rows, place) if len(rows) > 1 or (rows and 1 < len(rows[0].lines) <= _ONE_ROW) else None
+
+
+def _numbered_at(blocks: Sequence[Block], place: int) -> int | None:
+    """Return the number with which the line at a place begins a row."""
+    block = blocks[place] if place < len(blocks) else None
+    match = _NUMBERED.match(block.text) if isinstance(block, Paragraph) else None
+    return int(match[1]) if match else None
 
 
 def _ends_table(text: str) -> bool:

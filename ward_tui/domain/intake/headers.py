@@ -59,7 +59,8 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
     (Role.START, r"\bbat dau\b|\bkhoi cong\b"),
     (
         Role.FINISH,
-        r"\bhoan thanh\b|\bket thuc\b|\bthoi han\b|^han\b|^den( nam| thang)?$|\b(ngay|thang|quy|nam|thoi gian) (trinh|ban hanh)\b",
+        r"\bhoan thanh\b|\bket thuc\b|\bthoi han\b|^han\b|^den( nam| thang)?$"
+        r"|\b(ngay|thang|quy|nam|thoi gian) (trinh|ban hanh)\b",
     ),
     (Role.TIME, r"\bthoi (gian|diem)\b|\btien do\b|\blo trinh\b|\bgiai doan\b|^nam( thuc hien)?$"),
     (Role.START, r"^(thuc hien|trien khai)$|^tu( nam| thang)?$"),

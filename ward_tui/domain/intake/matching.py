@@ -111,11 +111,20 @@ def _rows(rows: Sequence[DraftRow], items: Sequence[AppendixItem], known: Known)
     rest: list[DraftRow] = []
     for row in left:
         there = numbered.get(row.number)
-        if there is not None and _ratio(fold(row.name), fold(there.name)) >= SAME_PLACE:
+        if there is not None and (_ratio(fold(row.name), fold(there.name)) >= SAME_PLACE or _stands(row, there, known)):
             found.append((row, free.pop(numbered.pop(row.number).id)))
         else:
             rest.append(row)
     return found + _like(rest, list(free.values()))
+
+
+def _stands(row: DraftRow, item: AppendixItem, known: Known) -> bool:
+    """Tell whether a row stands on the lines of one that no import made, whose name may be a short one."""
+    return item.id not in known.words and _overlap(row.spot.lines, item.source.lines)
+
+
+def _overlap(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return bool(one and other) and one[0] <= other[-1] and other[0] <= one[-1]
 
 
 def _unchanged(
@@ -190,8 +199,7 @@ def _sentence(draft: DraftTarget, target: Target, known: Known) -> float:
     found = max(found, _ratio(short, fold(target.name)))
     if any(len(each.wording) > 15 and fold(each.wording) in sentence for each in target.indicators):
         found = max(found, SENTENCE)
-    lines = draft.spot.lines
-    if lines and target.source.lines and not (lines[-1] < target.source.lines[0] or target.source.lines[-1] < lines[0]):
+    if _overlap(draft.spot.lines, target.source.lines):
         found += SAME_LINES
     found += SAME_NUMBER * (bool(draft.number) and draft.number == target.number)
     return found if found >= SENTENCE else 0.0

@@ -20,29 +20,31 @@ _LEAD = re.compile(
 _AIM = re.compile(r"^(?:[\s,.:;-]|(?:phấn đấu|quyết tâm|và|đồng thời|trong đó|phải)(?!\w))+")
 _TRAIL = re.compile(
     r"(?:[\s,.:;-]|(?<!\w)(?:đạt|có|là|ở mức|mức|thường|được|với|và|phấn đấu|duy trì|đạt mức|chiếm|giữ vững|"
-    r"giữ|ổn định|ở|từ|còn|xuống|(?<!trở )lên))+$"
+    r"giữ|ổn định|gấp|ở|từ|còn|xuống|(?<!trở )lên))+$"
 )
-_UP_WORDS = re.compile(r"(?<!nhiệm vụ)(?<!khá)(?<!tốt)(?<!giỏi)\s*\b(?:trở lên|trở xuống|hoặc cao hơn)\b")
+_UP_WORDS = re.compile(r"(?<!nhiệm vụ )(?<!khá )(?<!tốt )(?<!giỏi )\b(?:trở lên|trở xuống|hoặc cao hơn)\b")
 _SHARE = re.compile(r"^(?:tỷ lệ|tỷ trọng|tốc độ|mức|chỉ số|độ|tỉ lệ|hiệu suất)\b")
 _NUMBER_OF = re.compile(
-    r"^(?:số lượng|số|tổng số|tổng|diện tích|thu nhập|giá trị|sản lượng|mức|quy mô|thu(?! hút)|doanh thu|"
+    r"^(?:số lượng|số(?! hóa)|tổng số|tổng|diện tích|thu nhập|giá trị|sản lượng|mức|quy mô|thu(?! hút)|doanh thu|"
     r"tỷ lệ|tỷ suất|tuổi thọ|năng suất|chỉ số|mật độ)\b"
 )
-_WARD = re.compile(r"^(?:toàn )?(?:phường|xã|đảng bộ|địa bàn)(?: [\w]+){0,3}$")
+_WARD = re.compile(r"^(?:toàn |trên |tại )?(?:phường|xã|đảng bộ|địa bàn)(?: [\w]+){0,3}$")
 # The first word of something that is done to what is counted.
 _DOING = re.compile(
     r"^(?:xây|trồng|sắp|giải|tạo|đón|thu hút|cấp|mở|lắp|trang|cải|nâng|sửa|tổ chức|hỗ|vận|tuyên|đào|thành lập|"
     r"kết nạp|công nhận|ra mắt|huy|triển|thực hiện|phát|giới|chỉnh|di|"
     r"xử|hoàn thành|số hóa|tiếp nhận|kiểm|giám sát|đầu tư|tu bổ|xóa|khởi công|ban hành|nhân rộng|bố trí|tặng|"
-    r"trao|biểu dương)\b"
+    r"trao|biểu dương|rà soát)\b"
 )
-_CHANGE = re.compile(r"^(?:làm |kéo )?(?:giảm|tăng|hạ|nâng cao|nâng(?! cấp)|đưa)(?: dần| thêm| thiểu)?\b\s*")
+_CHANGE = re.compile(
+    r"^(?:làm |kéo )?(?:giảm|tăng trưởng|tăng|hạ|nâng cao|nâng(?! cấp)|đưa)(?: dần| thêm| thiểu)?\b\s*"
+)
 _DONE = re.compile(r"^hoàn thành (?:(?:các )?(?:chỉ tiêu|kế hoạch|nhiệm vụ|công tác) |(?=lập |việc ))")
 _TURN = re.compile(
     r"\b(?:giảm|tăng|hạ|nâng cao|nâng)(?: dần| thêm| thiểu)? (?=tỷ lệ|tỷ trọng|số|tội phạm|tai nạn|hộ|chi |"
     r"lượng|mức|nghèo|phạm|các|vụ|quy mô|diện|thu )"
 )
-_PARTS = re.compile(r"^(?:tỷ lệ|tỷ trọng|số lượng|số|tổng số|tốc độ(?= tăng trưởng)|tốc độ tăng(?! trưởng))\s+")
+_PARTS = re.compile(r"^(?:tỷ lệ|tỷ trọng|số lượng|số(?! hóa)|tổng số|tốc độ(?= tăng trưởng)|tốc độ tăng(?! trưởng))\s+")
 _JOINT = re.compile(
     r"[,;]| \(| (?:và|của|trong|có|được|theo|cho|về|đối với|tại|từ|trên|với|để|hoặc|gắn với|tham gia|đạt|không để) "
 )
@@ -51,6 +53,7 @@ _DANGLING = re.compile(
     r"(?:[\s,;:-]|\b(?:và|của|trong|có|được|theo|cho|về|các|những|đối với|tại|ít nhất|từ|trên|với|để|hoặc|là|"
     r"bằng|một|ở|đến|không))+$"
 )
+_SIGN = re.compile(r"\s+([,;.:])")
 _ASIDE = re.compile(r"\s*\((?:nếu|khi|\d)[^()]*\)")
 
 
@@ -61,7 +64,7 @@ def check_name(text: str, check: Check) -> str:
         text: the clause with its times blanked; places in the check are places in it.
     """
     name = ENDEAVOUR.sub("phấn đấu", _raw_name(text, check))
-    return _shortened(capital(tidy(_ASIDE.sub("", name)).strip(" ,.;:-")), LONGEST_CHECK)
+    return _shortened(capital(_SIGN.sub(r"\1", tidy(_ASIDE.sub("", name))).strip(" ,.;:-")), LONGEST_CHECK)
 
 
 def _raw_name(text: str, check: Check) -> str:
@@ -110,7 +113,7 @@ def _share_name(before: str, after: str) -> str:
         return f"Tỷ lệ {_small(after)}"
     if _WARD.match(lowered(before)) and after:
         return f"Tỷ lệ {_small(after)}"
-    if lowered(before) in {"hoàn thành", "thực hiện"} and after:
+    if (lowered(before) in {"hoàn thành", "thực hiện"} or lowered(before).endswith(" cho")) and after:
         return f"Tỷ lệ {_small(before)} {after}"
     if _CHANGE.match(lowered(before)):
         before = before[_length(_CHANGE, before) :]

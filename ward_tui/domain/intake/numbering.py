@@ -42,7 +42,6 @@ _MARKS: tuple[tuple[Mark, re.Pattern[str]], ...] = (
 _PAGE = re.compile(r"-? ?\d{1,3} ?-?")
 LONGEST = 3000  # letters; a paragraph that is longer holds no target
 _OPEN_END = re.compile(r"[^.;:!?…]$")
-_FRESH = re.compile(r"[.;:!?]$")
 
 
 @dataclass(slots=True)

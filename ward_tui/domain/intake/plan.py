@@ -122,9 +122,7 @@ class ImportPlan:
     @property
     def writes(self) -> bool:
         """True when confirming would change anything."""
-        return any(
-            line.state is not LineState.SAME and not self.is_out(key) for key, line in self.lines.items()
-        )
+        return any(line.state is not LineState.SAME and not self.is_out(key) for key, line in self.lines.items())
 
     def is_skipped(self, key: str) -> bool:
         """Tell whether a record, or the one it belongs to, is left out."""

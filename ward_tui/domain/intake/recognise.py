@@ -9,6 +9,7 @@ from ward_tui.domain.intake.agencies import Roll
 from ward_tui.domain.intake.appendices import Heading, codes_of, heading_of, is_part, titled
 from ward_tui.domain.intake.casing import Casing
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, Draft, DraftAppendix, DraftHead, DraftRow, DraftTarget
+from ward_tui.domain.intake.elsewhere import told_elsewhere
 from ward_tui.domain.intake.fields import Reader, alike_offices
 from ward_tui.domain.intake.flattened import unflatten
 from ward_tui.domain.intake.guessing import guessed_columns
@@ -59,7 +60,9 @@ class _Recogniser:
         blocks = unflatten(self.manuscript.blocks)
         scanned = tables_of(blocks.blocks)
         self.reader.roll.ward = self.head.ward
-        self.counter = Counter(Phase.UNDERSTANDING, sum(len(table.rows) for table in scanned.tables), self.progress)
+        lines = sum(len(table.rows) for table in scanned.tables)
+        self.counter = Counter(Phase.UNDERSTANDING, 2 * lines, self.progress)  # each is put together, then read
+        self.progress(Phase.UNDERSTANDING, 0, 2 * lines)
         self.casing = Casing.of(self._texts(scanned))
         parts = self._parts(scanned.tables, blocks.remarks)
         targets = self._targets([part for part in parts if part.columns.is_of_targets], scanned.paragraphs)
@@ -67,6 +70,7 @@ class _Recogniser:
         if not any(each.rows for each in appendices):
             appendices = (*appendices, *self._sections(scanned.paragraphs))
         doubts = [*self.doubts, *self.reader.doubts, *alike_offices(self.reader), *self._counts(appendices, targets)]
+        self.progress(Phase.UNDERSTANDING, 2 * lines, 2 * lines)
         return Draft(self.head, appendices, targets, tuple(dict.fromkeys(doubts)))
 
     def _texts(self, scanned: Scanned) -> list[str]:
@@ -127,8 +131,12 @@ class _Recogniser:
             others = tuple(each.value for each in ItemKind if each is not kind)
             self.doubts.append(Doubt(DoubtKind.APPENDIX_KIND, code, "kind", heading.title, kind.value, others, spot))
         self._ask_columns(part, code)
-        rows = tuple(self.reader.row(row, part.columns, f"{code}-{row.number:02}") for row in part.rows)
+        rows = tuple(self._row(row, part.columns, f"{code}-{row.number:02}") for row in part.rows)
         return DraftAppendix(code, title, kind, spot, rows, heading.printed)
+
+    def _row(self, row: Row, columns: Columns, key: str) -> DraftRow:
+        self.counter.step()
+        return self.reader.row(row, columns, key)
 
     def _ask_columns(self, part: _Part, code: str) -> None:
         columns = part.columns
@@ -150,12 +158,12 @@ class _Recogniser:
         for part in parts:
             heading = heading_of(part.table, self.head.ward)
             for row in part.rows:
-                rows.append(self.reader.row(row, part.columns, f"CT{len(rows) + 1:02}"))
+                rows.append(self._row(row, part.columns, f"CT{len(rows) + 1:02}"))
                 places.append(f"Phụ lục {heading.printed}, dòng {row.number}" if heading.printed else "")
             self._ask_columns(part, "")
         end = self.head.term_end
         targets, doubts = targets_of_rows(rows) if end is None else targets_of_rows(rows, end)
-        self.doubts += doubts
+        self.doubts += [*doubts, *told_elsewhere(targets, targets_of_text(paragraphs, self.manuscript.wrapped)[0])]
         if len(targets) != len(rows):
             return targets
         return tuple(replace(each, place=place or each.place) for each, place in zip(targets, places, strict=True))

@@ -18,6 +18,7 @@ _SIGN = re.compile(r"\(?(?:[IVXLC]{1,6}|[A-HĐa-hđ])\)?[.)]?")
 _BULLET = re.compile(r"[-–+•*]+")
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)\W*(?:(?:[ivx]{1,5}|[a-h]|\d+)\b\W*)*")
 _GROUP = re.compile(r"([ivx]{1,5}|[a-h])[.)/]\s|(linh vuc|nhom|phan|muc|ve)\b")
+_FULL = 8000  # letters of a cell that surely does not go on
 _OPEN = ",-–;:&("
 _OWN_NUMBER = re.compile(r"^\(?(\d{1,3})[.)]\)?\s+")
 
@@ -226,6 +227,9 @@ class _Builder:
             if not text or place == self._number:
                 continue
             before = row.cells[place]
+            if len(before) > _FULL:
+                self.remarks.append(Remark(DoubtKind.UNREAD, raw=text, spot=spot))
+                continue
             if not _goes_on(before, text):
                 unsure.append((place, text))
             row.cells[place] = tidy(f"{before} {text}")

@@ -183,8 +183,8 @@ def _section(line: Paragraph, part: str, found: list[_Section]) -> _Section | No
         return None
     if not _follows(number, found):
         return None
-    for above in found:
-        above.parent = above.parent or number[: len(above.number)] == above.number
+    if found and len(number) > len(found[-1].number):
+        found[-1].parent = True
     return _Section(number, _CALLED.sub("", title), line.spot, match[1], part)
 
 

@@ -27,6 +27,7 @@ _SO_ON = re.compile(r"^(?:không để|không xảy ra|không phát sinh)\b")
 _KEPT = re.compile(r"\bgiữ vững (?:an ninh|ổn định|an toàn)")
 _VISION = re.compile(r"\W*(?:định hướng|tầm nhìn)\b")  # what lies behind the term
 _YEARLY = re.compile(r"giải ngân|kế hoạch[^,;]* giao\b")
+_CHANGES = frozenset({"mức tăng", "mức giảm", "mức tăng bình quân"})
 _LEANS = re.compile(
     r"tỷ lệ (?:giải quyết|xử lý|tiếp nhận|hoàn thành|khám phá|hài lòng|khắc phục|thu hồi|đúng hạn|trước hạn)"
 )
@@ -51,6 +52,7 @@ class _Part:
     low: str
     times: tuple[When, ...]
     check: Check
+    sentence: str
 
     @property
     def blank(self) -> str:
@@ -78,7 +80,7 @@ def understand(text: str, term_end: int = TERM_END, usual: When = TERM, spot: Sp
     text = capital(text.lower()) if text.isupper() else text
     if len(text) > _LONGEST:
         return Understood(target_name(text[:_LONGEST], ()), (), (Doubt(DoubtKind.UNREAD, "", "text", text, spot=spot),))
-    reader = _Reader(usual, spot)
+    reader = _Reader(usual, spot, term_end)
     said = [_parts(sentence, term_end) for sentence in sentences(text)]
     several = sum(len(parts) for parts in said) > 1
     for parts in said:
@@ -96,6 +98,7 @@ class _Reader:
 
     usual: When
     spot: Spot
+    term_end: int
     indicators: list[DraftIndicator] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     before: When | None = None
@@ -112,7 +115,9 @@ class _Reader:
             for twin, (name, check, parted) in enumerate(_checks(parts, place, self.indicators)):
                 self.indicators.append(_indicator(part, name, check, when))
                 if not twin:  # of several that are named together the first one asks
-                    self._ask(part, check, timed=timed, parted=parted)
+                    start = parts[place - 1 if place and not parted else place].clause.start
+                    whole = part.sentence[start : part.clause.end].strip(" ,;")
+                    self._ask(part, check, whole, timed=timed, parted=parted)
         self.before = parts[0].ahead if parts else None
 
     def _when(self, parts: list[_Part], place: int, carried: When | None) -> tuple[When, bool]:
@@ -134,23 +139,26 @@ class _Reader:
         yearly = bool(part.check.basis) or _YEARLY.search(part.low) is not None
         return self.usual, not (yearly or (part.has_figure and (bool(part.check.growth) or trailing or after)))
 
-    def _ask(self, part: _Part, check: Check, *, timed: bool, parted: bool) -> None:
-        """Ask about what is not beyond doubt in the last indicator."""
+    def _ask(self, part: _Part, check: Check, whole: str, *, timed: bool, parted: bool) -> None:
+        """Ask about what is not beyond doubt in the last indicator; whole are the words from which it was parted."""
         last, raw = self.indicators[-1], part.text.strip(" ,;")
         goal, time = goal_text(last.goal, last.unit), time_text(last.cadence, last.due_year)
         asked: list[tuple[DoubtKind, str, str, tuple[str, ...]]] = []
-        if not check.sure:
+        directed = check.vague and check.goal.comparator in {Comparator.UP, Comparator.DOWN}
+        if not check.sure or directed:
             asked.append((DoubtKind.GOAL, "goal", goal, other_goals(last)))
         if not check.unit_sure and check.goal.comparator is not Comparator.YES_NO:
             asked.append((DoubtKind.UNIT, "unit", last.unit, ()))
         if not timed:
-            asked.append((DoubtKind.CADENCE, "cadence", time, _other_times(time)))
+            asked.append((DoubtKind.CADENCE, "cadence", time, _other_times(time, self.term_end)))
         if not parted:
             asked.append((DoubtKind.PARTS, "name", last.name, ()))
-        if check.vague:
+        if check.vague and not directed:
             asked.append((DoubtKind.NO_FIGURE, "goal", goal, ()))
         about = str(len(self.indicators))
-        self.doubts += [Doubt(kind, about, name, raw, taken, others, self.spot) for kind, name, taken, others in asked]
+        for kind, name, taken, others in asked:
+            words = whole if kind is DoubtKind.PARTS else raw
+            self.doubts.append(Doubt(kind, about, name, words, taken, others, self.spot))
 
 
 def _parts(sentence: str, term_end: int) -> list[_Part]:
@@ -159,10 +167,12 @@ def _parts(sentence: str, term_end: int) -> list[_Part]:
         text = sentence[clause.start : clause.end]
         low = lowered(text)
         times = tuple(times_in(hidden(low), term_end))
-        part = _Part(clause, text, low, times, check_of(without(low, list(times))))
+        part = _Part(clause, text, low, times, check_of(without(low, list(times))), sentence)
         if found and _SO_ON.match(low.strip()) and _KEPT.search(found[-1].low) and not part.has_figure:
             joined = replace(found[-1].clause, end=clause.end)
-            found[-1] = _Part(joined, sentence[joined.start : joined.end], *_again(sentence, joined, term_end))
+            found[-1] = _Part(
+                joined, sentence[joined.start : joined.end], *_again(sentence, joined, term_end), sentence
+            )
         else:
             found.append(part)
     return found
@@ -204,16 +214,19 @@ def _checks(parts: list[_Part], place: int, earlier: list[DraftIndicator]) -> li
         return [(name, check, False) for name, check in twins]
     name = check_name(part.blank, part.check)
     if earlier and part.has_figure and len(name.split()) < 5:
-        leaning = _leaning(name, earlier[-1].name)
+        leaning = _leaning(name, part.check.unit, earlier[-1].name)
         staged = bool(part.times) or leaning != earlier[-1].name  # the same thing twice at the same time is odd
         return [(leaning, part.check, part.clause.sure and staged)]
     return [(name, part.check, part.clause.sure)]
 
 
-def _leaning(name: str, earlier: str) -> str:
+def _leaning(name: str, unit: str, earlier: str) -> str:
     """Return the name of a check that leans on the one before it: a second stage, or `trong đó tỷ lệ giải quyết`."""
-    if len(name.split()) < 3:
+    low = lowered(name)
+    if low in {"tỷ lệ", "số", f"số {unit}"}:
         return earlier
+    if low in _CHANGES:
+        return f"{name} {earlier[:1].lower()}{earlier[1:]}"
     return f"{name} ({bare_name(earlier)})" if _LEANS.fullmatch(lowered(name)) else name
 
 
@@ -243,8 +256,8 @@ def _indicator(part: _Part, name: str, check: Check, when: When) -> DraftIndicat
     )
 
 
-def _other_times(proposal: str) -> tuple[str, ...]:
-    every = (time_text(Cadence.ANNUAL, None), time_text(Cadence.BY_YEAR, TERM_END), time_text(Cadence.TERM, None))
+def _other_times(proposal: str, term_end: int) -> tuple[str, ...]:
+    every = (time_text(Cadence.ANNUAL, None), time_text(Cadence.BY_YEAR, term_end), time_text(Cadence.TERM, None))
     return tuple(each for each in every if each != proposal)
 
 

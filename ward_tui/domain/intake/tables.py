@@ -110,6 +110,7 @@ class _Scanner:
             self._close_sheet()
         self._title = grid.title
         rows = [row for row in grid.rows if not row.is_blank]
+        full = _next_full(rows)
         place = 0
         while place < len(rows):
             head = head_at(rows, place)
@@ -120,7 +121,7 @@ class _Scanner:
             if self._is_frame(rows[place]):
                 for text in filter(None, rows[place].texts):
                     self.line(Paragraph(text, rows[place].spot))
-            elif self._is_line(rows, place):
+            elif self._is_line(rows, place, full[place]):
                 text = next(text for text in rows[place].texts if text)
                 self.line(Paragraph(text, rows[place].spot))
             else:
@@ -193,7 +194,7 @@ class _Scanner:
             self._foot = True
         return self._foot
 
-    def _is_line(self, rows: Sequence[Cells], place: int) -> bool:
+    def _is_line(self, rows: Sequence[Cells], place: int, after: int | None) -> bool:
         """Tell whether a row with a single text is a line between tables rather than a row of one."""
         only = lone(rows[place])
         if only is None:
@@ -205,10 +206,10 @@ class _Scanner:
         if columns is None:
             return True
         if only > 0 and (self._begun or len(rows[place].texts) == len(columns.roles)):
-            return _leads_to_head(rows, place) and text[:1].isupper() and text.isupper()
+            return _leads_to_head(rows, after) and text[:1].isupper() and text.isupper()
         if number_of(text) is not None:
             return False
-        return _leads_to_head(rows, place) or (not self._begun and not self._lines and len(rows[place].texts) == 1)
+        return _leads_to_head(rows, after) or (not self._begun and not self._lines and len(rows[place].texts) == 1)
 
 
 def is_heading(text: str) -> bool:
@@ -224,9 +225,21 @@ def is_heading(text: str) -> bool:
     return letters[:1] in '(“"' or letters[:1].isupper()
 
 
-def _leads_to_head(rows: Sequence[Cells], place: int) -> bool:
-    """Tell whether only lines stand between a row and the next head, or the end of the grid."""
-    for after in range(place + 1, len(rows)):
-        if lone(rows[after]) is None:
-            return head_at(rows, after) is not None
-    return True
+def _next_full(rows: Sequence[Cells]) -> list[int | None]:
+    """Return for each row the place of the next one that has more than one text, None where there is none."""
+    found: list[int | None] = []
+    after: int | None = None
+    for place in range(len(rows) - 1, -1, -1):
+        found.append(after)
+        if lone(rows[place]) is None:
+            after = place
+    return found[::-1]
+
+
+def _leads_to_head(rows: Sequence[Cells], after: int | None) -> bool:
+    """Tell whether only lines stand between a row and the next head, or the end of the grid.
+
+    Args:
+        after: the place of the next row that has more than one text.
+    """
+    return after is None or head_at(rows, after) is not None

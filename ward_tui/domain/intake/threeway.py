@@ -92,7 +92,7 @@ def _first(record: Record, name: str, said: str, now: Any, people: People) -> Wa
     if name in record.printed:
         unchanged = same(values.value_of(name, record.printed[name], people), value)
         return None if unchanged else Way(name, said, value, now, asks=True)
-    if now in _BLANK:
+    if now in _BLANK and name != "note":  # a remark of the document is no fact that lacks here
         return Way(name, said, value, now, asks=False)
     if name in record.own:
         return Way(name, said, value, now, asks=False)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from ward_tui.domain.goals import Cadence
 
-_EACH_YEAR = r"(?:hằng năm|mỗi năm|từng năm|các năm|hằng quý|hằng tháng|mỗi quý|mỗi tháng|bình quân (?:01|1|một) năm)"
+_EACH_YEAR = (
+    r"(?:hằng năm|mỗi năm|từng năm|các năm(?: tiếp theo| sau)?|hằng quý|hằng tháng|mỗi quý|mỗi tháng|"
+    r"bình quân (?:01|1|một) năm)"
+)
 _BOUND = r"(?:từ nay |tính )?(?:đến|tới|vào|trong|hết|cuối|trước|chậm nhất|muộn nhất|phấn đấu)"
 _BY_YEAR = (
     rf"(?P<lead>(?:{_BOUND} ){{0,4}})(?P<fine>(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng )?\d{{1,2}}/|"

@@ -226,7 +226,7 @@ def unit_at(low: str) -> tuple[str, int, bool]:
     if match is None:
         word = _ONLY_UNIT.match(low, start)
         return (word[0], word.end(), False) if word else ("", 0, False)
-    name = _SHORTER.get(match[0], match[0])
+    name = _SHORTER.get(match[0], match[0]).replace("usd", "USD").replace("kwh", "kWh").replace("mw", "MW")
     per = _PER.match(low, match.end())
     if per is None:
         return name, match.end(), True
@@ -245,4 +245,4 @@ def unit_in(low: str) -> str:
 
 def is_measure(unit: str) -> bool:
     """Tell whether a unit measures an amount (money, length, area) instead of counting things."""
-    return unit.split("/", maxsplit=1)[0] in {*_MONEY, *_MEASURES}
+    return unit.split("/", maxsplit=1)[0].lower() in {*_MONEY, *_MEASURES}
