@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,12 @@ BINARY = {".xlsx", ".docx", ".pdf", ".db", ".png", ".ico", ".xls", ".ods"}
 def relative(path: Path) -> str:
     """The path as people write it, from the project's folder."""
     return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """What a module says, read once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -73,7 +80,7 @@ def test_no_file_is_long_without_a_reason() -> None:
 def test_no_function_is_long() -> None:
     long = {}
     for path in MODULES:
-        for function in functions(ast.parse(path.read_text(encoding="utf-8"))):
+        for function in functions(tree_of(path)):
             name = f"{relative(path)}:{function.name}"
             lines = (function.end_lineno or function.lineno) - function.lineno + 1
             if lines > MOST_LINES_IN_A_FUNCTION and name not in LONG_FUNCTIONS:
@@ -96,7 +103,7 @@ def test_only_the_entry_reads_the_clock() -> None:
         f"{relative(path)}:{line}"
         for path in MODULES
         if relative(path) != THE_CLOCK
-        for line in clock_calls(ast.parse(path.read_text(encoding="utf-8")))
+        for line in clock_calls(tree_of(path))
     ]
     assert not found, "today is an argument"
 

@@ -14,7 +14,11 @@ from ward_tui.settings import Remembered
 from ward_tui.wording import forms
 
 FORMS = every_form()
-every_kind = pytest.mark.parametrize("name", [name for name in FORMS if name not in {"item", "new given"}])
+LIKE_NEW_ITEM = {"item", "new given", "staged item"}
+every_kind = pytest.mark.parametrize(
+    "name",
+    [*(name for name in FORMS if name not in LIKE_NEW_ITEM), pytest.param("staged item", marks=pytest.mark.long)],
+)
 
 
 @every_kind

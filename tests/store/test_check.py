@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from tests.quick import examples
+from tests.documents.filling import Filled
 from tests.store.small import OTHER, SLUG, Workplace
 from tests.store.tampering import behind_the_back, columns, flip, is_found_out
 from ward_tui.domain.amending import Dropping
@@ -20,6 +21,7 @@ from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.depth import LinkKind
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import Level, ObstacleKind
+from ward_tui.domain.forms import Entry
 from ward_tui.domain.model import PlanGiver
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind
@@ -47,6 +49,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office.add(Kind.PLAN, f"{SLUG}/CT01.1", {"year": 2026, "giver": PlanGiver.CITY, "value": Decimal("3.2")})
     follow(office, f"{SLUG}/PL14-01")
     deepen(office)
+    exchange(office, workplace.path.parent)
     office.assign([ITEM], "Trạm Y tế", new=True)
     office.undo()
     office.redo()
@@ -74,12 +77,24 @@ def deepen(office: Office) -> None:
     office.amend(SLUG, "12-QĐ/ĐU", office.today, [Dropping(f"{SLUG}/PL14-04")], "Họp Ban Chấp hành")
 
 
+def exchange(office: Office, folder: Path) -> None:
+    """Write into the tables of what came in: a document, and a form that an agency sent back."""
+    paper = folder / "them.txt"
+    paper.write_text("Phụ lục 16\nNHIỆM VỤ KHÁC\n\nSTT\tNhiệm vụ\tThực hiện\tHoàn thành\n1\tMở bãi xe\t2026\t2027\n")
+    office.take_in(office.plan_import(office.read_document(paper), SLUG))
+    row = f"{SLUG}/PL02-02"
+    office.assign([row], f"{SLUG}/CQ01")
+    form = next(each.path for each in office.write_forms(folder / "phieu").files if each.agency == f"{SLUG}/CQ01")
+    Filled(form).put(row, Entry.NOTE, "Đã họp dân").save()
+    office.collect(office.collect_preview([form]))
+
+
 def test_a_sound_file_is_sound(worked: Path) -> None:
     store = Store.open(worked, read_only=True)
     result = store.check()
     assert result.sound
     assert (result.integrity, result.foreign_keys, result.broken_entry, result.replay) == (True, True, None, ())
-    assert result.entries == len(store.history()) == 20
+    assert result.entries == len(store.history()) == 23
     assert result.records == sum(len(rows) for rows in store._content().values())
     assert result.content_hash == store.content_hash()
     store.close()

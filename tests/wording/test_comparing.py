@@ -114,7 +114,7 @@ def test_the_text_to_paste_names_the_days_and_every_record_once() -> None:
 
 def test_whatever_was_done_can_be_told_whole_and_for_each_record(tmp_path: Path, long: bool) -> None:
     workplace = Workplace(tmp_path, hasty=True)
-    player = Player(workplace, workplace.create(SLUG), Random(4), again=0)
+    player = Player(workplace, workplace.create(SLUG), Random(16), again=0)
     for step in range(1000):
         player.act()
         if step > (250 if long else 50) and player.tables >= FOLLOWED:
