@@ -15,9 +15,11 @@ from ward_tui.domain.intake.words import HIDDEN, hidden
 _GIVER = r"(?:ubnd |hđnd |ủy ban nhân dân )?(?:thành phố|tỉnh|cấp trên|thành ủy|tỉnh ủy|trung ương|trên)"
 _CITY_PLAN = re.compile(
     rf"(?:kế hoạch|chỉ tiêu|dự toán|mức)(?: \w+){{0,4}}? {_GIVER}(?: \w+){{0,2}} giao|{_GIVER} giao|"
-    rf"(?:kế hoạch|dự toán|chỉ tiêu) (?:của )?{_GIVER}(?! \w+ giao)"
+    rf"(?:kế hoạch|dự toán|chỉ tiêu) (?:của )?{_GIVER}(?! \w+ giao)|"
+    rf"so với (?:kế hoạch|dự toán|chỉ tiêu)(?: \w+){{0,3}}? giao\b"
 )
-_ABOVE = re.compile(r"\bvượt\b")
+_ABOVE = re.compile(r"\bvượt\b|\btăng\b(?=[^,;]* so với (?:kế hoạch|dự toán|chỉ tiêu|mức))|\b(?:cao|nhiều) hơn\b")
+_BELOW = re.compile(r"\bgiảm\b|\btăng\b|\bthấp hơn\b")  # so much less or more than the plan, or than something else
 _REACHED = re.compile(r"\b(?:đạt|hoàn thành|bảo đảm|đảm bảo|bằng|thực hiện)\b")
 _ZERO = re.compile(r"\bkhông (?:còn|có)(?: các| những| bất kỳ)? |\b(?:hết|xóa hết|xóa xong)(?: toàn bộ)? (?=hộ|nhà)")
 _MOSTLY = re.compile(r"\b(?:cơ bản|hầu như|gần như|về cơ bản)\b")
@@ -118,6 +120,7 @@ def _plan(bare: str, figures: list[Amount], asides: list[Amount]) -> Check | Non
     if not _CITY_PLAN.search(bare):
         return None
     above = _ABOVE.search(bare)
+    below = above is None and _BELOW.search(bare) is not None
     shares = [each for each in (figures or asides) if each.is_percent]
     if not shares and figures:
         return None  # so many things, as the city wants them
@@ -130,7 +133,7 @@ def _plan(bare: str, figures: list[Amount], asides: list[Amount]) -> Check | Non
         goal = share.goal if "trên" in share.words else replace(share.goal, comparator=_at_least(share.goal))
         about = re.search(r"khoảng|gần|xấp xỉ", share.words) is not None
         return Check(goal, "% vượt kế hoạch", share, basis=CITY_PLAN, sure=not about)
-    return Check(share.goal, "% kế hoạch", share, basis=CITY_PLAN, sure=share.sure)
+    return Check(share.goal, "% kế hoạch", share, basis=CITY_PLAN, sure=share.sure and not below)
 
 
 def _at_least(goal: Goal) -> Comparator:

@@ -159,7 +159,7 @@ def _growth_name(before: str, after: str, check: Check) -> str:
 
 def _plan_name(text: str, check: Check) -> str:
     low = lowered(text)
-    cut = re.search(r"\b(?:đạt|vượt|hoàn thành|bảo đảm|đảm bảo|thực hiện|bằng)\b", low)
+    cut = re.search(r"\b(?:đạt|vượt|hoàn thành|bảo đảm|đảm bảo|thực hiện|bằng|tăng|(?:cao|nhiều) hơn)\b", low)
     subject = _subject(text[: cut.start()]) if cut and cut.start() > 8 else ""
     subject = re.sub(r"(?i)^tỷ lệ ", "", subject)
     giver = re.search(r"(thành phố|tỉnh|trung ương)(?= giao|$|[ ,.;])", low[cut.start() if cut else 0 :])

@@ -9,7 +9,7 @@ from ward_tui.domain.intake.agencies import Roll
 from ward_tui.domain.intake.appendices import Heading, codes_of, heading_of, is_part, titled
 from ward_tui.domain.intake.casing import Casing
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, Draft, DraftAppendix, DraftHead, DraftRow, DraftTarget
-from ward_tui.domain.intake.elsewhere import told_elsewhere
+from ward_tui.domain.intake.elsewhere import only_listed, told_elsewhere
 from ward_tui.domain.intake.fields import Reader, alike_offices
 from ward_tui.domain.intake.flattened import unflatten
 from ward_tui.domain.intake.guessing import guessed_columns
@@ -23,6 +23,7 @@ from ward_tui.domain.intake.tables import Scanned, Table, tables_of
 from ward_tui.domain.model import ItemKind
 
 _TASKS = "NV"  # the code of tasks outside any appendix
+_SAID = (Role.TARGET, Role.GOAL, Role.UNIT)
 _LEARNT = 3000  # texts from which the writing of names is learnt
 
 
@@ -53,6 +54,7 @@ class _Recogniser:
     reader: Reader = field(default_factory=lambda: Reader(Roll()))
     doubts: list[Doubt] = field(default_factory=list)
     casing: Casing = field(default_factory=Casing)
+    counted: frozenset[int] = frozenset()  # how many targets the tables and the list in the text have
     counter: Counter = field(default_factory=lambda: Counter(Phase.UNDERSTANDING, 0))
 
     def draft(self) -> Draft:
@@ -148,25 +150,28 @@ class _Recogniser:
 
     def _targets(self, parts: Sequence[_Part], paragraphs: Sequence[Paragraph]) -> tuple[DraftTarget, ...]:
         from ward_tui.domain.intake.target_lists import targets_of_rows, targets_of_text
+        from ward_tui.domain.intake.sentences import TERM_END
 
         if not any(part.rows for part in parts):
             targets, doubts = targets_of_text(paragraphs, self.manuscript.wrapped)
             self.doubts += doubts
             return targets
+        names = [" ".join(row.text(part.columns, role) for role in _SAID) for part in parts for row in part.rows]
+        listed, asked = targets_of_text(paragraphs, self.manuscript.wrapped)
+        more = only_listed(names, listed, asked)
+        self.counted = frozenset({len(names), more.found})
         rows: list[DraftRow] = []
         places: list[str] = []
         for part in parts:
             heading = heading_of(part.table, self.head.ward)
             for row in part.rows:
-                rows.append(self._row(row, part.columns, f"CT{len(rows) + 1:02}"))
+                rows.append(self._row(row, part.columns, f"CT{len(more.targets) + len(rows) + 1:02}"))
                 places.append(f"Phụ lục {heading.printed}, dòng {row.number}" if heading.printed else "")
             self._ask_columns(part, "")
-        end = self.head.term_end
-        targets, doubts = targets_of_rows(rows) if end is None else targets_of_rows(rows, end)
-        self.doubts += [*doubts, *told_elsewhere(targets, targets_of_text(paragraphs, self.manuscript.wrapped)[0])]
-        if len(targets) != len(rows):
-            return targets
-        return tuple(replace(each, place=place or each.place) for each, place in zip(targets, places, strict=True))
+        targets, doubts = targets_of_rows(rows, self.head.term_end or TERM_END, len(more.targets) + 1)
+        self.doubts += [*more.doubts, *doubts, *told_elsewhere(targets, listed, len(more.targets) + 1)]
+        placed = [replace(each, place=place or each.place) for each, place in zip(targets, places, strict=True)]
+        return (*more.targets, *placed)
 
     def _sections(self, paragraphs: Sequence[Paragraph]) -> tuple[DraftAppendix, ...]:
         found = task_sections(paragraphs, wrapped=self.manuscript.wrapped)
@@ -188,7 +193,7 @@ class _Recogniser:
             ("announced_targets", self.head.announced_targets, len(targets)),
             ("announced_items", self.head.announced_items, rows),
         ):
-            if announced is not None and has and announced != has:
+            if announced is not None and has and announced not in {has, *self.counted}:
                 found.append(Doubt(DoubtKind.COUNT, "", name, str(announced), str(has), spot=self.head.spot))
         return found
 

@@ -251,18 +251,21 @@ def keyed(said: Understood, key: str) -> list[Doubt]:
 
 
 def targets_of_rows(
-    rows: Sequence[DraftRow], term_end: int = TERM_END
+    rows: Sequence[DraftRow], term_end: int = TERM_END, first: int = 1
 ) -> tuple[tuple[DraftTarget, ...], tuple[Doubt, ...]]:
     """Return the targets of a table of targets, one for each row, with what is asked about them.
 
     The rows hold the target as `name`; `unit`, `goal`, `finish`, `group` and the offices may be texts of their own.
+
+    Args:
+        first: the number of the first of them.
     """
     from ward_tui.domain.intake.target_rows import target_of_row
 
     targets: list[DraftTarget] = []
     doubts: list[Doubt] = []
     for row in rows:
-        target, asked = target_of_row(row, f"CT{len(targets) + 1:02}", term_end)
+        target, asked = target_of_row(row, f"CT{len(targets) + first:02}", term_end)
         targets.append(target)
         doubts.extend(asked)
     return tuple(targets), tuple(doubts)
