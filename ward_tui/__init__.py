@@ -1,3 +1,3 @@
 """ward_tui: follow a ward's action programme from the keyboard."""
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"

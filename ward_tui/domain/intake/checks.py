@@ -63,7 +63,7 @@ _FIRM = re.compile(
     r"giữ vững|duy trì|không để|không xảy ra|không phát sinh|không có|công nhận|đạt|trở thành|hoàn thành|"
     r"phổ cập|trong sạch|không ma túy|đưa vào|có |tham gia|thành lập|ban hành|"
     r"xây dựng (?:phường|công an|đảng bộ|chính quyền|lực lượng|địa bàn)|kiểu mẫu|bảo đảm|đảm bảo|khởi công|"
-    r"khánh thành"
+    r"khánh thành|xếp (?:thứ|hạng|trong|vào|loại)|đứng (?:thứ|trong|đầu)|thuộc nhóm|nằm trong"
 )
 
 

@@ -14,7 +14,7 @@ _STATE = re.compile(
     r"\b(?:giữ vững|duy trì|không để|không xảy ra|không phát sinh|được công nhận|công nhận|đạt chuẩn|"
     r"trở thành|hoàn thành|đạt danh hiệu|phấn đấu đạt|"
     r"đạt tiêu chí|đạt đơn vị|đạt mục tiêu|phổ cập|trong sạch|không ma túy|đạt loại|đạt hạng|đạt tiêu chuẩn|"
-    r"đạt hoàn thành|đưa vào)\b"
+    r"đạt hoàn thành|đưa vào|xếp (?:thứ|hạng|trong|vào|loại)|đứng (?:thứ|trong|đầu)|thuộc nhóm|nằm trong)\b"
 )
 _BREAK = re.compile(
     r",? trong đó,? (?:có )?|,? đồng thời,? |, riêng |, (?:và )?| và | còn (?=tỷ lệ|số)|: (?=\w)|"
@@ -34,7 +34,7 @@ _VERB = re.compile(
     r"(?:có|thành lập|xây dựng|giảm|kéo giảm|tăng|duy trì|không còn|không có|không để|hoàn thành|đạt|giữ vững|"
     r"kết nạp|phát triển|nâng|giải quyết|bảo đảm|đảm bảo"
     r"|ra mắt|huy động|hỗ trợ|thu hút|tạo|trồng|cấp|vận động|tổ chức|công nhận|được công nhận|phấn đấu|"
-    r"tham gia|xóa|số hóa|mở|xử lý|cải tạo|đầu tư|án )"
+    r"tham gia|xóa|số hóa|mở|xử lý|cải tạo|đầu tư|án |xếp |đứng |thuộc nhóm|nằm trong)"
 )
 # A second thing that must be so of the same ones: `100% trường đạt chuẩn và được trang bị …`.
 _SAME_ONES = re.compile(r"(?:được|có)\b")

@@ -39,6 +39,7 @@ _DOING = re.compile(
 _CHANGE = re.compile(
     r"^(?:làm |kéo )?(?:giảm|tăng trưởng|tăng|hạ|nâng cao|nâng(?! cấp)|đưa)(?: dần| thêm| thiểu)?\b\s*"
 )
+_TURNED = re.compile(r"(?i)\s+(?:tăng|giảm)(?: so với .*)?$")  # `số vụ năm sau giảm so với năm trước`
 _DONE = re.compile(r"^hoàn thành (?:(?:các )?(?:chỉ tiêu|kế hoạch|nhiệm vụ|công tác) |(?=lập |việc ))")
 _TURN = re.compile(
     r"\b(?:giảm|tăng|hạ|nâng cao|nâng)(?: dần| thêm| thiểu)? (?=tỷ lệ|tỷ trọng|số|tội phạm|tai nạn|hộ|chi |"
@@ -134,10 +135,13 @@ def _count_name(before: str, after: str, check: Check) -> str:
     after = _UP_WORDS.sub(" ", after).rstrip(" ,.;:")
     thing = tidy(f"{check.unit.split('/')[0]}{after}")
     low = lowered(before)
+    if check.unit == "lần" and not before and after:
+        return after  # `gấp 1,5 lần số doanh nghiệp`
     if not before or _WARD.match(low):
         return f"Số {thing}"
     if _CHANGE.match(low):
         before = before[_length(_CHANGE, before) :] or thing
+        low = lowered(before)
     if _NUMBER_OF.match(low) or (is_measure(check.unit) and not _DOING.match(low)):
         return before
     if _DOING.match(low):
@@ -148,7 +152,7 @@ def _count_name(before: str, after: str, check: Check) -> str:
 
 def _growth_name(before: str, after: str, check: Check) -> str:
     mean = " bình quân" if check.unit == "%/năm" and check.growth > 0 else ""
-    before = before[_length(_CHANGE, before) :]
+    before = _TURNED.sub("", before[_length(_CHANGE, before) :])
     if before and re.match(r"(?:tốc độ|mức|tỷ lệ) (?:tăng|giảm)", lowered(before)):
         return before
     subject = before or after
@@ -161,11 +165,12 @@ def _plan_name(text: str, check: Check) -> str:
     low = lowered(text)
     cut = re.search(r"\b(?:đạt|vượt|hoàn thành|bảo đảm|đảm bảo|thực hiện|bằng|tăng|(?:cao|nhiều) hơn)\b", low)
     subject = _subject(text[: cut.start()]) if cut and cut.start() > 8 else ""
-    subject = re.sub(r"(?i)^tỷ lệ ", "", subject)
+    subject = re.sub(r"(?i)^tỷ lệ | bình quân$", "", subject)
     giver = re.search(r"(thành phố|tỉnh|trung ương)(?= giao|$|[ ,.;])", low[cut.start() if cut else 0 :])
     who = giver[1] if giver else "cấp trên"
     if not subject and (plan := re.search(r"(?:kế hoạch|chỉ tiêu|dự toán)\b[^,;.]*", low)):
-        return f"Tỷ lệ hoàn thành {text[plan.start() : plan.end()]}"
+        done = "Mức vượt" if check.unit == "% vượt kế hoạch" else "Tỷ lệ hoàn thành"
+        return f"{done} {text[plan.start() : plan.end()]}"
     if check.unit == "% vượt kế hoạch":
         return f"Mức vượt kế hoạch {_small(subject)} {who} giao"
     return f"Tỷ lệ {_small(subject)} so với kế hoạch {who} giao"

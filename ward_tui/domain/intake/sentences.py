@@ -11,7 +11,8 @@ from ward_tui.domain.intake.checks import Check, check_of
 from ward_tui.domain.intake.clauses import Clause, aims, clauses_of, leading
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftIndicator
 from ward_tui.domain.intake.manuscript import NOWHERE, Spot
-from ward_tui.domain.intake.naming import bare_name, check_name, target_name
+from ward_tui.domain.intake.leaning import leaning, named_apart, with_shared_state
+from ward_tui.domain.intake.naming import check_name, target_name
 from ward_tui.domain.intake.times import When, times_in, without
 from ward_tui.domain.intake.twins import twins_of
 from ward_tui.domain.intake.words import capital, cleaned, hidden, lowered, sentences
@@ -27,10 +28,6 @@ _SO_ON = re.compile(r"^(?:không để|không xảy ra|không phát sinh)\b")
 _KEPT = re.compile(r"\bgiữ vững (?:an ninh|ổn định|an toàn)")
 _VISION = re.compile(r"\W*(?:định hướng|tầm nhìn)\b")  # what lies behind the term
 _YEARLY = re.compile(r"giải ngân|kế hoạch[^,;]* giao\b")
-_CHANGES = frozenset({"mức tăng", "mức giảm", "mức tăng bình quân"})
-_LEANS = re.compile(
-    r"tỷ lệ (?:giải quyết|xử lý|tiếp nhận|hoàn thành|khám phá|hài lòng|khắc phục|thu hồi|đúng hạn|trước hạn)"
-)
 _NAMED_TIME = {Cadence.ANNUAL: " hằng năm", Cadence.BY_YEAR: " đến năm {}", Cadence.TERM: " trong nhiệm kỳ"}
 
 
@@ -214,20 +211,22 @@ def _checks(parts: list[_Part], place: int, earlier: list[DraftIndicator]) -> li
         return [(name, check, False) for name, check in twins]
     name = check_name(part.blank, part.check)
     if earlier and part.has_figure and len(name.split()) < 5:
-        leaning = _leaning(name, part.check.unit, earlier[-1].name)
-        staged = bool(part.times) or leaning != earlier[-1].name  # the same thing twice at the same time is odd
-        return [(leaning, part.check, part.clause.sure and staged)]
-    return [(name, part.check, part.clause.sure)]
+        leant = leaning(name, part.check.unit, earlier[-1].name)
+        staged = bool(part.times) or leant != earlier[-1].name  # the same thing twice at the same time is odd
+        return [(_among(parts, place, leant, earlier), part.check, part.clause.sure and staged)]
+    return [(_among(parts, place, name, earlier), part.check, part.clause.sure)]
 
 
-def _leaning(name: str, unit: str, earlier: str) -> str:
-    """Return the name of a check that leans on the one before it: a second stage, or `trong đó tỷ lệ giải quyết`."""
-    low = lowered(name)
-    if low in {"tỷ lệ", "số", f"số {unit}"}:
-        return earlier
-    if low in _CHANGES:
-        return f"{name} {earlier[:1].lower()}{earlier[1:]}"
-    return f"{name} ({bare_name(earlier)})" if _LEANS.fullmatch(lowered(name)) else name
+def _among(parts: list[_Part], place: int, name: str, earlier: list[DraftIndicator]) -> str:
+    """Return the name of a check with what it shares with the checks before and behind it."""
+    part = parts[place]
+    if place and earlier and part.has_figure:
+        name = named_apart(name, part.sentence[: part.clause.start], part.text, earlier[-1].name)
+    if place + 1 < len(parts) and part.has_figure:
+        after = parts[place + 1]
+        between = part.sentence[part.clause.end : after.clause.start]
+        name = with_shared_state(name, between, check_name(after.blank, after.check))
+    return name
 
 
 def _same_name(first: _Part, part: _Part) -> str:

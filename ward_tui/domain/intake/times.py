@@ -9,7 +9,7 @@ from ward_tui.domain.goals import Cadence
 
 _EACH_YEAR = (
     r"(?:hằng năm|mỗi năm|từng năm|các năm(?: tiếp theo| sau)?|hằng quý|hằng tháng|mỗi quý|mỗi tháng|"
-    r"bình quân (?:01|1|một) năm)"
+    r"bình quân (?:01|1|một) năm|năm sau(?=[\w ]* năm trước))"
 )
 _BOUND = r"(?:từ nay |tính )?(?:đến|tới|vào|trong|hết|cuối|trước|chậm nhất|muộn nhất|phấn đấu)"
 _BY_YEAR = (
