@@ -21,7 +21,8 @@ _ENGLISH = {"at", "can", "get", "it", "no", "not", "on", "put", "such", "that", 
 # What people type or know as it stands.
 _KNOWN = {
     *("enter", "esc", "tab", "space", "ctrl", "delete", "home", "end", "pgup", "pgdn"),
-    *("excel", "word", "zalo", "pdf", "unikey", "evkey", "windows", "json", "unicode", "ward", "tui", "db", "mb"),
+    *("excel", "word", "libreoffice", "zalo", "pdf", "unikey", "evkey", "windows", "json", "unicode"),
+    *("ward", "tui", "db", "mb"),
     *("ubnd", "nv", "gt", "kt", "vt", "tm", "pl", "ii", "iii", "iv", "ix"),
     *("init", "items", "targets", "update", "check", "links"),
     *(part for value in (*ItemKind, *ItemStatus) for part in value.split("_")),

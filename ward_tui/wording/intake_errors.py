@@ -18,11 +18,11 @@ VALUES: Mapping[str, str] = {
     "intake_not_what_it_says": "Tệp “{file}” có đuôi {ending} nhưng bên trong không phải loại đó: hãy mở bằng phần mềm đã tạo ra nó, "
     "lưu lại rồi nhập tệp mới.",
     "intake_password": "Tệp “{file}” đặt mật khẩu nên chưa đọc được: hãy mở ra, bỏ mật khẩu, lưu lại rồi nhập tệp mới.",
-    "intake_bomb": "Tệp “{file}” bung ra lớn bất thường so với dung lượng nên không đọc, để máy khỏi treo: hãy xin lại bản gốc từ nơi gửi.",
-    "intake_members": "Tệp “{file}” gồm quá nhiều phần bên trong nên không đọc, để máy khỏi treo: hãy xin lại bản gốc từ nơi gửi.",
-    "intake_member_name": "Tệp “{file}” chứa tên phần không an toàn nên không đọc: hãy xin lại bản gốc từ nơi gửi.",
-    "intake_nested": "Tệp “{file}” có tệp nén khác bên trong ({place}) nên không đọc: hãy xin lại bản gốc từ nơi gửi.",
-    "intake_entity": "Tệp “{file}” có khai báo lạ bên trong ({place}) nên không đọc, để bảo đảm an toàn: hãy xin lại bản gốc từ nơi gửi.",
+    "intake_bomb": "Tệp “{file}” giải nén ra quá lớn so với dung lượng nên không đọc: hãy lấy lại bản gốc từ nơi gửi.",
+    "intake_members": "Tệp “{file}” gồm quá nhiều phần bên trong nên không đọc: hãy lấy lại bản gốc từ nơi gửi.",
+    "intake_member_name": "Tệp “{file}” chứa tên phần không an toàn nên không đọc: hãy lấy lại bản gốc từ nơi gửi.",
+    "intake_nested": "Tệp “{file}” có tệp nén khác bên trong ({place}) nên không đọc: hãy lấy lại bản gốc từ nơi gửi.",
+    "intake_entity": "Tệp “{file}” có khai báo lạ bên trong ({place}) nên không đọc, để bảo đảm an toàn: hãy lấy lại bản gốc từ nơi gửi.",
     "intake_binary": "Tệp “{file}” không phải là văn bản: hãy chọn tệp Word, Excel, PDF, CSV hoặc văn bản.",
     "intake_encoding": "Không đọc được chữ ở dòng {line} của tệp “{file}”: hãy mở tệp, lưu lại với bảng mã Unicode UTF-8 rồi nhập lại.",
     "intake_old_font": "Tệp “{file}” gõ bằng phông chữ kiểu cũ (.VnTime hoặc VNI): hãy chuyển mã sang Unicode bằng bộ gõ tiếng Việt, "
@@ -53,7 +53,7 @@ _KINDS = {
     ".doc": f"là văn bản Word kiểu cũ (.doc): {_WORD}",
     ".rtf": f"là văn bản .rtf: {_WORD}",
     ".odt": f"là văn bản .odt: {_WORD}",
-    ".html": "là trang mạng hoặc bảng lưu dạng web: hãy mở bằng Word hoặc Excel, lưu lại thành .docx hoặc .xlsx rồi nhập tệp mới.",
+    ".html": "là trang mạng hoặc bảng lưu thành trang mạng: hãy mở bằng Word hoặc Excel, lưu lại thành .docx hoặc .xlsx rồi nhập tệp mới.",
     ".xls": f"là bảng tính kiểu quá cũ: {_EXCEL}",
     ".xlsb": f"là bảng tính dạng nhị phân (.xlsb): {_EXCEL}",
     ".pptx": "là tệp trình chiếu, không phải chương trình: hãy chọn tệp Word, Excel, PDF, CSV hoặc văn bản.",
@@ -66,7 +66,7 @@ BUILT: Mapping[str, Callable[[Facts], str]] = {
     "intake_kind": lambda facts: f"Tệp “{facts['file']}” {_KINDS.get(str(facts['found']), _OTHER)}",
     "intake_damaged": lambda facts: (
         f"Tệp “{facts['file']}” bị hỏng{_in(facts)} nên không đọc được: "
-        "hãy mở bằng phần mềm đã tạo ra nó, lưu lại, hoặc xin lại bản gốc."
+        "hãy mở bằng phần mềm đã tạo ra nó, lưu lại, hoặc lấy lại bản gốc."
     ),
     "intake_long_text": _long,
     "intake_rows": lambda facts: (

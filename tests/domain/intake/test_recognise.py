@@ -100,11 +100,44 @@ def test_targets_of_the_text_that_the_table_words_otherwise_are_asked_about() ->
         "1\tTỷ lệ hộ dùng nước sạch đạt 100%\tPhòng Kinh tế",
         "2\tTỷ lệ gia đình văn hóa hằng năm đạt 95%\tPhòng Văn hóa",
     )
-    assert [target.number for target in draft.targets] == ["1", "2"]
+    assert [target.number for target in draft.targets] == ["(3)", "1", "2"]
     assert [(each.about, each.raw) for each in doubts(draft, DoubtKind.DIFFERS)] == [
-        ("CT02", "95% gia đình đạt danh hiệu gia đình văn hóa.")
+        ("", "Trồng mới 500 cây xanh đô thị."),
+        ("CT03", "95% gia đình đạt danh hiệu gia đình văn hóa."),
     ]
-    assert [each.raw for each in doubts(draft, DoubtKind.UNREAD)] == ["Trồng mới 500 cây xanh đô thị."]
+
+
+def test_a_list_in_the_text_and_a_table_of_other_targets_are_both_taken() -> None:
+    draft = understood(
+        "Chương trình đề ra 2 chỉ tiêu.",
+        "II. CÁC CHỈ TIÊU CHỦ YẾU",
+        "- Tỷ lệ hộ dùng nước sạch đạt 100%.",
+        "- Phấn đấu trồng mới khoảng 500 cây xanh đô thị vào năm 2028.",
+        "Biểu số 1",
+        "GIAO CHỈ TIÊU",
+        "TT\tTên chỉ tiêu\tĐơn vị tính\tĐến năm 2030\tĐơn vị chủ trì",
+        "1\tSố mô hình dân vận khéo\tMô hình\t20\tKhối vận",
+    )
+    assert [target.name for target in draft.targets] == [
+        "Hộ dùng nước sạch",
+        "Cây xanh đô thị được trồng mới",
+        "Mô hình dân vận khéo",
+    ]
+    assert draft.targets[2].texts["lead"] == "Khối vận"
+    assert [(each.kind, each.about) for each in draft.doubts] == [(DoubtKind.GOAL, "CT02.1")]
+
+
+def test_a_row_with_few_words_is_the_target_that_a_sentence_of_the_text_says_at_length() -> None:
+    draft = understood(
+        "II. CÁC CHỈ TIÊU CHỦ YẾU",
+        "- Đến năm 2030, tỷ lệ người dân của phường tham gia bảo hiểm y tế phấn đấu đạt từ 99% dân số trở lên.",
+        "Biểu số 1",
+        "CHỈ TIÊU",
+        "TT\tTên chỉ tiêu\tĐơn vị tính\tĐến năm 2030\tĐơn vị chủ trì",
+        "1\tTham gia bảo hiểm y tế\t%\t99\tPhòng Văn hóa - Xã hội",
+    )
+    assert [target.text for target in draft.targets] == ["Tham gia bảo hiểm y tế: 99%"]
+    assert not draft.doubts
 
 
 def test_another_number_of_targets_than_announced_is_asked_about() -> None:

@@ -5,35 +5,78 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ward_tui.domain.goals import Cadence, Comparator
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftIndicator, DraftRow, DraftTarget
+from ward_tui.domain.intake.naming import group_name
 from ward_tui.domain.intake.sentences import Understood, understand
 from ward_tui.domain.intake.target_lists import keyed
+from ward_tui.domain.intake.words import capital, lowered
 
 _OFFICES = ("lead", "directing", "coordinating")
 _BARE_GOAL = re.compile(r"[\d.,]+(?: ?[-–] ?[\d.,]+)?(?: ?%)?")
+_REACHED = re.compile(r"(?:đạt|có|x|hoàn thành|được công nhận|duy trì|giữ vững|đạt chuẩn|công nhận|đảm bảo|bảo đảm)\W*")
+_NONE = re.compile(r"(?:không còn|không có|không để xảy ra|không phát sinh)\W*")
+_KEPT = re.compile(r"USD|GRDP|kWh|MW|BHYT|BHXH|GDP|CNTT|OCOP|UBND|HĐND|TTHC")
+_FIRST = re.compile(r"(?:giảm|tăng|tỷ lệ|tỷ trọng|tốc độ|mức)\b")
+_SPAN = re.compile(r"20\d\d ?[-–] ?20\d\d")
 
 
 def target_of_row(row: DraftRow, key: str, term_end: int) -> tuple[DraftTarget, list[Doubt]]:
     """Return the target of one row and what is asked about it."""
-    text = _sentence(row)
-    said = _with_unit(understand(text, term_end, spot=row.spot), row.texts.get("unit", ""))
+    unit = small_unit(row.texts.get("unit", ""))
+    sentence = _sentence(row, unit)
+    said = _named(row, _with_unit(understand(sentence, term_end, spot=row.spot), unit))
+    said = _yearly(row, said)
     texts = {name: row.texts[name] for name in _OFFICES if row.texts.get(name)}
     group = row.texts.get("group", "")
-    name = said.name
-    target = DraftTarget(str(row.number), group, name, row.name, row.spot, said.indicators, texts)
+    group = group_name(group) if group.isupper() else group
+    target = DraftTarget(str(row.number), group, said.name, _text(row, unit), row.spot, said.indicators, texts)
     return target, keyed(said, key)
 
 
-def _sentence(row: DraftRow) -> str:
+def small_unit(unit: str) -> str:
+    """Return a unit as it stands inside a sentence: `Mô hình` as `mô hình`, `USD` as it is."""
+    unit = unit.strip(" ()")
+    if not unit or _KEPT.search(unit):
+        return unit
+    return unit.lower() if unit.isupper() or unit[:1].isupper() else unit
+
+
+def _text(row: DraftRow, unit: str) -> str:
+    """Return the words of a row: its name, with goal and unit of columns of their own, and what else stands in it."""
+    name, goal, note = row.name.rstrip(" .;:"), row.texts.get("goal", ""), row.texts.get("note", "")
+    if not goal:
+        return f"{row.name} ({note})" if note else row.name
+    return f"{name}: {_measured(goal, unit)}" + (f" ({note})" if note else "")
+
+
+def _measured(goal: str, unit: str) -> str:
+    if not unit or not re.search(r"\d", goal) or lowered(unit) in lowered(goal):
+        return goal
+    return goal + (unit if unit.startswith("%") else f" {unit}")
+
+
+def _sentence(row: DraftRow, unit: str) -> str:
     """Return a row as one sentence: `Tỷ lệ hộ nghèo` with goal `dưới 1` and unit `%` is `Tỷ lệ hộ nghèo dưới 1%`."""
-    name, goal, unit = row.name.rstrip(" .;:"), row.texts.get("goal", ""), row.texts.get("unit", "")
+    name, goal = row.name.rstrip(" .;:"), row.texts.get("goal", "").strip()
     if not goal:
         return row.name
-    verb = "đạt " if _BARE_GOAL.fullmatch(goal.strip()) else ""
-    if unit and re.search(r"\d", goal) and unit.casefold() not in goal.casefold():
-        goal += unit if unit.startswith("%") else f" {unit}"
-    time = row.texts.get("finish", "")
-    return " ".join(part for part in (name, f"{verb}{goal}", f"vào {time}" if time else "") if part)
+    verb = "đạt " if _BARE_GOAL.fullmatch(goal) else ""
+    said = f"{name} {verb}{_measured(goal, unit)}"
+    if _REACHED.fullmatch(lowered(goal)):
+        said = name
+    elif _NONE.fullmatch(lowered(goal)):
+        said = f"{capital(goal)} {name[:1].lower()}{name[1:]}"
+    return " ".join(part for part in (said, _time(row)) if part)
+
+
+def _time(row: DraftRow) -> str:
+    """Return when a row is judged, as a sentence says it."""
+    start, finish = row.texts.get("start", ""), row.texts.get("finish", "")
+    if start and finish and _SPAN.fullmatch(f"{start} - {finish}"):
+        return f"giai đoạn {start}-{finish}"
+    words = finish.lower()
+    return f"vào {finish}" if re.search(r"\d", finish) else words
 
 
 def _with_unit(said: Understood, unit: str) -> Understood:
@@ -46,3 +89,26 @@ def _with_unit(said: Understood, unit: str) -> Understood:
     doubts = tuple(each for each in said.doubts if each.kind is not DoubtKind.UNIT)
     kept = only.unit if only.unit.startswith("%") and unit == "%" else unit
     return replace(said, indicators=(replace(only, unit=kept),), doubts=doubts)
+
+
+def _named(row: DraftRow, said: Understood) -> Understood:
+    """Return what was understood with the name that the row itself gives to something counted."""
+    if not row.texts.get("goal") or len(said.indicators) != 1:
+        return said
+    only, name = said.indicators[0], row.name.rstrip(" .;:")
+    counted = only.goal.value is not None and not only.unit.startswith("%") and only.goal.comparator is not Comparator.EQUAL
+    if not counted or _FIRST.match(lowered(name)):
+        return said
+    thing = only.unit.split("/")[0]
+    if thing and lowered(name).startswith(f"{thing} "):
+        name = f"Số {name[:1].lower()}{name[1:]}"
+    title = said.name if lowered(name).startswith("số ") else name
+    return replace(said, name=title, indicators=(replace(only, name=name),))
+
+
+def _yearly(row: DraftRow, said: Understood) -> Understood:
+    """Return what was understood as judged each year where the table gives the same goal for every year."""
+    if not row.texts.get("each_year") or len(said.indicators) != 1:
+        return said
+    only = said.indicators[0]
+    return replace(said, indicators=(replace(only, cadence=Cadence.ANNUAL, due_year=None),))
