@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from tests.documents.word_builder import element, new, paragraph, read, run, table
+from ward_tui.documents.reading import read_manuscript
 from ward_tui.documents.word_file import read_docx
 from ward_tui.documents.word_lists import figure
 from ward_tui.domain.errors import WardError
@@ -73,7 +74,7 @@ def test_a_file_whose_paragraphs_are_lines_of_a_page_says_so(rest: str, wrapped:
         document.add_paragraph("Lãnh đạo thực hiện thắng lợi các chỉ tiêu phát triển kinh tế - xã")
         document.add_paragraph(rest)
     document.save(tmp_path / "a.docx")
-    assert read_docx(tmp_path / "a.docx", FileKind.DOCX, unheard).wrapped is wrapped
+    assert read_manuscript(tmp_path / "a.docx").wrapped is wrapped
 
 
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(tmp_path: Path) -> None:

@@ -166,6 +166,7 @@ async def test_a_filter_by_month_and_by_what_is_open(ward: Ward) -> None:
         assert secretary.sees("0/111 mục")
 
 
+@pytest.mark.long
 async def test_what_is_remembered_of_agencies_that_are_gone_is_left_out(ward: Ward) -> None:
     views = {
         "items": {"now": {"group": "giver", "sort": "days", "filter": {"lead": "thuy-nguyen/CQ99"}}, "saved": 7},

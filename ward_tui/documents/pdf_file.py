@@ -12,9 +12,9 @@ from ward_tui.documents.limits import too_many_rows
 from ward_tui.documents.pdf_heads import running_heads
 from ward_tui.documents.pdf_limits import limit
 from ward_tui.documents.pdf_lines import UNKNOWN, Frame, Letter, Line, frame_of, goes_on, joined, letters_of, lines_of
+from ward_tui.documents.pdf_lone_heads import without_lone_heads
 from ward_tui.documents.pdf_tables import Ruled, ruled_of
 from ward_tui.documents.reading import Read
-from ward_tui.documents.wrapping import is_wrapped
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.cleaning import clean
 from ward_tui.domain.intake.manuscript import (
@@ -62,8 +62,7 @@ def read_pdf(path: Path, _kind: FileKind, progress: Progress) -> Read:
     for page, dropped in zip(pages, running_heads([(page.lines, page.size[1]) for page in pages]), strict=True):
         page.lines = [line for line in page.lines if line.number not in dropped]
     lost = sum(page.pictures for page in pages if page.letters < _LEAST)
-    blocks = tuple(_without_lone_heads(list(_blocks(pages))))
-    return Read(blocks, is_wrapped(blocks), lost)
+    return Read(tuple(without_lone_heads(list(_blocks(pages)))), lost=lost)
 
 
 def _check(path: Path, pages: Sequence[Page]) -> None:
@@ -142,9 +141,8 @@ def _drawn(page: Any) -> list[Letter]:
         for each in holder:
             if isinstance(each, LTChar):
                 if each.upright:
-                    found.append(
-                        Letter(each.get_text(), left + each.x0, foot - each.y1, left + each.x1, foot - each.y0)
-                    )
+                    box = (left + each.x0, foot - each.y1, left + each.x1, foot - each.y0)
+                    found.append(Letter(each.get_text(), *box, "bold" in each.fontname.lower()))
                 continue
             others.append(each)
             if isinstance(each, LTContainer):
@@ -182,21 +180,6 @@ def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
             tables += 1
             yield from _grid(part, Spot(page=page.number, table=tables))
     yield from _paragraph(begun)
-
-
-def _without_lone_heads(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, save the heads of tables that stand alone at the end of a page and again on the next one."""
-    for block, after in zip(blocks, [*blocks[1:], None], strict=False):
-        if not (isinstance(block, Grid) and isinstance(after, Grid) and _is_repeated(block, after)):
-            yield block
-
-
-def _is_repeated(head: Grid, after: Grid) -> bool:
-    return after.spot.page == head.spot.page + 1 and _texts(after)[: len(head.rows)] == _texts(head)
-
-
-def _texts(grid: Grid) -> list[tuple[str, ...]]:
-    return [row.texts for row in grid.rows]
 
 
 def _parts(page: Page) -> list[Line | Ruled]:

@@ -17,6 +17,7 @@ _NEAR = 2.0  # edges that are nearer are the same
 _INDENT = 6.0
 _SHORT = 13  # a line of fewer heights than this was not broken to fit a page
 _WIDER = 1.12  # times the usual pitch: there is a space between two paragraphs
+_TALLER = 0.12  # parts of its height by which a line differs from one that is set in other letters
 _WIDEST = 1.75  # heights of a line from one to the next in a paragraph
 _WORD = 10  # letters; a line of capitals that is longer is more than the short name of an office
 _FEW = 12  # lines from which the edges of a page cannot be told
@@ -37,6 +38,7 @@ class Letter:
     top: float
     right: float
     bottom: float
+    bold: bool = False
 
     @property
     def middle(self) -> float:
@@ -52,6 +54,7 @@ class Line:
         first: the width of its first word.
         number: counts the lines of its page from 1.
         beside: something else stands beside it, far off.
+        bold: all its letters are.
     """
 
     text: str
@@ -62,6 +65,7 @@ class Line:
     first: float = 0.0
     number: int = 0
     beside: bool = False
+    bold: bool = False
 
     @property
     def height(self) -> float:
@@ -163,7 +167,8 @@ def _line(row: Sequence[Letter]) -> Line:
     if not solid:
         return Line("", 0, 0, 0, 0)
     top, bottom = min(each.top for each in solid), max(each.bottom for each in solid)
-    return Line("".join(pieces).strip(), solid[0].left, top, end, bottom, first or end - solid[0].left)
+    bold = all(each.bold for each in solid)
+    return Line("".join(pieces).strip(), solid[0].left, top, end, bottom, first or end - solid[0].left, bold=bold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +240,9 @@ def goes_on(before: Line, line: Line, frame: Frame, *, below: bool = True) -> bo
         return True
     if line.first + SPACE * before.height < frame.right - before.right - _NEAR:
         return False
-    if abs(line.height - before.height) > 0.3 * before.height:
+    if abs(line.height - before.height) > _TALLER * before.height or _is_other_bold(before, line):
         return False
-    if below and line.top - before.top > (_WIDER * frame.pitch or _WIDEST) * before.height:
+    if below and line.top - before.top > (_WIDER * frame.pitch or _WIDEST) * min(before.height, line.height):
         return False
     return _stands_below(before, line, frame)
 
@@ -254,6 +259,11 @@ def _is_title(before: Line, line: Line, frame: Frame) -> bool:
 
 def _within_sentence(before: Line, line: Line) -> bool:
     return line.text[:1].islower() and not before.text.endswith(_ENDED) and not _MARK.match(f"{line.text} ")
+
+
+def _is_other_bold(before: Line, line: Line) -> bool:
+    """Tell whether a line is the text below a heading, or the other way round."""
+    return before.bold != line.bold and not _within_sentence(before, line)
 
 
 def _stands_below(before: Line, line: Line, frame: Frame) -> bool:

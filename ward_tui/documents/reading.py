@@ -39,7 +39,6 @@ class Read:
     """What one reader found in a file; the fields mean what they mean in `Manuscript`."""
 
     blocks: tuple[Block, ...] = ()
-    wrapped: bool = False
     lost: int = 0
 
 
@@ -55,6 +54,7 @@ def read_manuscript(path: Path, progress: Progress = unheard) -> Manuscript:
     """
     from ward_tui.documents.encodings import is_old_font
     from ward_tui.documents.safety import check_file
+    from ward_tui.documents.wrapping import is_wrapped
 
     progress(Phase.OPENING, 0, 0)
     kind = check_file(path)
@@ -64,7 +64,7 @@ def read_manuscript(path: Path, progress: Progress = unheard) -> Manuscript:
     _check_lengths(path, read.blocks)
     if is_old_font(_sample(read.blocks)):
         raise WardError("intake_old_font", file=path.name)
-    return Manuscript(path.name, kind, digest_of(path), read.blocks, read.wrapped, read.lost)
+    return Manuscript(path.name, kind, digest_of(path), read.blocks, is_wrapped(read.blocks), read.lost)
 
 
 def _check_lengths(path: Path, blocks: Sequence[Block]) -> None:

@@ -34,8 +34,6 @@ _QUOTE = re.compile(r"\s{0,3}>\s?")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _LABEL = re.compile(r"[-–—+*•●○■□▪]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])[.)/]?\)?")
 _HEAD_CELLS = frozenset({"stt", "tt", "st t", "số tt", "số thứ tự"})
-_LONG_LINE = 45  # letters of a line that reaches the margin of its page
-_LEAST_BROKEN = 0.12  # share of such lines that go on in the next one, when lines were broken to fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,7 @@ def read_text(path: Path, _kind: FileKind, progress: Progress) -> Read:
     text = decode(read_bytes(path), path)
     lines = [_Line(number, each) for number, each in enumerate(_LINES.split(text), 1)]
     too_many_rows(path, len(lines))
-    blocks = tuple(_blocks(lines, Counter(Phase.READING, len(lines), progress)))
-    return Read(blocks, _is_wrapped(blocks))
+    return Read(tuple(_blocks(lines, Counter(Phase.READING, len(lines), progress))))
 
 
 def _blocks(lines: Sequence[_Line], counter: Counter) -> Iterator[Block]:
@@ -134,14 +131,3 @@ def _paragraph(line: _Line) -> Paragraph | None:
         level, text = len(heading[1]), heading[2].rstrip(" \t#")
     text = clean(_STAR.sub("- ", _ESCAPE.sub(r"\1", text), count=1) if _STAR.match(text) else _ESCAPE.sub(r"\1", text))
     return Paragraph(text, Spot(line.number, line.number), level) if text else None
-
-
-def _is_wrapped(blocks: Sequence[Block]) -> bool:
-    """Tell whether lines were broken to fit a page: long ones end within a sentence and the next goes on."""
-    long = broken = 0
-    for this, after in zip(blocks, blocks[1:], strict=False):
-        if not isinstance(this, Paragraph) or not isinstance(after, Paragraph) or len(this.text) < _LONG_LINE:
-            continue
-        long += 1
-        broken += this.text[-1] not in '.;:!?…”"' and after.text[0].islower()
-    return broken > 3 and broken > _LEAST_BROKEN * long

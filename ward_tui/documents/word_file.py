@@ -15,7 +15,6 @@ from ward_tui.documents.word_lists import Marks
 from ward_tui.documents.word_parts import TooLargeError, WordParts
 from ward_tui.documents.word_tables import WordRow, children, columns_of, is_layout, rows_of, texts_of
 from ward_tui.documents.word_text import Words, is_joined, words_of
-from ward_tui.documents.wrapping import is_wrapped
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.cleaning import clean
 from ward_tui.domain.intake.manuscript import Block, Cells, Counter, FileKind, Grid, Paragraph, Phase, Progress, Spot
@@ -66,7 +65,7 @@ def read_docx(path: Path, _kind: FileKind, progress: Progress) -> Read:
     too_many_rows(path, sum(len(each.rows) for each in blocks if isinstance(each, Grid)))
     if is_old_font(" ".join(_sample(blocks))):
         raise WardError("intake_old_font", file=path.name)
-    return Read(tuple(blocks), is_wrapped(blocks), story.lost)
+    return Read(tuple(blocks), lost=story.lost)
 
 
 def _tabbed(blocks: list[Block]) -> Iterator[Block]:

@@ -99,9 +99,10 @@ def _running_alerts(
     if starting is not None and today > starting:
         found.append(_item_alert(item, Rule.SHOULD_HAVE_STARTED, Severity.WARNING, days=(today - starting).days))
     elif status is not ItemStatus.NOT_STARTED and item.due_on is not None:
-        heard = max(item.news_on or programme.created_on, item.start_on or date.min, item.given_on or date.min)
-        if item.answered_on is not None:
-            heard = max(heard, item.answered_on)
+        heard = item.news_on or programme.created_on
+        for day in (item.start_on, item.given_on, item.answered_on):
+            if day is not None and day > heard:
+                heard = day
         if (silent := (today - heard).days) >= limits.silent:
             found.append(_item_alert(item, Rule.NO_NEWS, Severity.WARNING, days=silent))
     return found

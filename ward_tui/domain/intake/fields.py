@@ -12,6 +12,7 @@ from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftRow
 from ward_tui.domain.intake.headers import OFFICES, Columns, Role
 from ward_tui.domain.intake.moments import Moment, ends_before, moment_of, single
 from ward_tui.domain.intake.rows import Remark, Row, filled
+from ward_tui.domain.intake.year_columns import judged
 from ward_tui.domain.text import tidy
 
 LONG = 300  # letters of a name above which it is a paragraph
@@ -53,7 +54,8 @@ class Reader:
             if text := _said(row.text(columns, role)):
                 texts[role.value] = self._posts(row, columns, role, key) if _names_person(text) else text
         if texts.get("goal") and not texts.get("finish"):
-            texts["finish"] = _year_of_goal(columns)
+            start, texts["finish"], each = judged(columns, row.cells)
+            texts |= {"start": texts.get("start") or start, "each_year": "x" if each else ""}
         self._notes(row, columns, texts, notes)
         for remark in row.remarks:
             self._remark(remark, key, texts)
@@ -192,13 +194,6 @@ def _said(text: str) -> str:
 
 def _names_person(text: str) -> bool:
     return any(holder.person for holder in holders_of(text))
-
-
-def _year_of_goal(columns: Columns) -> str:
-    """Return the year that the head of the goals names, '' when it names none."""
-    place = columns.place(Role.GOAL)
-    match = re.search(r"\b20\d\d\b", columns.heads[place]) if place is not None else None
-    return match[0] if match else ""
 
 
 def _first_sentence(text: str) -> str:

@@ -38,7 +38,7 @@ OFFICES = frozenset({Role.LEAD, Role.DIRECTING, Role.COORDINATING})
 
 # The first that is found counts: what a column is of goes before what is done with it.
 _MEANINGS: tuple[tuple[Role, str], ...] = (
-    (Role.NUMBER, r"^(s ?t ?t|t ?t|so( thu tu| tt)?|no|so)\b$"),
+    (Role.NUMBER, r"^(s ?t ?t|t ?t|so( thu tu| tt)?|no|so|ma( so| hieu| nhiem vu)?)\b$"),
     (Role.NOTE, r"\bghi chu\b|\bluu y\b"),
     (Role.UNIT, r"\bdon vi tinh\b|^dvt$"),
     (Role.DIRECTING, r"\bchi dao\b|\blanh dao\b"),
@@ -53,8 +53,12 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
     (Role.AUTHORITY, r"\btham quyen\b|\bcap (trinh|ban hanh|phe duyet|quyet dinh)\b|\bco quan (ban hanh|phe duyet)\b"),
     (Role.RESPONSIBILITY, r"\btrach nhiem\b"),
     (Role.PRODUCT, r"\bsan pham\b|\bket qua\b|\bdau ra\b|\bhinh thuc van ban\b"),
-    (Role.FUNDING, r"\bnguon (luc|von|kinh phi|ngan sach|dau tu)\b|\bkinh phi\b|^(nguon|von)$"),
-    (Role.GOAL, r"\b(ke hoach|muc tieu|chi tieu|den)\b.*\b20\d\d\b|^muc tieu$|^(nam )?20\d\d$|\bmuc phan dau\b"),
+    (Role.FUNDING, r"\bhinh thuc dau tu\b|\bnguon (luc|von|kinh phi|ngan sach|dau tu)\b|\bkinh phi\b|^(nguon|von)$"),
+    (
+        Role.GOAL,
+        r"\b(ke hoach|kh|muc tieu|chi tieu|den|cuoi)\b.*\b20\d\d\b|^muc tieu$|^(nam )?20\d\d$|\b(muc|chi tieu) phan dau\b"
+        r"|^(muc|chi tieu|ke hoach)( duoc| can)? (giao|dat)\b|^muc tieu (can dat|phan dau)|^(gia tri|so luong)$",
+    ),
     (Role.TIME, r"\bkhoi cong (va )?hoan\b|\bbat dau (va )?(ket thuc|hoan thanh)\b"),
     (Role.START, r"\bbat dau\b|\bkhoi cong\b"),
     (
@@ -75,6 +79,7 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _MEANINGS)
 _SIGNS = re.compile(r"[^\w\s]+")
 _LONGEST = 90  # letters of a head
+_YEAR = re.compile(r"\b20\d\d\b")
 _PLACE_NUMBER = re.compile(r"\(?([1-9]\d?|[a-eA-E])\)?(\s*=.*)?")
 
 
@@ -177,6 +182,7 @@ def columns_of(heads: Sequence[str], spot: Spot = NOWHERE) -> Columns:
         if over and role_of(under) is Role.TIME and role_of(over) not in (None, Role.TIME):
             roles[place] = role_of(over)
     _settle_names(roles)
+    _settle_goals(roles, heads)
     if Role.TARGET not in roles:
         roles = [None if role in (Role.GOAL, Role.UNIT) else role for role in roles]
     _settle_times(roles)
@@ -196,12 +202,26 @@ def _settle_names(roles: list[Role | None]) -> None:
         roles[place] = Role.GOAL if roles[place] is Role.TARGET else Role.MEASURES
 
 
-def _settle_doubles(roles: list[Role | None]) -> None:
-    """Let the first column of a meaning keep it, and the last one of goals: that of the last year."""
+def _settle_goals(roles: list[Role | None], heads: Sequence[str]) -> None:
+    """Let one column of a table of targets hold the goals: that of the last year, where there are several."""
+    targets = [place for place, role in enumerate(roles) if role is Role.TARGET]
+    if not targets:
+        return
+    if Role.GOAL not in roles:
+        later = [*targets[1:], *(place for place, role in enumerate(roles) if role is Role.TIME and _YEAR.search(heads[place]))]
+        for place in later[:1]:
+            roles[place] = Role.GOAL
     goals = [place for place, role in enumerate(roles) if role is Role.GOAL]
+    kept = max(goals, key=lambda place: (max(_YEAR.findall(heads[place]), default=""), place), default=-1)
+    for place in goals:
+        roles[place] = Role.GOAL if place == kept else None
+
+
+def _settle_doubles(roles: list[Role | None]) -> None:
+    """Let the first column of a meaning keep it."""
     seen: set[Role] = set()
     for place, role in enumerate(roles):
-        if role in seen or place in goals[:-1]:
+        if role in seen:
             roles[place] = None
         elif role is not None:
             seen.add(role)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ward_tui.domain.goals import Cadence, Comparator
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftIndicator, DraftRow, DraftTarget
-from ward_tui.domain.intake.naming import group_name
+from ward_tui.domain.intake.naming import group_name, target_name
 from ward_tui.domain.intake.sentences import Understood, understand
 from ward_tui.domain.intake.target_lists import keyed
 from ward_tui.domain.intake.words import capital, lowered
@@ -102,7 +102,7 @@ def _named(row: DraftRow, said: Understood) -> Understood:
     thing = only.unit.split("/")[0]
     if thing and lowered(name).startswith(f"{thing} "):
         name = f"Số {name[:1].lower()}{name[1:]}"
-    title = said.name if lowered(name).startswith("số ") else name
+    title = target_name(name, [name])
     return replace(said, name=title, indicators=(replace(only, name=name),))
 
 
