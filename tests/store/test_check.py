@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from tests.quick import examples
 from tests.documents.filling import Filled
+from tests.quick import examples
 from tests.store.small import OTHER, SLUG, Workplace
 from tests.store.tampering import behind_the_back, columns, flip, is_found_out
 from ward_tui.domain.amending import Dropping

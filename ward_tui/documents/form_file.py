@@ -22,6 +22,7 @@ from ward_tui.wording import form_sheets as words
 KEYS = ("format", "database", "programme", "agency", "agency_name", "made_on", "made_at", "seq")
 LINE = "line"
 _DEEP = 60  # rows in which the heads of a table are looked for
+_LONGEST_NUMBER = 18  # digits; no journal is longer
 _ENOUGH = 3  # heads that make a row the heads of a table
 _HEADS = {fold(word) for word in (*words.ENTRY.values(), *words.SHOWN_OF_ROW, *words.SHOWN_OF_INDICATOR, words.ID)}
 _KEY = re.compile(r"[a-z0-9-]+/[A-Z]{1,4}\d{0,3}(-\d+|\.\d+)")
@@ -57,7 +58,7 @@ class _Made:
     def seq(self) -> int | None:
         """The number of the journal entry after which it was made."""
         text = self.about.get("seq", "")
-        return int(text) if text.isdecimal() else None
+        return _number(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _hidden(sheet: Sheet) -> _Made | None:
 
 
 def _take_line(made: _Made, cells: Sequence[str]) -> None:
-    with suppress(ValueError, TypeError, AttributeError, KeyError):  # a line that was tampered with is as good as lost
+    with suppress(ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):  # as good as lost
         key, revision, mark = cells[1], int(cells[2]), cells[3]
         content = json.loads("".join(cells[4:]))
         reported = {Entry(name): str(text) for name, text in content["reported"].items()}
@@ -191,7 +192,7 @@ def _line(sheet: Sheet, table: _Table, made: _Made, number: int, key: str) -> Re
     stamped = known is not None and mark not in ("", known.hash)
     line = FormLine(
         id=key,
-        revision=known.revision if known else int(revision) if revision.isdecimal() else 0,
+        revision=known.revision if known else _number(revision) or 0,
         shown=shown,
         reported=known.reported if known else {},
         filled=filled,
@@ -229,6 +230,11 @@ def _entry(sheet: Sheet, row: int, column: int, entry: Entry) -> str:
         level = _LEVELS.get(fold(text))
         return level.value if isinstance(level, Level) else text
     return text
+
+
+def _number(text: str) -> int | None:
+    """Return the number of an entry of the journal, None for what is none."""
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST_NUMBER else None
 
 
 def _is_checked(sheet: Sheet) -> bool:

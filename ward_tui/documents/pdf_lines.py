@@ -251,10 +251,15 @@ def _is_title(before: Line, line: Line, frame: Frame) -> bool:
     """Tell whether a line in the middle goes on with the one above, which fills the page from edge to edge."""
     room = frame.right - frame.left - (before.right - before.left)
     middle = abs(before.left + before.right - line.left - line.right) / 2
-    if before.text.endswith(_ENDED) or before.text.isupper() != line.text.isupper():
+    if before.text.endswith(_ENDED) or _is_shouted(before.text) != _is_shouted(line.text):
         return False
     near = line.top - before.bottom < 0.75 * before.height and abs(line.height - before.height) < 0.3 * before.height
     return near and middle < 2 * _NEAR and line.first + SPACE * before.height > room - _NEAR
+
+
+def _is_shouted(text: str) -> bool:
+    """Tell whether a text has no small letters."""
+    return text == text.upper()
 
 
 def _within_sentence(before: Line, line: Line) -> bool:

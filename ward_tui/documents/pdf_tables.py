@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
+from ward_tui.documents.pdf_columns import Box, reaching, tables_of
 from ward_tui.documents.pdf_lines import Letter, joined, lines_of
 
 _COLUMNS = 4  # upright lines of a table with three columns
-Box = tuple[float, float, float, float]  # left, top, right, bottom
+_THICK = 3.0  # points; a line across is longer than an upright one is thick
+_NEAR = 1.6  # points; upright lines that are nearer are the two sides of one, others may be those of two tables
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ class Ruled:
         above: list[Box | None] = []
         for row in self.rows:
             top = min((cell[1] for cell in row if cell is not None), default=0.0)
-            above = [cell or _reaching(before, top) for cell, before in zip_longest(row, above)]
+            above = [cell or reaching(before, top) for cell, before in zip_longest(row, above)]
             found.append(
                 frozenset(place for place, cell in enumerate(row) if cell is None and above[place] is not None)
             )
@@ -64,19 +66,22 @@ class Ruled:
         return joined(line.text for line in lines_of(self._held[cell]))
 
 
-def _reaching(cell: Box | None, top: float) -> Box | None:
-    """Return a cell from a row above when it reaches into the row that begins at this height."""
-    return cell if cell is not None and cell[3] > top + 1 else None
-
-
 def ruled_of(page: Any) -> list[Ruled]:
     """Return the tables of a page of pdfplumber, from top to bottom; frames around a text are none."""
     found = []
-    for table in page.find_tables({"explicit_horizontal_lines": _open_ends(page.edges)}):
-        rows = [tuple(row.cells) for row in table.rows]
-        if sum(cell is not None for row in rows for cell in row) > 2:
-            found.append(Ruled(tuple(table.bbox), rows))
+    settings = {"explicit_horizontal_lines": _open_ends(page.edges), "snap_x_tolerance": _NEAR}
+    for table in page.find_tables(settings):
+        for rows in tables_of([tuple(row.cells) for row in table.rows]):
+            cells = [cell for row in rows for cell in row if cell is not None]
+            if len(cells) > 2:
+                found.append(Ruled(_around(cells), rows))
     return sorted(found, key=lambda each: each.box[1])
+
+
+def _around(cells: Sequence[Box]) -> Box:
+    """Return the frame of cells."""
+    lefts, tops, rights, bottoms = zip(*cells, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _open_ends(edges: Iterable[Mapping[str, Any]]) -> list[float]:
@@ -84,6 +89,8 @@ def _open_ends(edges: Iterable[Mapping[str, Any]]) -> list[float]:
     across: set[int] = set()
     ends: Counter[int] = Counter()
     for edge in edges:
+        if edge["orientation"] == "h" and edge["x1"] - edge["x0"] < _THICK:
+            continue  # the end of an upright line
         if edge["orientation"] == "h":
             across |= {round(edge["top"]) + near for near in (-2, -1, 0, 1, 2)}
         else:

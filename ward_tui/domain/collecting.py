@@ -31,8 +31,9 @@ def collect(forms: Sequence[ReturnedForm], known: Known) -> Collection:
     reader = _Reader(known)
     files = tuple(reader.read(number, form) for number, form in enumerate(forms))
     edits = {each.key: _defaulted(each, files) for each in _told_apart(reader.edits)}
+    telling = {*(each.file for each in edits.values()), *(each.file for each in reader.unreadable)}
     return Collection(
-        files=tuple(_stated(number, file, edits, reader.unreadable) for number, file in enumerate(files)),
+        files=tuple(_stated(file, tells=number in telling) for number, file in enumerate(files)),
         edits=edits,
         unknown=tuple(reader.unknown),
         doubled=tuple(reader.doubled),
@@ -71,13 +72,13 @@ def _defaulted(edit: Edit, files: Sequence[FormFile]) -> Edit:
     return replace(edit, taken=edit.state is EditState.CHANGED and not held)
 
 
-def _stated(number: int, file: FormFile, edits: Mapping[str, Edit], unreadable: Sequence[Unreadable]) -> FormFile:
+def _stated(file: FormFile, *, tells: bool) -> FormFile:
     """Return a file with what it brings."""
     if Remark.FOREIGN in file.remarks:
         state = FileState.FOREIGN
     elif Remark.OLD in file.remarks:
         state = FileState.OLD
-    elif number in {*(each.file for each in edits.values()), *(each.file for each in unreadable)}:
+    elif tells:
         state = FileState.CHANGED
     else:
         state = FileState.CHECKED if file.form.checked else FileState.UNCHANGED

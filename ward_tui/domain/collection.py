@@ -70,6 +70,7 @@ class Edit:
         period: of a figure and its remark.
         taken: it would be written; decided: the user has said whether it would.
         mixed: the line in which it stands is doubtful.
+        about: of a level the obstacle that it is of: its identifier, or what a new one says, folded.
     """
 
     file: int
@@ -86,11 +87,12 @@ class Edit:
     period: Period | None = None
     error: WardError | None = None
     mixed: bool = False
+    about: str = ""
 
     @property
-    def subject(self) -> tuple[str, Entry, Period | None]:
+    def subject(self) -> tuple[str, Entry, Period | None, str]:
         """What it changes; several edits of one subject exclude each other, but for additions."""
-        return self.id, self.field, self.period
+        return self.id, self.field, self.period, self.about
 
     @property
     def key(self) -> str:

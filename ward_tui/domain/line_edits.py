@@ -46,6 +46,7 @@ class _Sides:
     then: Any
     yes_no: bool = False
     period: Period | None = None
+    about: str = ""  # the obstacle that a level is of
 
 
 @dataclass(slots=True)
@@ -109,11 +110,11 @@ class LineEdits:
         text = tidy(self.line.line.filled.get(Entry.OBSTACLE, ""))
         lasting = [each for each in self._lasting(item) if not text or _alike(each.text, text)]
         if text and not lasting:
-            self._keep(said, value, _Sides("", ""), EditState.CHANGED)
+            self._keep(said, value, _Sides("", "", about=fold(text)), EditState.CHANGED)
         elif len(lasting) != 1:
             raise WardError("level_alone", id=item.id.rpartition("/")[2])
         else:
-            self._compare(said, _Sides(lasting[0].level, self._level_then(lasting[0])))
+            self._compare(said, _Sides(lasting[0].level, self._level_then(lasting[0]), about=lasting[0].id))
 
     def _level_then(self, obstacle: Obstacle) -> Any:
         """Return who had to clear an obstacle when the form was made; one that the form does not name is as it was."""
@@ -128,9 +129,11 @@ class LineEdits:
         period = self._period()
         reading = next((each for each in indicator.readings if each.period == period), None)
         yes_no = indicator.is_yes_no
-        if said.field is Entry.REMARK and reading is None and not self._fills(Entry.FIGURE):
-            self._add(said, self.known.notes.get(indicator.target, ()))
-            return
+        notes = self.known.notes.get(indicator.target, ())
+        if said.field is Entry.REMARK and reading is None:
+            if not self._fills(Entry.FIGURE) or any(_says(each, said.text) for each in notes):
+                self._add(said, notes)
+                return
         shown = text_of(reading, said.field, yes_no=yes_no) if reading else ""
         now = value_of(said.field, shown, yes_no=yes_no)
         self._compare(said, _Sides(now, self._figure_then(indicator, said, period), yes_no, period))
@@ -201,6 +204,7 @@ class LineEdits:
             state=state,
             period=sides.period,
             mixed=self.line.mixed,
+            about=sides.about,
         )
         self.edits.append(edit)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ward_tui.domain.deadlines import Deadline
+from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.draft import Doubt
 from ward_tui.domain.intake.plan import ImportPlan, PlanLine
 from ward_tui.domain.intake.values import PRINTED, ROW_FIELDS
-from ward_tui.domain.model import GIVEN, AppendixItem, Facts, Target
+from ward_tui.domain.line_edits import indicator_of
+from ward_tui.domain.model import GIVEN, Appendix, AppendixItem, Facts, Indicator, Target
 from ward_tui.domain.records import New
 from ward_tui.domain.text import fold, tidy, tidy_lines
 from ward_tui.services.numbering import free_id
@@ -35,20 +37,34 @@ class Names:
         for post in facts.positions.values():
             if post.programme == slug:
                 self._known.setdefault(("position", fold(post.name)), post.id)
+        self._there = facts.agencies.keys() | facts.positions.keys()
         self._next = {
             "agency": int(free_id(facts.agencies, f"{slug}/CQ").rpartition("CQ")[2]),
             "position": int(free_id(facts.positions, f"{slug}/CV").rpartition("CV")[2]),
         }
         self.made: dict[str, list[Row]] = {"agency": [], "position": []}
 
-    def resolved(self, values: Mapping[str, Any]) -> Row:
-        """Return the values with everybody named by identifier."""
+    def resolved(self, values: Mapping[str, Any], line: PlanLine) -> Row:
+        """Return the values of a line with everybody named by identifier.
+
+        Raises:
+            WardError: `import_stale` when somebody whom the user chose is not there any more.
+        """
         found = dict(values)
         for field, table in _TABLES.items():
             if field in found:
-                ids = (self._id(table, each.name) if isinstance(each, New) else each for each in found[field])
+                named = self._named(field, found[field], line)
+                ids = (self._id(table, each.name) if isinstance(each, New) else each for each in named)
                 found[field] = tuple(dict.fromkeys(ids))
         return found
+
+    def _named(self, field: str, chosen: tuple[str | New, ...], line: PlanLine) -> tuple[str | New, ...]:
+        """Return those that are named; where one is gone since, those whom the words of the document name now."""
+        if all(isinstance(each, New) or each in self._there for each in chosen):
+            return chosen
+        if field in line.edited or field not in line.words:
+            raise WardError("import_stale", id=line.key)
+        return tuple(New(name) for name in map(tidy, line.words[field].split(";")) if name)
 
     def _id(self, table: str, name: str) -> str:
         key = (table, fold(name))
@@ -85,6 +101,18 @@ class Numbers:
             key = f"{self._slug}/{code}-{number:02}"
         self._ids.add(key)
         return key, row
+
+
+def fact_of(facts: Facts, key: str) -> Appendix | AppendixItem | Target | Indicator:
+    """Return the record that a line changes.
+
+    Raises:
+        WardError: `unknown_id`.
+    """
+    found = facts.items.get(key) or facts.targets.get(key) or facts.appendices.get(key) or indicator_of(facts, key)
+    if found is None:
+        raise WardError("unknown_id", id=key)
+    return found
 
 
 def cleaned(values: Mapping[str, Any]) -> Row:

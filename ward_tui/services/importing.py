@@ -66,7 +66,8 @@ class Importing(Looking):
         """Write what a plan says as one step; None when there is nothing to write.
 
         Raises:
-            WardError: `programme_exists`, `unknown_programme`, `unknown_id` when the programme changed meanwhile.
+            WardError: `programme_exists`, `unknown_programme`, `unknown_id`, `import_stale` when the programme changed
+                meanwhile; `term_order`.
             Cancelled: from progress; nothing is written then.
         """
         from ward_tui.services.taking_in import TakingIn

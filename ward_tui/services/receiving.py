@@ -175,6 +175,7 @@ def _remember(source: Path, own: Path) -> Remembered:
     handed, mine = Remembered.read(remembered_beside(source)), Remembered.read(remembered_beside(own))
     mine.programme, mine.views = handed.programme, handed.views
     mine.review, mine.refused = handed.review, handed.refused
+    mine.forms = mine.forms | handed.forms
     return mine
 
 

@@ -162,6 +162,8 @@ class Clerk:
         count = self._rename(frozenset(each.id for each in gone), keep)
         self.work.unit.change("agency", keep, aliases=list(aliases))
         self._hand_opinions(keep, [each.id for each in gone])
+        answers = [key for key, each in self.facts.answers.items() if each.agency in {one.id for one in gone}]
+        self.work.unit.change_all("form_answer", dict.fromkeys(answers, {"agency": keep}))
         self.work.unit.remove_all([("agency", each.id) for each in gone])
         self.work.subjects += [keep, *(each.id for each in gone)]
         self.work.facts |= {"id": keep, "name": kept.name, "names": [each.name for each in gone], "count": count}

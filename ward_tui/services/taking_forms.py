@@ -150,19 +150,16 @@ class Taking:
     def _obstacles(self, key: str, fields: Mapping[Entry, list[Edit]]) -> None:
         """Write what holds a row up, and who must clear what held it up already."""
         known = self.facts.obstacles.get(key, ())
-        levels = {each.file: each.value for each in fields.get(Entry.LEVEL, ())}
-        texts = fields.get(Entry.OBSTACLE, [])
+        levels = {each.about: each.value for each in fields.get(Entry.LEVEL, ())}
         ids = [each.id for each in known]
-        for each in texts:
+        for each in fields.get(Entry.OBSTACLE, ()):
             ids.append(free_id(ids, f"{key}~VM", width=1))
-            level = levels.pop(each.file, Level.WARD)
+            level = levels.get(fold(tidy(each.value)), Level.WARD)
             row = {"item": key, "kind": ObstacleKind.OTHER.value, "level": level.value, "since": self.today}
             self.work.unit.insert("obstacle", {"id": ids[-1], "text": each.value} | row)
-        lasting = [each for each in known if each.lasts(self.today)]
-        for edit in fields.get(Entry.LEVEL, ()):
-            told = [each for each in lasting if edit.now == each.level.value]
-            if edit.file in levels and told:
-                self.work.unit.change("obstacle", told[-1].id, level=edit.value.value)
+        for obstacle in known:
+            if obstacle.id in levels:
+                self.work.unit.change("obstacle", obstacle.id, level=levels[obstacle.id].value)
 
     # Indicators
 
@@ -182,12 +179,13 @@ class Taking:
                     self.work.unit.change("reading", f"{key}@{period.code}", note=remark)
 
     def _notes(self, edits: list[Edit]) -> None:
-        """Write remarks, those on one record as one."""
+        """Write remarks, those on one record as one; a remark on a figure that is not taken is one on the target."""
         texts: dict[str, list[str]] = defaultdict(list)
+        figures = {(each.id, each.period) for each in edits if each.field is Entry.FIGURE}
         for each in edits:
             if each.field is Entry.NOTE:
                 texts[each.id].append(each.value)
-            elif each.field is Entry.REMARK and each.period is None:
+            elif each.field is Entry.REMARK and (each.id, each.period) not in figures and self._reading(each) is None:
                 texts[_target(each.id)].append(each.value)
         found = [(Note("", key, self.today, "\n".join(said)), key.partition("/")[0]) for key, said in texts.items()]
         if found:

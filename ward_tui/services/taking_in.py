@@ -9,11 +9,12 @@ from itertools import islice
 from typing import Any
 
 from ward_tui.domain.errors import WardError
+from ward_tui.domain.inputs import check_span
 from ward_tui.domain.intake.batch import ASKED, ImportBatch, mark_of
 from ward_tui.domain.intake.comparing import mark
 from ward_tui.domain.intake.manuscript import Counter, Phase, Progress
 from ward_tui.domain.intake.plan import ImportPlan, LineState, PlanLine
-from ward_tui.domain.model import Facts
+from ward_tui.domain.model import AppendixItem, Facts, Target
 from ward_tui.domain.records import Kind
 from ward_tui.services import import_rows
 from ward_tui.services.import_rows import Names, Numbers, Row
@@ -51,7 +52,8 @@ class TakingIn:
         """Write everything that is not left out, the questions that stay open, and what the document said.
 
         Raises:
-            WardError: `programme_exists`, `unknown_programme`, `unknown_id` when the programme changed since.
+            WardError: `programme_exists`, `unknown_programme`, `unknown_id`, `import_stale` when the programme
+                changed since; `term_order`.
             Cancelled: from progress.
         """
         if self.plan.new == (self.plan.slug in self.facts.programmes):
@@ -70,7 +72,7 @@ class TakingIn:
 
     def _take(self, line: PlanLine) -> None:
         kind = self._kind(line) if line.kind is Kind.ITEM else {}
-        values = self._names.resolved(import_rows.cleaned(line.values)) | kind
+        values = self._names.resolved(import_rows.cleaned(line.values), line) | kind
         if line.subject is not None:
             self.ids[line.key] = line.subject
             if line.state is not LineState.SAME or kind:
@@ -86,15 +88,15 @@ class TakingIn:
         """Return the columns that a line changes.
 
         Raises:
-            WardError: `unknown_id`.
+            WardError: `unknown_id`, `import_stale` when it would write over something else than the user was shown.
         """
-        key = line.subject or ""
-        if line.kind is Kind.ITEM and key in self.facts.items:
-            return import_rows.changed_item(line, values, self.facts.items[key])
-        if line.kind is Kind.TARGET and key in self.facts.targets:
-            return import_rows.changed_target(line, values, self.facts.targets[key])
-        if line.kind in {Kind.ITEM, Kind.TARGET}:
-            raise WardError("unknown_id", id=key)
+        fact = import_rows.fact_of(self.facts, line.subject or "")
+        if any(getattr(fact, name) not in (value, line.values.get(name)) for name, value in line.now.items()):
+            raise WardError("import_stale", id=fact.id.rpartition("/")[2])
+        if isinstance(fact, AppendixItem):
+            return import_rows.changed_item(line, values, fact)
+        if isinstance(fact, Target):
+            return import_rows.changed_target(line, values, fact)
         return columns(
             line.kind.value, {field: value for field, value in values.items() if field not in {"kind", "code"}}
         )
@@ -131,7 +133,9 @@ class TakingIn:
     def _write_rows(self, counter: Counter) -> None:
         unit = self.work.unit
         if self.plan.new:
-            head = import_rows.programme_row(self.plan, self.plan.lines[""].values)
+            given = self.plan.lines[""].values
+            check_span(given["term_start"], given["term_end"])
+            head = import_rows.programme_row(self.plan, given)
             unit.insert("programme", head | {"position": self._last["programme"], "created_on": self.today})
             counter.step()
         for table, made in self._names.made.items():

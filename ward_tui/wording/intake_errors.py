@@ -11,6 +11,7 @@ _WORD = "hãy mở bằng Word hoặc LibreOffice, lưu lại thành .docx rồi
 _EXCEL = "hãy mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi nhập tệp mới."
 
 VALUES: Mapping[str, str] = {
+    "import_stale": "Mục {id} vừa được sửa sau khi đọc tệp nên chưa ghi gì: hãy đọc lại tệp rồi xem lại mục này.",
     "intake_missing": "Không thấy tệp {file}: hãy kiểm tra lại đường dẫn và tên tệp.",
     "intake_folder": "“{file}” là thư mục: hãy chọn một tệp trong đó.",
     "intake_size": "Tệp “{file}” lớn quá {most} MB nên không đọc: hãy bỏ bớt ảnh hoặc tách thành nhiều tệp.",

@@ -190,9 +190,18 @@ def test_a_table_that_is_not_understood_is_told() -> None:
 
 
 def test_a_column_that_is_not_understood_goes_to_the_notes_and_is_asked_about() -> None:
-    draft = understood("Phụ lục 1", "DANH MỤC", "STT\tTên dự án\tĐịa điểm\tHoàn thành", "1\tSửa chợ\tTổ 5\t2027")
-    assert rows_of(draft)[0].texts["note"] == "Địa điểm: Tổ 5"
-    assert [(each.about, each.raw) for each in doubts(draft, DoubtKind.COLUMN)] == [("PL01", "Địa điểm")]
+    draft = understood("Phụ lục 1", "DANH MỤC", "STT\tTên dự án\tMặt bằng\tHoàn thành", "1\tSửa chợ\tTổ 5\t2027")
+    assert rows_of(draft)[0].texts["note"] == "Mặt bằng: Tổ 5"
+    assert [(each.about, each.raw) for each in doubts(draft, DoubtKind.COLUMN)] == [("PL01", "Mặt bằng")]
+
+
+@pytest.mark.parametrize(
+    "head", ["Địa điểm xây dựng", "Quy mô", "Tổng mức đầu tư", "Kinh phí (triệu đồng)", "Dự kiến tổng vốn (tỷ đồng)"]
+)
+def test_a_column_that_is_clear_and_has_no_field_is_noted_with_its_head_and_not_asked_about(head: str) -> None:
+    draft = understood("Phụ lục 1", "DANH MỤC", f"STT\tTên dự án\t{head}\tHoàn thành", "1\tSửa chợ\t1.200\t2027")
+    assert rows_of(draft)[0].texts["note"] == f"{head}: 1.200"
+    assert not doubts(draft, DoubtKind.COLUMN) and not doubts(draft, DoubtKind.FUNDING)
 
 
 def test_a_sheet_holds_titles_heads_and_several_tables() -> None:
@@ -240,7 +249,7 @@ def test_the_head_and_foot_of_a_paper_are_no_rows() -> None:
     assert not draft.doubts
 
 
-def test_sums_of_groups_and_columns_of_money_are_kept_as_notes_and_asked_about() -> None:
+def test_columns_of_money_are_kept_as_notes_with_their_unit_and_groups_with_sums_are_groups() -> None:
     draft = understood(
         "Biểu 01",
         "DANH MỤC DỰ ÁN ĐẦU TƯ CÔNG",
@@ -259,18 +268,17 @@ def test_sums_of_groups_and_columns_of_money_are_kept_as_notes_and_asked_about()
             "start": "2025",
             "finish": "2026",
             "lead": "Ban Quản lý dự án",
-            "note": "Tổng mức đầu tư: 20.000; Kế hoạch vốn 2026: 20.000; Dự án chuyển tiếp",
+            "note": "Tổng mức đầu tư (triệu đồng): 20.000; Kế hoạch vốn 2026 (triệu đồng): 20.000; Dự án chuyển tiếp",
         },
         {
             "name": "Xây nhà văn hóa",
             "start": "2026",
             "finish": "2027",
             "lead": "Ban Quản lý dự án",
-            "note": "Tổng mức đầu tư: 9.000; Kế hoạch vốn 2027: 9.000; Dự án mới",
+            "note": "Tổng mức đầu tư (triệu đồng): 9.000; Kế hoạch vốn 2027 (triệu đồng): 9.000; Dự án mới",
         },
     ]
-    assert len(doubts(draft, DoubtKind.COLUMN)) == 3
-    assert len(doubts(draft, DoubtKind.UNREAD)) == 2
+    assert not draft.doubts
 
 
 def test_a_cell_that_is_one_with_the_cell_above_says_the_same() -> None:

@@ -197,7 +197,7 @@ def row(**texts: str) -> DraftRow:
         ({"name": "Hằng năm, tỷ lệ giải ngân đạt 100% (nếu có)"}, ">= 100 % annual nếu có"),
         ({"name": "Tỷ lệ hộ nghèo", "unit": "%", "goal": "dưới 0,5"}, "< 0.5 % term"),
         ({"name": "Tỷ lệ bao phủ bảo hiểm y tế", "unit": "%", "goal": "98"}, ">= 98 % term"),
-        ({"name": "Số đảng viên mới", "unit": "Đảng viên", "goal": "150"}, ">= 150 Đảng viên term"),
+        ({"name": "Số đảng viên mới", "unit": "Đảng viên", "goal": "150"}, ">= 150 đảng viên term"),
         ({"name": "Số mô hình", "unit": "mô hình", "goal": "2 - 3", "finish": "năm 2028"}, "range 2-3 mô hình 2028"),
         ({"name": "Tốc độ tăng thu ngân sách", "unit": "%/năm", "goal": "≥ 12"}, ">= 12 %/năm annual"),
     ],

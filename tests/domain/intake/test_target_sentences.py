@@ -44,6 +44,20 @@ def test_most_of_the_sentences_are_clear_and_raise_no_question() -> None:
         ("Hoàn thành 100% chỉ tiêu giao quân hằng năm", ["Tỷ lệ hoàn thành chỉ tiêu giao quân"]),
         ("Thu ngân sách đạt và vượt dự toán tỉnh giao", ["Tỷ lệ thu ngân sách so với kế hoạch tỉnh giao"]),
         ("Phấn đấu đạt chuẩn văn hóa ít nhất 05 trường", ["Số trường đạt chuẩn văn hóa"]),
+        ("Đến năm 2027 giảm số hộ cận nghèo xuống còn không quá 15 hộ", ["Số hộ cận nghèo"]),
+        ("Gấp 1,5 lần số doanh nghiệp so với năm 2025", ["Số doanh nghiệp so với năm 2025"]),
+        ("Số vụ cháy năm sau giảm so với năm trước 3%", ["Mức giảm số vụ cháy"]),
+        (
+            "Tỷ lệ khám phá các loại án đạt từ 85%, riêng án rất nghiêm trọng đạt trên 95%",
+            ["Tỷ lệ khám phá các loại án", "Tỷ lệ khám phá các loại án (riêng án rất nghiêm trọng)"],
+        ),
+        (
+            "Có trên 90% tổ chức đảng và 95% đảng viên hoàn thành tốt nhiệm vụ trở lên",
+            [
+                "Tỷ lệ tổ chức đảng hoàn thành tốt nhiệm vụ trở lên",
+                "Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên",
+            ],
+        ),
         ("Tỷ lệ sinh hoạt chi bộ, tỷ lệ đóng đảng phí đạt 98%", ["Tỷ lệ sinh hoạt chi bộ", "Tỷ lệ đóng đảng phí"]),
         (
             "Giảm tai nạn giao thông cả 3 tiêu chí",

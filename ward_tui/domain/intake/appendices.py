@@ -17,6 +17,8 @@ _FAR = 15  # lines between the heading of an appendix and its table
 _ASIDE = re.compile(
     r"^(don vi( tinh)?\s*:|dvt\s*:|kem theo|ban hanh kem theo|cong hoa xa hoi|doc lap|dang cong san|so\s*:|\W*$)"
 )
+UNIT_LINE = re.compile(r"^\W*(?:don vi(?: tinh)?|dvt)\s*:\s*")
+_ISSUER = re.compile(r"^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|dang bo|phuong|xa)\b")
 _SIGNED = re.compile(r"^(t\s?/?\s?m\b|tm\.|kt\.|tl\.|bi thu|chu tich|pho|noi nhan|nguoi lap|luu\s*:|- )")
 _SHEET = re.compile(r"^(sheet|trang tinh|trang|bang|table)\s*\d*$")
 _PART = re.compile(r"^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/]\s+(?=\S)")
@@ -60,6 +62,16 @@ def heading_of(table: Table, ward: str = "") -> Heading:
     return _of_sheet(table.title)
 
 
+def money_unit(table: Table) -> str:
+    """Return the unit of money that a line above a table says for all of it: `Đơn vị tính: triệu đồng`; '' for none."""
+    for line in table.before[-_FAR:]:
+        match = UNIT_LINE.match(fold(line.text))
+        unit = line.text[match.end() :].strip(" .()") if match else ""
+        if unit.endswith("đồng") and len(unit) < 20:
+            return unit
+    return ""
+
+
 def codes_of(headings: Sequence[Heading], spots: Sequence[Spot]) -> tuple[list[str], list[Doubt]]:
     """Return the code of each appendix, `PL01`, and doubts where its number is lost or stands twice.
 
@@ -75,7 +87,7 @@ def codes_of(headings: Sequence[Heading], spots: Sequence[Spot]) -> tuple[list[s
         number = heading.number
         if number is None or number in taken:
             raw, number = heading.printed, _free(last, taken, printed)
-            if heading.number is not None or not (heading.found and len(headings) == 1):
+            if heading.number is not None or len(headings) > 1:
                 place = heading.spot if heading.spot != NOWHERE else spot
                 doubts.append(Doubt(DoubtKind.APPENDIX_CODE, code(number), "code", raw, code(number), spot=place))
         taken.add(number)
@@ -151,10 +163,10 @@ def _shouted(lines: Sequence[Paragraph], ward: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     for line in reversed(lines):
         if _is_aside(line.text, ward):
-            if line.text.startswith("(") or _stray(line.text, ward):
+            if line.text.startswith("(") or _stray(line.text, ward) or UNIT_LINE.match(fold(line.text)):
                 continue
             break
-        if not is_shouted(line.text) or len(found) == 4:
+        if not is_shouted(line.text) or len(found) == 4 or (found and _ISSUER.match(fold(line.text))):
             break
         found.insert(0, line)
     return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from ward_tui.domain.intake.draft import Doubt
+from ward_tui.domain.model import Facts
 
 ASKED = "?"  # the key under which the words of a batch hold the questions that were asked
 
@@ -57,6 +58,20 @@ def known_of(batches: Iterable[ImportBatch]) -> Known:
         asked |= set(batch.words.get(ASKED, ()))
         skipped |= set(batch.skipped)
     return Known(words, last, frozenset(asked), frozenset(skipped))
+
+
+def standing(known: Known, facts: Facts) -> Known:
+    """Return it without the words of records whose identifier another one has now: it stands in no document."""
+    others = {
+        key
+        for key in known.words
+        if (record := facts.items.get(key) or facts.targets.get(key))
+        and not (record.source.place or record.source.lines)
+    }
+    if not others:
+        return known
+    words = {key: said for key, said in known.words.items() if key not in others}
+    return replace(known, words=words, batch={key: each for key, each in known.batch.items() if key not in others})
 
 
 def mark_of(doubt: Doubt, subject: str | None) -> str:

@@ -6,17 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake import matching, values
-from ward_tui.domain.intake.batch import Known, mark_of
+from ward_tui.domain.intake.batch import Known, mark_of, standing
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftAppendix, DraftTarget
 from ward_tui.domain.intake.manuscript import Counter, Phase, Progress, Spot, unheard
-from ward_tui.domain.intake.plan import Document, FieldChange, ImportPlan, LineState, PlanLine
+from ward_tui.domain.intake.plan import Document, FieldChange, ImportPlan, LineState, PlanLine, fault_of
 from ward_tui.domain.intake.threeway import FIELDS, Record, Way, ways
 from ward_tui.domain.model import Facts
 from ward_tui.domain.records import Kind, Values
 
-LAST_ROW = 99_999
 TERM = (2025, 2030)  # where a document does not say its own
 # Makes the text of a value as forms show it, of a kind of record and a field.
 Show = Callable[[Kind, str, Any], str]
@@ -55,6 +53,7 @@ class _Comparison:
     """Compares one document with one programme; doubts that it raises itself are gathered on the way."""
 
     def __init__(self, document: Document, slug: str, facts: Facts, known: Known, *, show: Show) -> None:
+        known = standing(known, facts)
         self.document, self.slug, self.facts, self.known, self.show = document, slug, facts, known, show
         self.draft = document.draft
         self.new = slug not in facts.programmes
@@ -64,6 +63,10 @@ class _Comparison:
         self.raised: list[Doubt] = []
         self.long = {each.about for each in self.draft.doubts if each.kind is DoubtKind.LONG_NAME}
         self.asked = {(each.about, each.field) for each in self.draft.doubts}
+        self.said = {
+            each.code: {field for row in each.rows for field, text in row.texts.items() if text}
+            for each in self.draft.appendices
+        }
 
     def plan(self, progress: Progress) -> ImportPlan:
         lines: dict[str, PlanLine] = {}
@@ -97,7 +100,7 @@ class _Comparison:
         given = values.head_values(self.draft.head, TERM)
         spare = {
             "ward": self.slug.replace("-", " ").title(),
-            "title": given["kind"] or self.document.file.rpartition(".")[0],
+            "title": given["kind"] or self.document.file.rpartition(".")[0] or self.document.file,
         }
         for name in ("ward", "title"):
             if not given[name]:
@@ -131,14 +134,14 @@ class _Comparison:
         given = values.values_of(entry.words, fields, self.people) | dict(entry.extra or {})
         self._ask(entry)
         skip = mark(line) in self.known.skipped or self._is_doubtful(line, lines)
-        return replace(line, state=LineState.ADD, values=given, skip=skip, error=_fault(entry.kind, given))
+        return replace(line, state=LineState.ADD, values=given, skip=skip, error=fault_of(entry.kind, given))
 
     def _compared(self, line: PlanLine) -> PlanLine:
         """Return the line of a record that is there, with the fields that the document changes."""
         record = self.records[line.subject or ""]
         base = self.known.words.get(record.id)
         passed = {"name"} if line.key in self.long and base is None else set()
-        changed, told = dict[str, Any](), list[FieldChange]()
+        changed, now, told = dict[str, Any](), dict[str, Any](), list[FieldChange]()
         for each in ways(line.kind, record, line.words, base, self.people):
             if each.field in passed or (not each.words and not self._has(line, each.field)):
                 continue
@@ -146,16 +149,16 @@ class _Comparison:
             if each.asks:
                 self.raised.append(_edited(line, each, before, after))
             else:
-                changed[each.field] = each.value
+                changed[each.field], now[each.field] = each.value, each.now
                 told.append(FieldChange(each.field, before, after))
         if not changed:
             return line
-        return replace(line, state=LineState.CHANGE, values=changed, changes=tuple(told))
+        return replace(line, state=LineState.CHANGE, values=changed, now=now, changes=tuple(told))
 
     def _has(self, line: PlanLine, field: str) -> bool:
         """Tell whether the document says anything of a field beside the record: a lost column empties nothing."""
-        appendix = next((each for each in self.draft.appendices if each.code == line.parent), None)
-        return appendix is None or any(row.texts.get(field) for row in appendix.rows)
+        said = self.said.get(line.parent)
+        return said is None or field in said
 
     def _is_doubtful(self, line: PlanLine, lines: Mapping[str, PlanLine]) -> bool:
         """Tell whether a new check belongs to a target that no import made, which may count its checks otherwise."""
@@ -252,13 +255,3 @@ def _records(facts: Facts, slug: str) -> dict[str, Record]:
 
 def _edited(line: PlanLine, way: Way, before: str, after: str) -> Doubt:
     return Doubt(DoubtKind.EDITED, line.key, way.field, after, before, (after,) if after else (), line.spot)
-
-
-def _fault(kind: Kind, given: Mapping[str, Any]) -> WardError | None:
-    """Return why a new record cannot be written as it stands, None when it can."""
-    if kind is Kind.APPENDIX:
-        return None  # one without a title is called by its number until the user names it
-    if not given.get("name"):
-        return WardError("name_missing")
-    row = given.get("row")
-    return WardError("row_range", row=row) if row is not None and not 1 <= row <= LAST_ROW else None

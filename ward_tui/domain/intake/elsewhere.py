@@ -76,8 +76,8 @@ def told_elsewhere(table: Sequence[DraftTarget], listed: Sequence[DraftTarget], 
 
 def _agrees(row: DraftTarget, listed: DraftTarget) -> bool:
     """Tell whether a row with few words wants what the sentence wants: each of its goals is one of the sentence."""
-    goals = {(each.goal, each.unit) for each in listed.indicators}
-    own = {(each.goal, each.unit) for each in row.indicators if each.goal.value is not None}
+    goals = {(each.goal, each.unit, each.cadence, each.due_year) for each in listed.indicators}
+    own = {(each.goal, each.unit, each.cadence, each.due_year) for each in row.indicators}
     return bool(own) and own <= goals and len(row.name) < len(listed.text)
 
 

@@ -10,7 +10,7 @@ from ward_tui.domain.funding import Funding, classify_funding
 from ward_tui.domain.intake.agencies import Holder, Roll, holders_of, joined, offices_of, without_person
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftRow
 from ward_tui.domain.intake.headers import OFFICES, Columns, Role
-from ward_tui.domain.intake.moments import Moment, ends_before, moment_of, single
+from ward_tui.domain.intake.moments import Moment, ends_before, moment_of, single, within
 from ward_tui.domain.intake.rows import Remark, Row, filled
 from ward_tui.domain.intake.year_columns import judged
 from ward_tui.domain.text import tidy
@@ -30,6 +30,7 @@ class Reader:
     Attributes:
         posts: by post in small letters without its ward, the persons who hold it, in their order.
             Rows must have been learnt first.
+        year: the only year that the title of the present table names, '' for none.
         met: by name of an office, the first row and field in which it stands.
     """
 
@@ -37,6 +38,7 @@ class Reader:
     posts: dict[str, dict[str, None]] = field(default_factory=dict)
     met: dict[str, tuple[str, str, Row]] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    year: str = ""
     _told: set[str] = field(default_factory=set)
     _whole: dict[str, str] = field(default_factory=dict)
 
@@ -79,14 +81,17 @@ class Reader:
 
     def _times(self, row: Row, columns: Columns, key: str, texts: dict[str, str], notes: list[str]) -> None:
         if said := _said(row.text(columns, Role.TIME)):
-            found = moment_of(said)
+            found = moment_of(said) or within(said, row.group, self.year)
             self._take_times(row, key, texts, notes, ("finish", said, found))
         for role in (Role.START, Role.FINISH):
             if said := _said(row.text(columns, role)):
-                self._take_times(row, key, texts, notes, (role.value, said, single(said) or moment_of(said)))
+                self._take_times(row, key, texts, notes, (role.value, said, self._single(said, row.group)))
         start, finish = texts.get("start", ""), texts.get("finish", "")
         if ends_before(start, finish):
             self.ask(DoubtKind.DEADLINE, key, row, ("finish", f"{start} – {finish}", finish), start)
+
+    def _single(self, said: str, group: str) -> Moment | None:
+        return single(said) or moment_of(said) or within(said, group, self.year)
 
     def _take_times(
         self, row: Row, key: str, texts: dict[str, str], notes: list[str], said: tuple[str, str, Moment | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ward_tui.domain.intake.manuscript import NOWHERE, Cells, Spot
@@ -56,7 +56,8 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
     (Role.FUNDING, r"\bhinh thuc dau tu\b|\bnguon (luc|von|kinh phi|ngan sach|dau tu)\b|\bkinh phi\b|^(nguon|von)$"),
     (
         Role.GOAL,
-        r"\b(ke hoach|kh|muc tieu|chi tieu|den|cuoi)\b.*\b20\d\d\b|^muc tieu$|^(nam )?20\d\d$|\b(muc|chi tieu) phan dau\b"
+        r"\b(ke hoach|kh|muc tieu|chi tieu|den|cuoi)\b.*\b20\d\d\b|^muc tieu$|^(nam )?20\d\d$"
+        r"|\b(muc|chi tieu) phan dau\b"
         r"|^(muc|chi tieu|ke hoach)( duoc| can)? (giao|dat)\b|^muc tieu (can dat|phan dau)|^(gia tri|so luong)$",
     ),
     (Role.TIME, r"\bkhoi cong (va )?hoan\b|\bbat dau (va )?(ket thuc|hoan thanh)\b"),
@@ -80,6 +81,15 @@ _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _MEANINGS)
 _SIGNS = re.compile(r"[^\w\s]+")
 _LONGEST = 90  # letters of a head
 _YEAR = re.compile(r"\b20\d\d\b")
+_MONEY = re.compile(r"\b(trieu|ty|nghin|ngan)? ?dong\b|\btrd\b")
+_AMOUNTS = re.compile(
+    r"\btong (muc|von|du toan)\b|\bdu toan\b|\b(ke hoach|nhu cau) von\b|\bkinh phi\b|^von\b|\bgia tri\b"
+)
+_EXTRA = re.compile(
+    r"\bdia (diem|chi|ban)\b|\bvi tri\b|\bquy mo\b|\btong (muc|von|du toan)\b|\bdu toan\b|\bdien tich\b"
+    r"|^ma (so|du an|hieu)\b|\b(ke hoach|nhu cau) von\b|\bkinh phi\b|\bgia tri\b|\bso luong\b|\bchieu dai\b"
+    r"|\bhien trang\b|\bcan cu\b|\b(dien thoai|lien he)\b|\bmuc dau tu\b|\bso quyet dinh\b|\bnang luc\b"
+)
 _PLACE_NUMBER = re.compile(r"\(?([1-9]\d?|[a-eA-E])\)?(\s*=.*)?")
 
 
@@ -115,6 +125,13 @@ class Columns:
         """True when the rows are targets."""
         return Role.TARGET in self.roles
 
+    def measured(self, unit: str) -> Columns:
+        """Return the columns with a unit of money, said for the whole table, in the heads of those that hold money."""
+        heads = (
+            f"{head} ({unit})" if _AMOUNTS.search(fold(head)) and "đồng" not in head else head for head in self.heads
+        )
+        return replace(self, heads=tuple(heads))
+
     def fits(self, other: Columns) -> bool:
         """Tell whether another head is the same one again."""
         return self.roles == other.roles
@@ -125,7 +142,13 @@ def role_of(head: str) -> Role | None:
     words = " ".join(_SIGNS.sub(" ", fold(head)).split())
     if not words or len(words) > _LONGEST:
         return None
-    return next((role for role, pattern in _PATTERNS if pattern.search(words)), None)
+    role = next((role for role, pattern in _PATTERNS if pattern.search(words)), None)
+    return None if role is Role.FUNDING and _MONEY.search(words) and "nguon" not in words else role
+
+
+def is_extra(head: str) -> bool:
+    """Tell whether a column holds something that is clear and has no field of its own: it is noted with its head."""
+    return _EXTRA.search(" ".join(_SIGNS.sub(" ", fold(head)).split())) is not None
 
 
 def is_head(texts: Sequence[str]) -> bool:
@@ -141,13 +164,24 @@ def is_head(texts: Sequence[str]) -> bool:
 
 
 def is_under_head(texts: Sequence[str], head: Sequence[str]) -> bool:
-    """Tell whether a row goes on with the head above it: words only under a head of several columns."""
+    """Tell whether a row goes on with the head above it: words only under a head of several columns.
+
+    Words that mean nothing that is known are heads, too, where there are several and one has no head of its own.
+    """
     filled = [place for place, text in enumerate(texts) if text]
-    if not filled or any(role_of(texts[place]) is None or len(texts[place]) > _LONGEST // 2 for place in filled):
+    if not filled or any(len(texts[place]) > _LONGEST // 2 for place in filled):
+        return False
+    spread = any(place < len(head) and not head[place] for place in filled) and len(filled) > 1
+    if any(role_of(texts[place]) is None and not (spread and _is_word(texts[place])) for place in filled):
         return False
     roles = columns_of(head).roles
     stands = {place for place, role in enumerate(roles) if role in (Role.NUMBER, Role.NAME, Role.TARGET)}
     return not stands & set(filled) and all(_over(head, place) for place in filled)
+
+
+def _is_word(text: str) -> bool:
+    """Tell whether a text could be the head of a column: it holds no figure but a year."""
+    return text[:1].isupper() and not re.search(r"\d", _YEAR.sub("", text))
 
 
 def is_numbering(texts: Sequence[str]) -> bool:
@@ -208,8 +242,8 @@ def _settle_goals(roles: list[Role | None], heads: Sequence[str]) -> None:
     if not targets:
         return
     if Role.GOAL not in roles:
-        later = [*targets[1:], *(place for place, role in enumerate(roles) if role is Role.TIME and _YEAR.search(heads[place]))]
-        for place in later[:1]:
+        spans = [place for place, role in enumerate(roles) if role is Role.TIME and _YEAR.search(heads[place])]
+        for place in [*targets[1:], *spans][:1]:
             roles[place] = Role.GOAL
     goals = [place for place, role in enumerate(roles) if role is Role.GOAL]
     kept = max(goals, key=lambda place: (max(_YEAR.findall(heads[place]), default=""), place), default=-1)

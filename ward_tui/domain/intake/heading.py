@@ -9,6 +9,7 @@ from itertools import islice
 
 from ward_tui.domain.intake.draft import DraftHead
 from ward_tui.domain.intake.manuscript import NOWHERE, Grid, Manuscript, Paragraph, Spot
+from ward_tui.domain.intake.tables import is_heading
 from ward_tui.domain.text import fold, tidy
 
 HEAD_LINES = 60  # lines among which the head of a document is looked for
@@ -26,6 +27,8 @@ _OPENERS = (
     *("cu the hoa", "kinh gui", "bam sat"),
 )
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)/-]\s*\S|(?:Phần|PHẦN|Điều|Mục|Phụ lục|PHỤ LỤC)\s")
+_SUBJECT = re.compile(r"(?<=\s)(?:(?:triển khai )?thực hiện|triển khai|về|tổ chức|nhằm)\s", re.IGNORECASE)
+_ATTACHED = re.compile(r"\((?:kem theo|ban hanh kem|dinh kem)")
 _RULE = re.compile(r"[-–—_*=.…\s]+")
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>\S.*)", re.IGNORECASE)
 _REGISTRY = re.compile(r"\d+\s*[-/]\s*[\w./-]*[^\W\d_]")
@@ -57,24 +60,28 @@ _NO_PLACE = frozenset(
     (
         *(
             "ban",
-            "dang",
-            "uy",
-            "hoi",
-            "hdnd",
+            "đảng",
+            "ủy",
+            "uỷ",
+            "hội",
+            "hđnd",
             "ubnd",
-            "cong",
-            "nghi",
-            "chu",
-            "pho",
-            "cac",
-            "phong",
+            "công",
+            "nghị",
+            "chủ",
+            "phó",
+            "các",
+            "phòng",
             "trong",
-            "ve",
-            "to",
+            "về",
         ),
-        *("mat", "truong", "tram", "de", "giai", "nhiem", "khoi", "lan", "vien", "dai", "nha", "viet", "la", "thuc"),
-        "den",
+        *("tổ", "mặt", "trường", "trạm", "đề", "để", "giải", "giai", "nhiệm", "khối", "lần", "viện", "đại", "nhà"),
+        *("việt", "là", "thực", "đến", "năm", "thời"),
     )
+)
+# What follows a name that ends like the beginning of something else: `phường Lê Thanh Nghị lần thứ I`.
+_NAME_ENDS = re.compile(
+    r"\s*(?:$|[,.;:)\n]|(?:lần|khóa|khoá|nhiệm|giai|năm|đã|và|về|ban|tổ|xây|là)(?!\w))", re.IGNORECASE
 )
 _KEPT = re.compile(r"[IVX]+[,.;:]?|(?:UBND|HĐND|MTTQ)[,.;:]?")  # what stays when shouted words are calmed
 
@@ -141,18 +148,27 @@ def _title(texts: Sequence[str], at: int) -> tuple[str, str, tuple[str, ...]]:
     place = at + 1
     while place < len(texts) and len(found) < TITLE_LINES:
         line = texts[place]
-        if _ends_title(line, bool(found)):
+        if _ends_title(line, bool(found)) or (found and line.isupper() and not found[-1].isupper()):
             break
         if fold(line).startswith("cua ") and not found and not issuer:
-            issuer = line[4:].strip()
+            issuer, subject = _issuer_and_subject(line[4:].strip())
+            found += [subject] if subject else []
         elif not _RULE.fullmatch(line):
             found.append(line)
         place += 1
     return " ".join(found), issuer, tuple(texts[place : place + 12])
 
 
+def _issuer_and_subject(line: str) -> tuple[str, str]:
+    """Return who issued a document and what it is about, where one line says both."""
+    match = _SUBJECT.search(line)
+    return (line[: match.start()].strip(" ,"), line[match.start() :]) if match else (line, "")
+
+
 def _ends_title(line: str, begun: bool) -> bool:
     if len(line) > LONG or line.endswith(":") or _SECTION.match(line):
+        return True
+    if begun and (is_heading(line) or _ATTACHED.match(fold(line))):
         return True
     return begun and (line[:1].isupper() and not line.isupper() and fold(line).startswith(_OPENERS))
 
@@ -193,15 +209,16 @@ def _place(pattern: re.Pattern[str], above: Sequence[str], whole: Sequence[str])
         for text in texts:
             for match in pattern.finditer(text):
                 name = match[1] or match[2].title()
-                if name := _cut(name):
+                if name := _cut(name, text[match.end() :]):
                     counts[name] += weight
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def _cut(name: str) -> str:
+def _cut(name: str, after: str) -> str:
     words = name.split()
     for place, word in enumerate(words):
-        if fold(word) in _NO_PLACE and (place == 0 or place >= 2):
+        begins = word.lower() in _NO_PLACE and (place >= 2 or (place == 0 and word != "Việt"))
+        if begins and not (place == len(words) - 1 and place and _NAME_ENDS.match(after)):
             return " ".join(words[:place])
     return name
 

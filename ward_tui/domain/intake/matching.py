@@ -51,6 +51,7 @@ def find(draft: Draft, facts: Facts, slug: str, known: Known) -> Found:
             pairs[appendix.code] = there.id
             found = _rows(appendix.rows, listed[there.code], known)
             pairs |= {appendix.key_of(row): item.id for row, item in found}
+    pairs |= _moved(draft.appendices, listed, known, pairs)
     codes = {each.code for each in own}
     taken = frozenset(each.code for each in draft.appendices if each.code in codes and each.code not in appendices)
     return Found(pairs, taken)
@@ -139,6 +140,22 @@ def _unchanged(
     for row in rows:
         if keys := said.get(_content(row_words(row, ItemKind.TASK))):
             found.append((row, free.pop(keys.pop(0))))
+    return found
+
+
+def _moved(
+    drafts: Sequence[DraftAppendix],
+    listed: Mapping[str, Sequence[AppendixItem]],
+    known: Known,
+    pairs: Mapping[str, str],
+) -> dict[str, str]:
+    """Pair rows that say word for word what was imported of a row that the user has moved to another appendix."""
+    met = set(pairs.values())
+    free = {item.id: item for items in listed.values() for item in items if item.id not in met}
+    found: dict[str, str] = {}
+    for appendix in drafts:
+        left = [row for row in appendix.rows if appendix.key_of(row) not in pairs]
+        found |= {appendix.key_of(row): item.id for row, item in _unchanged(left, free, known)}
     return found
 
 

@@ -26,6 +26,10 @@ _QUARTERS = re.compile(
     r"(quý)\s*(?:IV|I{1,3}|[1-4])\s*(?:,|và|-|–|đến)\s*(?:quý\s*)?(IV|I{1,3}|[1-4])\s*(?:/|năm)\s*(20\d\d)",
     re.IGNORECASE,
 )
+_DAY_OF_YEAR = re.compile(r"(?:truoc |den )?(?:ngay )?(\d{1,2})\s*[/.-]\s*(\d{1,2})")
+_PART_OF_YEAR = re.compile(r"(?:trong )?(thang|quy)\s*(\d{1,2}|i{1,3}|iv)")
+_MONTHS_OF_YEAR = re.compile(r"(?:tu )?thang\s*(\d{1,2})\s*(?:,|-|–|va|den)\s*(?:thang\s*)?(\d{1,2})")
+_WHOLE_YEAR = frozenset({"trong nam", "ca nam", "cuoi nam", "het nam", "quy iv va ca nam"})
 _YEARLY = re.compile(r"\bhang nam\b|\bmoi nam\b|\bhang quy\b|\bhang thang\b")
 _ALWAYS = re.compile(r"\bthuong xuyen\b|\blien tuc\b")
 _TERM = re.compile(r"\bnhiem ky\b")
@@ -67,6 +71,33 @@ def moment_of(text: str) -> Moment | None:
             rest = plain[: found.start()] + " " + plain[found.end() :]
             return Moment(tidy(found[1]), tidy(found[2]), _says_nothing(rest))
     return _among_words(plain)
+
+
+def within(text: str, group: str, year: str) -> Moment | None:
+    """Return the time of a text that names a month, a quarter or a day of a year that is said elsewhere.
+
+    Args:
+        group: the heading of the group of the row, perhaps a month or quarter.
+        year: the year of the table, '' for none.
+    """
+    if not year:
+        return None
+    words = fold(tidy(text)).strip(" .;")
+    if match := _DAY_OF_YEAR.fullmatch(words):
+        return _of_year(f"{match[1]}/{match[2]}/{year}")
+    if match := _PART_OF_YEAR.fullmatch(words):
+        return _of_year(f"Quý {match[2].upper()}/{year}" if match[1] == "quy" else f"{match[2]}/{year}")
+    if match := _MONTHS_OF_YEAR.fullmatch(words):
+        return Moment(f"{match[1]}/{year}", f"{match[2]}/{year}", sure=False)
+    if words in _WHOLE_YEAR:
+        return Moment(finish=year)
+    if text != group and (found := within(group, group, year)) is not None:
+        return Moment(finish=found.finish, sure=False)
+    return None
+
+
+def _of_year(text: str) -> Moment | None:
+    return Moment(finish=text) if _reads(text) else None
 
 
 def single(text: str) -> Moment | None:

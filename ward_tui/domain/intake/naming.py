@@ -226,7 +226,7 @@ _SECTION = re.compile(
 )
 _NO_GROUP = re.compile(
     r"^(?:(?:các |một số )?(?:mục tiêu|chỉ tiêu)(?:,? (?:và |các )?(?:chỉ tiêu|nhiệm vụ))?(?: (?:cụ thể|"
-    r"chủ yếu|chung|nghị quyết.*|đến năm.*))?|nội dung.*|nhiệm vụ.*|các nhiệm vụ.*|quan điểm.*)$"
+    r"chủ yếu|chung|nghị quyết.*|đến năm.*|hằng năm|hàng năm))?|nội dung.*|nhiệm vụ.*|các nhiệm vụ.*|quan điểm.*)$"
 )
 _PROPER = {
     "đảng": "Đảng",

@@ -13,6 +13,8 @@ from ward_tui.domain.intake.draft import Doubt, Draft, DraftHead
 from ward_tui.domain.intake.manuscript import Spot
 from ward_tui.domain.records import Kind
 
+LAST_ROW = 99_999
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -53,6 +55,7 @@ class PlanLine:
         values: what would be written, by field, as `Clerk.add` and `Clerk.edit` take it; of a CHANGE only what differs
             was put there by the document, `changes` says it in words.
         words: the document's own words by field, which are kept beside corrections.
+        now: of a CHANGE what stands where the document says otherwise, by field; only over that it is written.
         skip: the user leaves it out.
         error: why it cannot be written as it stands; None when it can.
         edited: the fields that the user has corrected here.
@@ -72,6 +75,7 @@ class PlanLine:
     skip: bool = False
     error: WardError | None = None
     edited: frozenset[str] = frozenset()
+    now: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -156,7 +160,9 @@ class ImportPlan:
         line = self.lines[key]
         state = LineState.CHANGE if line.state is LineState.SAME else line.state
         edited = line.edited | frozenset(values)
-        better = replace(line, values={**line.values, **values}, edited=edited, error=None, state=state)
+        whole = {**line.values, **values}
+        error = fault_of(line.kind, whole) if line.subject is None else None
+        better = replace(line, values=whole, edited=edited, error=error, state=state)
         told = {each.key for each in self.doubts if each.about == key and each.field in values}
         return replace(self._with(better), answered=self.answered | told)
 
@@ -170,3 +176,13 @@ class ImportPlan:
 
     def _with(self, line: PlanLine) -> ImportPlan:
         return replace(self, lines={**self.lines, line.key: line})
+
+
+def fault_of(kind: Kind, values: Mapping[str, Any]) -> WardError | None:
+    """Return why a new record cannot be written as it stands, None when it can."""
+    if kind in {Kind.APPENDIX, Kind.PROGRAMME}:
+        return None  # a list without a title is called by its number until the user names it
+    if not values.get("name"):
+        return WardError("name_missing")
+    row = values.get("row")
+    return WardError("row_range", row=row) if row is not None and not 1 <= row <= LAST_ROW else None

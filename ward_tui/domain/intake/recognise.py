@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ward_tui.domain.intake.agencies import Roll
-from ward_tui.domain.intake.appendices import Heading, codes_of, heading_of, is_part, titled
+from ward_tui.domain.intake.appendices import Heading, codes_of, heading_of, is_part, money_unit, titled
 from ward_tui.domain.intake.casing import Casing
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, Draft, DraftAppendix, DraftHead, DraftRow, DraftTarget
 from ward_tui.domain.intake.elsewhere import only_listed, told_elsewhere
 from ward_tui.domain.intake.fields import Reader, alike_offices
 from ward_tui.domain.intake.flattened import unflatten
 from ward_tui.domain.intake.guessing import guessed_columns
-from ward_tui.domain.intake.headers import Columns, Role
+from ward_tui.domain.intake.headers import Columns, Role, is_extra
 from ward_tui.domain.intake.heading import head_of
 from ward_tui.domain.intake.kinds import kind_of
 from ward_tui.domain.intake.manuscript import Counter, Manuscript, Paragraph, Phase, Progress, Spot, unheard
 from ward_tui.domain.intake.rows import Remark, Row, rows_of
 from ward_tui.domain.intake.sections import COLUMNS, task_sections
 from ward_tui.domain.intake.tables import Scanned, Table, tables_of
+from ward_tui.domain.intake.year_columns import is_of_year, only_year
 from ward_tui.domain.model import ItemKind
 
 _TASKS = "NV"  # the code of tasks outside any appendix
@@ -87,6 +88,8 @@ class _Recogniser:
             if columns is None:
                 self._unread(table)
                 continue
+            if unit := money_unit(table):
+                columns = columns.measured(unit)
             table.columns = columns
             rows, stray = rows_of(table)
             self.doubts += [Doubt(each.kind, "", each.field, each.raw, each.proposal, spot=each.spot) for each in stray]
@@ -133,7 +136,9 @@ class _Recogniser:
             others = tuple(each.value for each in ItemKind if each is not kind)
             self.doubts.append(Doubt(DoubtKind.APPENDIX_KIND, code, "kind", heading.title, kind.value, others, spot))
         self._ask_columns(part, code)
+        self.reader.year = only_year(heading.title) or only_year(self.head.title)
         rows = tuple(self._row(row, part.columns, f"{code}-{row.number:02}") for row in part.rows)
+        self.reader.year = ""
         return DraftAppendix(code, title, kind, spot, rows, heading.printed)
 
     def _row(self, row: Row, columns: Columns, key: str) -> DraftRow:
@@ -142,15 +147,21 @@ class _Recogniser:
 
     def _ask_columns(self, part: _Part, code: str) -> None:
         columns = part.columns
+        unknown = [head for role, head in zip(columns.roles, columns.heads, strict=True) if role is None]
+        years = [head for head in unknown if columns.is_of_targets and is_of_year(head)]
+        if years:
+            note = Role.NOTE.value
+            self.doubts.append(Doubt(DoubtKind.COLUMN, code, note, "; ".join(years), note, spot=columns.spot))
         for place, (role, head) in enumerate(zip(columns.roles, columns.heads, strict=True)):
             first = next((row.cells[place] for row in part.rows if row.cells[place]), "")
-            if first and (role is None or columns.guessed or part.table.borrowed):
+            clear = role is None and (is_extra(head) or head in years)
+            if first and not clear and (role is None or columns.guessed or part.table.borrowed):
                 taken = (role or Role.NOTE).value
                 self.doubts.append(Doubt(DoubtKind.COLUMN, code, taken, head or first, taken, spot=columns.spot))
 
     def _targets(self, parts: Sequence[_Part], paragraphs: Sequence[Paragraph]) -> tuple[DraftTarget, ...]:
-        from ward_tui.domain.intake.target_lists import targets_of_rows, targets_of_text
         from ward_tui.domain.intake.sentences import TERM_END
+        from ward_tui.domain.intake.target_lists import targets_of_rows, targets_of_text
 
         if not any(part.rows for part in parts):
             targets, doubts = targets_of_text(paragraphs, self.manuscript.wrapped)

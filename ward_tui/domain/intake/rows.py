@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ward_tui.domain.intake.casing import is_shouted
 from ward_tui.domain.intake.draft import DoubtKind
@@ -18,6 +18,10 @@ _SIGN = re.compile(r"\(?(?:[IVXLC]{1,6}|[A-HĐa-hđ])\)?[.)]?")
 _BULLET = re.compile(r"[-–+•*]+")
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)\W*(?:(?:[ivx]{1,5}|[a-h]|\d+)\b\W*)*")
 _GROUP = re.compile(r"([ivx]{1,5}|[a-h])[.)/]\s|(linh vuc|nhom|phan|muc|ve)\b")
+_FIGURE = re.compile(r"[\d.,\s-]*\d[\d.,\s]*%?|-")
+_PERIOD = re.compile(
+    r"(?:(?:thang|quy|tuan) (?:\d{1,2}|[ivx]{1,4})|(?:sau|6|ba|3|9) thang (?:dau|cuoi) nam)(?:\W+(?:nam )?20\d\d)?"
+)
 _FULL = 8000  # letters of a cell that surely does not go on
 _OPEN = ",-–;:&("
 _OWN_NUMBER = re.compile(r"^\(?(\d{1,3})[.)]\)?\s+")
@@ -86,6 +90,7 @@ class _Builder:
     remarks: list[Remark] = field(default_factory=list)
     _group: str = ""
     _shift: int = 0  # by how much the printed numbers and those given differ, as far as was told
+    _sums: int = -1  # the place of the remark about rows of sums
     _number: int = -1  # the place of the column of numbers
     _name: int = -1
 
@@ -143,13 +148,11 @@ class _Builder:
         """Take a row whose first cell is no number: the heading of a group, a sum, or a row with a sign of its own."""
         alone = not others
         if _TOTAL.fullmatch(fold(printed if alone else texts[self._name] or printed)):
-            self.remarks.append(Remark(DoubtKind.UNREAD, raw=" ".join(text for text in texts if text), spot=spot))
+            self._total(texts, spot)
         elif alone:
             self._group = printed
         elif self._is_group(printed, texts, others):
             self._group = texts[self._name]
-            if others != [self._name]:
-                self.remarks.append(Remark(DoubtKind.UNREAD, raw=" ".join(text for text in texts if text), spot=spot))
         else:
             self._add(None, printed, texts, spot)
 
@@ -158,14 +161,27 @@ class _Builder:
         if not _SIGN.fullmatch(printed) or not texts[self._name]:
             return False
         said = [place for place in others if place != self._name]
-        return not said or (self.numbered and all(self.columns.roles[place] is None for place in said))
+        return not said or (self.numbered and all(_FIGURE.fullmatch(texts[place]) for place in said))
+
+    def _total(self, texts: list[str], spot: Spot) -> None:
+        """Keep a row of sums; all of a table are told as one."""
+        raw = " ".join(text for text in texts if text)
+        if self._sums < 0:
+            self._sums = len(self.remarks)
+            self.remarks.append(Remark(DoubtKind.UNREAD, raw=raw, spot=spot))
+        else:
+            first = self.remarks[self._sums]
+            self.remarks[self._sums] = replace(first, raw=f"{first.raw}\n{raw}")
 
     def _unnumbered(self, texts: list[str], others: list[int], spot: Spot, following: Cells | None) -> None:
         name = texts[self._name] if self._name >= 0 else ""
-        if name and others == [self._name] and self._heads_group(name, following):
+        sums = all(_FIGURE.fullmatch(texts[place]) for place in others if place != self._name)
+        if name and _TOTAL.fullmatch(fold(name)):
+            self._total(texts, spot)
+        elif name and sums and self._heads_group(name, following):
             self._group = name
-        elif name and _TOTAL.fullmatch(fold(name)):
-            self.remarks.append(Remark(DoubtKind.UNREAD, raw=" ".join(text for text in texts if text), spot=spot))
+        elif not name and self._is_period(texts, others, following):
+            self._group = texts[others[0]]
         elif not self.rows or (name and self._is_own(texts, name)):
             own = _OWN_NUMBER.match(name)
             if own and self._number < 0:
@@ -184,6 +200,13 @@ class _Builder:
         if is_shouted(name) or (_GROUP.match(fold(name)) and _is_number(below)):
             return True
         return number_of(below) == 1 or (not self.rows and _is_number(below))
+
+    def _is_period(self, texts: list[str], others: list[int], following: Cells | None) -> bool:
+        """Tell whether a row says nothing but a month or quarter above the rows that belong to it."""
+        if len(others) != 1 or following is None or not _PERIOD.fullmatch(fold(texts[others[0]])):
+            return False
+        below = following.texts[self._number] if 0 <= self._number < len(following.texts) else ""
+        return _is_number(below) and texts[others[0]][:1].isupper()
 
     def _is_own(self, texts: list[str], name: str) -> bool:
         """Tell whether a row without a number is a row of its own rather than the rest of the one above it."""

@@ -10,8 +10,8 @@ from ward_tui.domain.intake.answers import goal_text, other_goals, time_text
 from ward_tui.domain.intake.checks import Check, check_of
 from ward_tui.domain.intake.clauses import Clause, aims, clauses_of, leading
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftIndicator
-from ward_tui.domain.intake.manuscript import NOWHERE, Spot
 from ward_tui.domain.intake.leaning import leaning, named_apart, with_shared_state
+from ward_tui.domain.intake.manuscript import NOWHERE, Spot
 from ward_tui.domain.intake.naming import check_name, target_name
 from ward_tui.domain.intake.times import When, times_in, without
 from ward_tui.domain.intake.twins import twins_of

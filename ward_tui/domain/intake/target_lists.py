@@ -118,7 +118,9 @@ class _Finder:
         self.lists += 1
         path = line.inner
         section = line.section if line.mark in {Mark.NONE, Mark.NUMBER, Mark.SIGN} else line.nearest
-        self.current = _List(line, group_name(section), _usual(head, self.term_end), place=path)
+        own = line.mark <= Mark.ROMAN or (line.mark is Mark.NONE and head.isupper())  # it is no part of a section
+        group = group_name(head if own else section)
+        self.current = _List(line, group, _usual(head, self.term_end), place=path)
         if rest.strip():
             if self.says_goal(rest) and not _REFERS.search(rest):
                 text = rest.strip()

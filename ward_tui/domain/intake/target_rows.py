@@ -96,8 +96,8 @@ def _named(row: DraftRow, said: Understood) -> Understood:
     if not row.texts.get("goal") or len(said.indicators) != 1:
         return said
     only, name = said.indicators[0], row.name.rstrip(" .;:")
-    counted = only.goal.value is not None and not only.unit.startswith("%") and only.goal.comparator is not Comparator.EQUAL
-    if not counted or _FIRST.match(lowered(name)):
+    bare = only.goal.value is None or only.goal.comparator is Comparator.EQUAL
+    if bare or only.unit.startswith("%") or _FIRST.match(lowered(name)):
         return said
     thing = only.unit.split("/")[0]
     if thing and lowered(name).startswith(f"{thing} "):

@@ -17,6 +17,12 @@ def is_of_year(head: str) -> bool:
     return len(_YEAR.findall(head)) == 1
 
 
+def only_year(title: str) -> str:
+    """Return the one year that a title is about: `Chương trình công tác năm 2026`; '' for none or several."""
+    years = set(_YEAR.findall(title))
+    return years.pop() if len(years) == 1 and re.search(r"(?i)năm 20\d\d", title) else ""
+
+
 def judged(columns: Columns, cells: Sequence[str]) -> tuple[str, str, bool]:
     """Return the years from and by which the goal of a row is to be reached, as texts, and whether it holds each year.
 
