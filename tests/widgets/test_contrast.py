@@ -39,6 +39,8 @@ PLACES = {
     "given": ("f8",),
     "catalogue": ("ctrl+l",),
     "agencies": ("9",),
+    "forms": ("9", "f2"),
+    "collect": ("9", "f2", "f5"),
     "duties": ("6",),
     "journal": ("7",),
     "settings": ("8",),
@@ -51,6 +53,7 @@ ROUNDS = [  # places that share a start of the program
     ("targets", "target", "alerts", "settings"),
     ("items", "timeline", "catalogue", "given"),
     ("detail", "agencies", "duties", "obstacles"),
+    ("forms", "collect"),
 ]
 MARKED = {"items"}  # where commands are about rows that the keys above mark
 

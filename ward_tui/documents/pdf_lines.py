@@ -250,11 +250,14 @@ def goes_on(before: Line, line: Line, frame: Frame, *, below: bool = True) -> bo
 def _is_title(before: Line, line: Line, frame: Frame) -> bool:
     """Tell whether a line in the middle goes on with the one above, which fills the page from edge to edge."""
     room = frame.right - frame.left - (before.right - before.left)
-    middle = abs(before.left + before.right - line.left - line.right) / 2
+    middle = (before.left + before.right - line.left - line.right) / 2
+    indent = frame.indent - frame.left if frame.indent is not None else 0.0
+    if abs(middle - indent / 2) < 2 * _NEAR:  # a first line in the middle of what its indent leaves
+        room, middle = room - indent, 0.0
     if before.text.endswith(_ENDED) or _is_shouted(before.text) != _is_shouted(line.text):
         return False
     near = line.top - before.bottom < 0.75 * before.height and abs(line.height - before.height) < 0.3 * before.height
-    return near and middle < 2 * _NEAR and line.first + SPACE * before.height > room - _NEAR
+    return near and abs(middle) < 2 * _NEAR and line.first + SPACE * before.height > room - _NEAR
 
 
 def _is_shouted(text: str) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
 
+from ward_tui.documents.pdf_cells import text_of
 from ward_tui.documents.pdf_columns import Box, reaching, tables_of
-from ward_tui.documents.pdf_lines import Letter, joined, lines_of
+from ward_tui.documents.pdf_lines import Letter, lines_of
 
 _COLUMNS = 4  # upright lines of a table with three columns
 _THICK = 3.0  # points; a line across is longer than an upright one is thick
@@ -63,7 +64,7 @@ class Ruled:
         return found
 
     def _text(self, cell: Box) -> str:
-        return joined(line.text for line in lines_of(self._held[cell]))
+        return text_of(lines_of(self._held[cell]), cell[2] - cell[0])
 
 
 def ruled_of(page: Any) -> list[Ruled]:

@@ -130,10 +130,10 @@ class LineEdits:
         reading = next((each for each in indicator.readings if each.period == period), None)
         yes_no = indicator.is_yes_no
         notes = self.known.notes.get(indicator.target, ())
-        if said.field is Entry.REMARK and reading is None:
-            if not self._fills(Entry.FIGURE) or any(_says(each, said.text) for each in notes):
-                self._add(said, notes)
-                return
+        alone = said.field is Entry.REMARK and reading is None
+        if alone and (not self._fills(Entry.FIGURE) or any(_says(each, said.text) for each in notes)):
+            self._add(said, notes)
+            return
         shown = text_of(reading, said.field, yes_no=yes_no) if reading else ""
         now = value_of(said.field, shown, yes_no=yes_no)
         self._compare(said, _Sides(now, self._figure_then(indicator, said, period), yes_no, period))
