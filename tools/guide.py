@@ -25,6 +25,8 @@ DEMO = ("end", "enter")
 NO_OFFER = ("question_mark", *"thoi", "enter", "1")
 TOUR = ("question_mark", *"lam quen", "enter")
 
+# In place of a key: the path of a file that was made for the picture, and the moment to make forms that came back.
+FILE, RETURNED, WARD = "<file>", "<returned>", "Thủy Nguyên"
 # Name of the picture (it says which are drawn in the light look), size of the terminal, keys from the first start on.
 LIGHT_NAME = "-sang"
 PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
@@ -52,21 +54,62 @@ PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
     ("sua-dong", WIDE, (*DEMO, "3", "f9")),
     ("danh-muc", WIDE, (*DEMO, "ctrl+l")),
     ("viec-lam-duoc", NARROW, (*CHOOSE, "3", "question_mark")),
+    ("nhap-tu-tep", WIDE, ("end", "up", "up", "up", "enter", "ctrl+a", FILE, "tab", *WARD, "enter", *["tab"] * 3)),
+    ("phieu-cap-nhat", WIDE, (*DEMO, "9", "f2")),
+    ("nhan-phieu", WIDE, (*DEMO, RETURNED, "9", "f2", "f5", "ctrl+n", "ctrl+a", FILE, "enter", "plus")),
 )
 
 
 async def draw(name: str, size: tuple[int, int], keys: tuple[str, ...], folder: Path) -> None:
     """Run the program from its first start, press the keys, keep the picture."""
     desk = Desk(folder / f"{name}.db", Clock(lambda: datetime(2026, 11, 21, 8)), Settings(), programmes_folder())  # noqa: DTZ001
-    app = WardApp(desk)
+    app, file = WardApp(desk), folder / ("phieu.xlsx" if RETURNED in keys else "chuong-trinh.docx")
+    if FILE in keys and RETURNED not in keys:
+        programme_document(file)
     async with app.run_test(size=size) as pilot:
         app.theme = LIGHT.name if name.endswith(LIGHT_NAME) else DARK.name
         await pilot.pause()
         for key in keys:
-            await pilot.press("space" if key == " " else key)
+            if key == RETURNED:
+                returned_form(app, file)
+                continue
+            for each in str(file) if key == FILE else (key,):
+                await pilot.press("space" if each == " " else each)
+            await app.workers.wait_for_complete()
             await pilot.pause()
         await pilot.pause()
         (FOLDER / f"{name}.svg").write_text(offline(app.export_screenshot(title="ward_tui")), encoding="utf-8")
+
+
+def programme_document(path: Path) -> None:
+    """Write the tables and targets of a programme into a Word file, as a ward has it."""
+    from tests.documents.same.building import to_docx
+    from ward_tui.documents.reading import read_manuscript
+
+    texts = Path(__file__).parents[1] / "tests" / "documents" / "texts"
+    whole = path.with_suffix(".txt")
+    whole.write_text(
+        "\n".join((texts / name).read_text("utf-8") for name in ("targets_002.txt", "tables_002.txt")), "utf-8"
+    )
+    to_docx(read_manuscript(whole).blocks, path)
+
+
+def returned_form(app: WardApp, path: Path) -> None:
+    """Make a form of the practice data, change a row here, and fill the form in as an agency does."""
+    from tests.documents.filling import Filled
+    from ward_tui.domain.forms import Entry
+    from ward_tui.services.editing import ItemUpdate
+
+    office = app.desk.open()
+    form = max(office.write_forms(path.parent / "phieu").files, key=lambda each: each.rows)
+    rows = [key for key in Filled(form.path).ids() if key in office.facts.items]
+    office.update(rows[1], ItemUpdate(progress=45))
+    office.close()
+    filled = (
+        Filled(form.path).put(rows[0], Entry.PROGRESS, 60).put(rows[0], Entry.NOTE, "Đã họp dân, thống nhất phương án")
+    )
+    filled.put(rows[1], Entry.PROGRESS, 70).put(rows[2], Entry.OBSTACLE, "Chờ thành phố bố trí vốn")
+    filled.put(rows[2], Entry.DONE_ON, "tuần sau").save().replace(path)
 
 
 def offline(svg: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.builders import LETTERS, QUICK, nfd
-from ward_tui.domain.text import fold, matches, nfc, sort_key, tidy
+from ward_tui.domain.text import fold, folded_all, matches, nfc, sort_key, tidy
 
 FOLDED = {
     "đ-is-d": ("Đường", "duong"),
@@ -32,6 +32,12 @@ FOLDED = {
 def test_folding(text: str, expected: str) -> None:
     assert fold(text) == expected
     assert fold(nfd(text)) == expected
+
+
+def test_many_texts_are_folded_as_each_of_them_is() -> None:
+    texts = [text for text, _ in FOLDED.values()]
+    assert [fold(each) for each in folded_all(texts)] == [fold(each) for each in texts]
+    assert folded_all([]) == []
 
 
 @pytest.mark.parametrize(

@@ -17,14 +17,16 @@ ROWS = [f"thuy-nguyen/PL15-{row:02}" for row in (1, 2, 3, 4)]
 
 
 def filled_forms(ward: Ward, folder: Path) -> None:
-    """Send forms out; one agency fills its form in, one only ticks it, the others send it back as it was."""
+    """Send forms out; one agency fills its form in, one ticks it, one writes nonsense, the others nothing."""
     assert ward.command("forms", str(folder))[0] == 0
     forms = {path: Filled(path) for path in sorted(folder.iterdir())}
     own = next(form for form in forms.values() if ROWS[0] in form.ids())
     own.put(ROWS[0], Entry.PROGRESS, 70).put(ROWS[1], Entry.PROGRESS, "45%")
     own.put(ROWS[2], Entry.OBSTACLE, "Chờ ý kiến Sở Tài chính").put(ROWS[2], Entry.LEVEL, "Thành phố")
     own.put(ROWS[3], Entry.DONE_ON, "tuần sau").save()
-    next(form for form in forms.values() if form is not own).check().save()
+    ticked, unclear = [form for form in forms.values() if form is not own][:2]
+    ticked.check().save()
+    unclear.put(unclear.ids()[0], Entry.PROGRESS, "khoảng 40").save()
 
 
 async def read(secretary: Secretary, folder: Path) -> None:
@@ -32,6 +34,8 @@ async def read(secretary: Secretary, folder: Path) -> None:
     await secretary.press("9", "f2", "f5")
     assert secretary.place == "Thủy Nguyên · Nhận phiếu"
     assert secretary.sees(words.EMPTY)
+    await secretary.press("f2")
+    assert secretary.message == words.NO_FORMS
     await secretary.press("ctrl+n")
     assert secretary.sees(words.CHOOSE_TEXT)
     await secretary.fill(str(folder))
@@ -48,7 +52,7 @@ async def test_a_conflict_is_decided_for_the_form_and_one_step_takes_everything_
     before = ward.path.read_bytes()
     async with ward.sit_down() as secretary:
         await read(secretary, folder)
-        assert secretary.sees("nhận 3 thay đổi · 1 chỗ phải chọn · 1 chỗ không hợp lệ", words.OPEN)
+        assert secretary.sees("nhận 3 thay đổi · 1 chỗ phải chọn · 2 chỗ không hợp lệ", words.OPEN, words.ASK_AGAIN)
         await secretary.press("plus")
         assert secretary.sees("lúc lập phiếu 0%, hiện có 20%, phiếu ghi 70%.")
         await secretary.press("f2")
@@ -59,7 +63,7 @@ async def test_a_conflict_is_decided_for_the_form_and_one_step_takes_everything_
         assert secretary.sees("PL15-04", "tuần sau", words.REFUSED)
         assert not secretary.has_row("PL15-02")
         await secretary.press("escape", "ctrl+s")
-        assert secretary.sees("Ghi 4 thay đổi từ 2 phiếu?", "Ghi là đã trả lời:")
+        assert secretary.sees("Ghi 4 thay đổi từ 2 phiếu?", "Ghi là đã trả lời:", words.SAVE_REFUSED.format(count=2))
         assert ward.path.read_bytes() == before  # nothing is written before that is confirmed
         await secretary.press("ctrl+s")
         assert secretary.message.startswith("Nhận phiếu của ")

@@ -58,7 +58,7 @@ async def test_a_new_programme_comes_in_from_word_with_every_question_answered(b
         assert "đường Bình Minh" in secretary.row("PL01-01")
         await secretary.press("f4")
         assert not secretary.has_row("PL01-01")
-        await secretary.press("f4", "f4")
+        await secretary.press("f4")
         said = {
             "không còn điểm ngập úng": "không quá 2",
             "Tên phụ lục bị mất": "Công việc của các đơn vị",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -17,6 +18,7 @@ from ward_tui.domain.intake.manuscript import Phase, Progress
 from ward_tui.domain.intake.outline import Wanted
 from ward_tui.services.office import Office
 from ward_tui.wording import importing, screens
+from ward_tui.wording import intake_questions as ask_words
 from ward_tui.wording import intake_screen as words
 
 __all__ = ["size"]
@@ -39,7 +41,7 @@ async def test_lines_are_left_out_corrected_and_found_and_nothing_is_written(war
         assert "× bỏ" in secretary.row("CT01")
         await secretary.press("ctrl+z")
         assert "► thêm" in secretary.row("CT01")
-        await secretary.press("ctrl+y", "space")  # the cursor has gone on to what follows the group
+        await secretary.press("ctrl+y", *["down"] * 5, "space")  # the cursor is back where the step was taken
         assert secretary.message == words.SKIPPED_NOW.format(record="Xã hội")
         await secretary.press("ctrl+z", "ctrl+z")
         assert "► thêm" in secretary.row("CT01")
@@ -83,6 +85,37 @@ async def test_an_answer_that_cannot_be_read_is_refused_and_another_one_can_be_a
         assert str(plan.lines["CT03.1"].values["goal"].value) == "95"
         await secretary.press("shift+tab", "tab", "f2", "5")
         assert plan.open_doubts[2].about == "PL01-03"
+        await secretary.press("escape")
+
+
+async def test_one_key_answers_all_questions_of_a_kind_and_a_step_taken_back_shows_where_it_was(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        plan = new_plan()
+        late = [replace(plan.doubts[2], about=f"PL01-0{row}", raw="sớm") for row in (1, 3)]
+        secretary.app.plan = replace(plan, doubts=(*plan.doubts, *late))
+        await ask_for_file(secretary)
+        assert secretary.sees(words.questions_left(7))
+        await secretary.press("tab", "tab", "f2")
+        assert secretary.sees(ask_words.alike(plan.doubts[2], 3))
+        await secretary.press("escape", "plus")
+        left, kind = words.questions_left(4), importing.DOUBT[plan.doubts[2].kind]
+        assert secretary.message == words.ACCEPTED_NOW.format(count=3, kind=kind, left=left)
+        await secretary.press("end", "ctrl+z")
+        assert secretary.sees(words.questions_left(7))
+        assert secretary.app.screen.grid.cursor_key == "PL01-01"
+        await secretary.press("f2", "2")
+        assert secretary.sees(words.questions_left(4))
+
+
+async def test_a_file_of_another_ward_is_told_before_anything_is_written(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        plan = new_plan()
+        secretary.app.plan = replace(plan, new=False, slug="thuy-nguyen", lines={**plan.lines, "": plan.lines["CT01"]})
+        await ask_for_file(secretary)
+        warning = words.FOREIGN.format(of=WARD, ward="Thủy Nguyên")
+        assert secretary.sees(warning)
+        await secretary.press("ctrl+s")
+        assert secretary.sees(words.FOREIGN_ASKS.format(told=warning))
         await secretary.press("escape")
 
 

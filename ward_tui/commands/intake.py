@@ -11,6 +11,7 @@ INTAKE: tuple[Command, ...] = (
     Command("update", ("f2",), "F2", "trả lời", "Trả lời câu hỏi ở dòng đang chọn.", _HERE, 2),
     Command("next_question(1)", ("tab",), "Tab", "câu sau", "Đến câu hỏi tiếp theo chưa trả lời.", _HERE, 3),
     Command("mark", (), "Space", "bỏ, lấy lại", "Bỏ dòng, cả phụ lục đang chọn; bấm lại để lấy lại.", _HERE, 5),
+    Command("accept_alike", ("plus",), "+", "nhận cùng loại", "Nhận như đang hiểu mọi câu hỏi cùng loại.", _HERE, 4),
     Command("edit", ("f9",), "F9", "sửa", "Sửa nội dung đã hiểu của dòng trước khi nhập.", _HERE, 6),
     Command("open", (), "Enter", "sửa", "Sửa dòng đang chọn; ở nhóm chỉ tiêu: mở, gập nhóm.", _HERE),
     Command("filter", ("f4",), "F4", "chỉ câu hỏi", "Xem tất cả, chỉ câu hỏi, hoặc chỉ chỗ khác.", _HERE, 7),

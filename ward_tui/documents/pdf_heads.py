@@ -33,7 +33,9 @@ def _numbers(pages: Sequence[tuple[Sequence[Line], float]]) -> list[list[Line]]:
 
     The number of a row of a table may stand alone in a line too, at the edge of a page by chance.
     """
-    alone = [[line for line in _edges(lines) if _at_edge(line, high) and _NUMBER.match(line.text)] for lines, high in pages]
+    alone = [
+        [line for line in _edges(lines) if _at_edge(line, high) and _NUMBER.match(line.text)] for lines, high in pages
+    ]
     counts = Counter(sign for place, lines in enumerate(alone, 1) for sign in {_step(line, place) for line in lines})
     return [
         [

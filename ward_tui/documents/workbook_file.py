@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -24,17 +24,23 @@ from ward_tui.wording.form_sheets import HIDDEN_SHEET
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+_MOST_MERGED = 500_000  # cells that merged ranges may cover before these are taken as none
 _LAST_DIGITS = 15  # significant digits that a workbook keeps of a number
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: rows of cells as text, blank ones without any; they begin at `first` (row and column from 0)."""
+    """A sheet: rows of cells as text, blank ones without any; they begin at `first` (row and column from 0).
+
+    Attributes:
+        merged: by place of a row, the columns of its cells that are one with the cell above.
+    """
 
     name: str
     is_visible: bool
     first: tuple[int, int]
     rows: tuple[tuple[str, ...], ...]
+    merged: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> str:
         """Return the A1 name of a cell of `rows`."""
@@ -154,7 +160,8 @@ def _old_sheets(path: Path, progress: Progress) -> Iterator[Sheet]:
     for each in found:
         rows = each.rows()
         counter = Counter(Phase.READING, len(rows), progress)
-        yield Sheet(nfc(each.name), each.is_visible, each.first, _texts(rows, each.first, each.looks, counter))
+        texts = _texts(rows, each.first, each.looks, counter)
+        yield Sheet(nfc(each.name), each.is_visible, each.first, texts, _merged(each.merged, each.first, texts))
 
 
 def _texts(
@@ -179,14 +186,37 @@ def _sheet(path: Path, sheet: CalamineSheet, visible: bool, looks: Looks, progre
     counter = Counter(Phase.READING, sheet.height, progress)
     with guarded(path, sheet.name):
         rows = _texts(sheet.to_python(), first, looks, counter)
-    return Sheet(nfc(sheet.name), visible, first, rows)
+        ranges = sheet.merged_cell_ranges or []
+    merged = _merged([(low[0], high[0], low[1], high[1]) for low, high in ranges], first, rows)
+    return Sheet(nfc(sheet.name), visible, first, rows, merged)
+
+
+def _merged(
+    ranges: Iterable[tuple[int, int, int, int]], first: tuple[int, int], rows: Sequence[Sequence[str]]
+) -> dict[int, frozenset[int]]:
+    """Return the columns by row that are one with the cell above.
+
+    Args:
+        ranges: the first and last row, the first and last column of each merged range, from 0.
+    """
+    found: dict[int, set[int]] = {}
+    left = _MOST_MERGED
+    for top, bottom, begin, end in ranges:
+        for row in range(max(top + 1 - first[0], 0), min(bottom - first[0] + 1, len(rows))):
+            columns = range(max(begin - first[1], 0), min(end - first[1] + 1, len(rows[row])))
+            left -= 1 + len(columns)
+            if left < 0:
+                return {}
+            found.setdefault(row, set()).update(columns)
+    return {row: frozenset(columns) for row, columns in found.items()}
 
 
 def _rows(sheet: Sheet) -> Iterator[Cells]:
     was_blank = True
     for number, row in enumerate(sheet.rows):
         if row or not was_blank:  # one blank row parts tables as well as a million
-            yield Cells(tuple(map(clean, row)), Spot(sheet=sheet.name, cell=sheet.cell(number, 0)))
+            spot = Spot(sheet=sheet.name, cell=sheet.cell(number, 0))
+            yield Cells(tuple(map(clean, row)), spot, sheet.merged.get(number, frozenset()))
         was_blank = not row
 
 

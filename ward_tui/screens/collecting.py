@@ -101,7 +101,7 @@ class CollectScreen(ListScreen):
         found = self._known
         file, noted = found.files[number], len(told.problems(found, number))
         notes = words.NOTED.format(count=noted) if noted else ""
-        cells = (words.FILE, words.made(file), notes, file.form.file, words.file_state(file))
+        cells = (words.FILE, words.made(file), notes, file.form.file, words.file_state(found, number))
         return Line(cells, key=f"{FILE}{number}", look="soon" if file.held else "")
 
     def _of_file(self, number: int) -> Iterator[Line]:
@@ -223,6 +223,9 @@ class CollectScreen(ListScreen):
     def action_update(self) -> None:
         """Decide what counts where several values stand against each other."""
         edit, found = self._edit, self._known
+        if not found.files:
+            self.say(words.NO_FORMS)
+            return
         if edit is None or edit.state not in ASKED:
             self.say(words.NOT_TO_TAKE if self._unread else words.NOTHING_TO_DECIDE)
             return
@@ -247,8 +250,8 @@ class CollectScreen(ListScreen):
         keys = self.grid.keys
         place = keys.index(self.grid.cursor_key) + 1 if self.grid.cursor_key in keys else 0
         following = next((key for key in (*keys[place:], *keys[:place]) if key in wanted), "")
-        if not following or not self.grid.go_to(following):
-            self.say(words.NOTHING_OPEN)
+        reached = bool(following) and self.grid.go_to(following)
+        self.say("" if reached else words.NOTHING_OPEN)
 
     def action_filter(self) -> None:
         """Show only what must be looked at, or all."""
@@ -261,7 +264,7 @@ class CollectScreen(ListScreen):
 
         found = self._known
         if not found.writes:
-            self.say(words.NOTHING_TO_WRITE)
+            self.say(words.NOTHING_TO_WRITE if found.files else words.NO_FORMS)
             return
         text = words.save_text(found, self.office.facts)
         window = AgreeScreen(words.save_title(found), text, words.SAVE, "collect-save")
@@ -290,7 +293,7 @@ class CollectScreen(ListScreen):
 
 
 def _line(edit: Edit) -> Line:
-    now = "" if edit.adds else told.value(edit.field, edit.now)
+    now = words.NOTE_ADDED if edit.adds else told.value(edit.field, edit.now)
     cells = (short_id(edit.id), told.field_name(edit), now, told.value(edit.field, edit.form), words.state(edit))
     look = {EditState.REFUSED: "overdue", EditState.CHANGED: "done" if edit.taken else ""}.get(edit.state, "")
     return Line(cells, key=edit.key, look=look if edit.state not in ASKED or edit.decided else "soon")

@@ -73,10 +73,10 @@ class FileScreen(WorkingWindow[tuple[ImportPlan, Path]]):
         return ChoiceLine(options, value=own[0] if len(own) == 1 else NEW, allow_blank=False, compact=True, id=INTO)
 
     def on_mount(self) -> None:
-        """Show the end of the path; without programmes there is nothing to choose."""
+        """Let what is typed or pasted take the place of the folder; without programmes there is nothing to choose."""
         self.query_one("#into-line").display = bool(self._office.facts.programmes)
         self._show_ward()
-        self.call_after_refresh(self._field.action_end)
+        self.call_after_refresh(self.call_after_refresh, self._field.action_select_all)  # after the end is shown
 
     def on_select_changed(self, _event: Select.Changed) -> None:
         """Ask for the ward of a new programme only."""

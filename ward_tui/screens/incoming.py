@@ -36,7 +36,10 @@ class Incoming(Successor):
         if self.plan is None:
             self.ask_file()
         elif (screen := self.working) is None or screen.PLACE != PREVIEW:
+            from ward_tui.wording import intake_screen as words
+
             self.show_place(PREVIEW)
+            self.say(words.read(self.plan))
 
     def ask_file(self) -> None:
         """Ask for a file and read it; its preview replaces the one before."""

@@ -81,7 +81,8 @@ class IntakeScreen(Asking):
         plan = self.plan
         if plan is None:
             return ""
-        return words.head(plan, self.ward(plan), self.looking.wanted, self.search)
+        told = self.outline.counted if self.outline else ""
+        return words.head(plan, self.ward(plan), told, self.looking.wanted, self.search)
 
     def ward(self, plan: ImportPlan) -> str:
         """Return the ward of the programme that a plan changes."""
@@ -135,6 +136,12 @@ class IntakeScreen(Asking):
         self.looking = Looking(self.looking.wanted, closed=closed)
         self.reload(force=True)
 
+    def action_search(self) -> None:
+        """Ask what to search for; what is searched in is made ready before the first letter comes."""
+        super().action_search()
+        if (outline := self.outline) is not None:
+            self.call_after_refresh(outline.prepare)
+
     def take_search(self, text: str, *, final: bool) -> None:
         """Stand on the first line that matches, not on the heading above it."""
         super().take_search(text, final=final)
@@ -144,8 +151,9 @@ class IntakeScreen(Asking):
 
     def action_filter(self) -> None:
         """Show all lines, only those with questions, only what is added or changed."""
-        place = ORDER.index(self.looking.wanted) + 1
-        self.looking = Looking(ORDER[place % len(ORDER)], closed=self.looking.closed)
+        order = [each for each in ORDER if each is not Wanted.CHANGES or not (self.plan and self.plan.new)]
+        place = order.index(self.looking.wanted) + 1
+        self.looking = Looking(order[place % len(order)], closed=self.looking.closed)
         self.reload(force=True)
 
     def action_next_question(self, step: int) -> None:

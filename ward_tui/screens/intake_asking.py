@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.draft import Doubt
-from ward_tui.domain.intake.outline import next_asked, turned
+from ward_tui.domain.intake.outline import accepted, alike, next_asked, turned
 from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.screens.intake_answers import GOAL, TIME, answered, field_of
 from ward_tui.screens.intake_forms import PlanForm, corrected, form_of, offering
 from ward_tui.screens.intake_plan import Planned
-from ward_tui.screens.intake_windows import FORM, RIGHT, SKIP, AnswerScreen, Asked, Said
+from ward_tui.screens.intake_windows import ALIKE, FORM, RIGHT, SKIP, AnswerScreen, Asked, Said
 from ward_tui.wording import importing
 from ward_tui.wording import intake_questions as ask_words
 from ward_tui.wording import intake_screen as words
@@ -38,7 +38,8 @@ class Asking(Planned):
         doubt, plan, done = waiting[0], outline.plan, len(outline.told.get(key, ()))
         whole = bool(doubt.about) and doubt.about in plan.lines
         record = ask_words.asked_about(plan, doubt)
-        asked = Asked(doubt, plan.file, done + 1, done + len(waiting), self._example(doubt), record, whole)
+        example, same = self._example(doubt), len(alike(plan, doubt))
+        asked = Asked(doubt, plan.file, done + 1, done + len(waiting), example, record, whole, same)
         window = AnswerScreen(asked, lambda text: answered(self.basis, plan, doubt, text))
         self.app.push_screen(window, lambda said: self._take_answer(plan, doubt, said) if said else None)
 
@@ -55,6 +56,9 @@ class Asking(Planned):
         if said.how == FORM:
             self._open_form(doubt.about, doubt)
             return
+        if said.how == ALIKE:
+            self._accept(plan, doubt)
+            return
         if said.how == SKIP:
             changed = turned(plan, None, doubt.about)
         elif said.how == RIGHT:
@@ -63,11 +67,31 @@ class Asking(Planned):
             changed = answered(self.basis, plan, doubt, said.text)
         self._answered(changed, doubt)
 
+    def action_accept_alike(self) -> None:
+        """Accept what was understood for the question under the cursor and for all that ask the same."""
+        outline, key = self.outline, self.key
+        waiting = outline.asked.get(key, []) if outline and key is not None else []
+        if outline is None or not waiting:
+            self.say(words.NO_QUESTION if outline and outline.asked else words.NONE_LEFT)
+        else:
+            self._accept(outline.plan, waiting[0])
+
+    def _accept(self, plan: ImportPlan, doubt: Doubt) -> None:
+        same = alike(plan, doubt)
+        changed = accepted(plan, same)
+        left = words.questions_left(len(changed.open_doubts))
+        kind = importing.DOUBT[doubt.kind]
+        self._go_on(changed, doubt, words.ACCEPTED_NOW.format(count=len(same), kind=kind, left=left))
+
     def _answered(self, plan: ImportPlan, doubt: Doubt) -> None:
         """Go on with the plan, and stand at the next question."""
         left = words.questions_left(len(plan.open_doubts))
         about = doubt.about if doubt.about in plan.lines else ""
-        self.take(plan, words.ANSWERED_NOW.format(record=importing.record(about), left=left))
+        self._go_on(plan, doubt, words.ANSWERED_NOW.format(record=importing.record(about), left=left))
+
+    def _go_on(self, plan: ImportPlan, doubt: Doubt, said: str) -> None:
+        about = doubt.about if doubt.about in plan.lines else ""
+        self.take(plan, said)
         if (found := next_asked(plan, self._before(about))) is not None:
             self.stand_at(found)
 

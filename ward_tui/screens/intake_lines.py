@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from ward_tui.domain.intake.draft import Doubt
 from ward_tui.domain.intake.outline import WHOLE, Part, Section, Wanted, is_wanted, questions, sections
-from ward_tui.domain.intake.plan import ImportPlan, LineState, PlanLine
+from ward_tui.domain.intake.plan import Counted, ImportPlan, LineState, PlanLine
 from ward_tui.domain.model import Facts
 from ward_tui.domain.records import Kind
-from ward_tui.domain.text import fold, matches
+from ward_tui.domain.text import fold, folded_all
 from ward_tui.screens.intake_forms import form_of, shown
 from ward_tui.widgets.columns import Column, Line, cut
 from ward_tui.widgets.detail import Field
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column(words.KEY, width=8),
     Column(words.NAME, weight=1),
-    Column(words.PLACE, width=15),
+    Column(words.PLACE, width=16),
     Column(words.ASKED, width=4),
     Column(words.DOES, width=6),
 )
@@ -67,7 +68,8 @@ class Outline:
         self.plan = plan
         self.sections = sections(plan)
         self.asked, self.told = questions(plan), questions(plan, answered=True)
-        self._folded: dict[str, str] = {}
+        self._drawn: dict[str, Line] = {}
+        self._counts: dict[str, Counted] = {}
         self._of = {key: section for section in self.sections for key in section.keys}
 
     def section_of(self, key: str) -> Section | None:
@@ -86,32 +88,45 @@ class Outline:
 
     def lines(self, looking: Looking, names: Mapping[str, str]) -> Iterator[Line]:
         """Yield the lines that are wanted; names: what the records are called that are gone from the file."""
+        sought = tuple(fold(looking.search).split())
         for section in self.sections:
             if section.part is Part.WHOLE:
                 yield from self._whole(looking)
                 continue
-            keys = [key for key in section.keys if self._is_wanted(key, looking)]
-            if looking.narrows and not keys and not self._is_wanted(section.key, looking):
+            keys = [key for key in section.keys if self._is_wanted(key, looking.wanted, sought)]
+            if looking.narrows and not keys and not self._is_wanted(section.key, looking.wanted, sought):
                 continue
             is_open = looking.narrows or section.key not in looking.closed
             yield self._heading(section, is_open=is_open)
             yield from (self._line(key) for key in keys if is_open)
         if looking.wanted is not Wanted.QUESTIONS and self.plan.gone and not looking.search:
             yield Line((words.GONE,))
-            for key in self.plan.gone:
+            for key in sorted(self.plan.gone, key=short_id):
                 yield Line((short_id(key), names.get(key, ""), "", "", words.GONE_STATE), key=GONE + key)
 
-    def _is_wanted(self, key: str, looking: Looking) -> bool:
-        if not is_wanted(self.plan, key, looking.wanted, self.asked):
+    def _is_wanted(self, key: str, wanted: Wanted, sought: tuple[str, ...]) -> bool:
+        if not is_wanted(self.plan, key, wanted, self.asked):
             return False
-        return not looking.search or matches(self._folded_of(key), looking.search)
+        if not sought:
+            return True
+        folded = self._folded.get(key, "")
+        return all(word in folded for word in sought)
 
-    def _folded_of(self, key: str) -> str:
-        """Return what the search looks at, made once for each line."""
-        if key not in self._folded:
-            line = self.plan.lines.get(key)
-            self._folded[key] = fold(f"{key} {line.name} {' '.join(line.raw)}") if line else ""
-        return self._folded[key]
+    def prepare(self) -> None:
+        """Make ready what the search looks at."""
+        self._folded  # noqa: B018
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        """What the search looks at, made once for all lines."""
+        lines = self.plan.lines
+        texts = [f"{key} {each.name} {' '.join(each.raw)}" for key, each in lines.items()]
+        return dict(zip(lines, folded_all(texts), strict=True))
+
+    @cached_property
+    def counted(self) -> str:
+        """How much the plan changes and what is left to do, for the line above the list."""
+        return words.told(self.plan)
 
     def _whole(self, looking: Looking) -> Iterator[Line]:
         line, asked = self.plan.lines.get(WHOLE), len(self.asked.get(WHOLE, ()))
@@ -128,11 +143,19 @@ class Outline:
     def _heading(self, section: Section, *, is_open: bool) -> Line:
         plan, own = self.plan, len(self.asked.get(section.key, ()))
         inside = sum(len(self.asked.get(key, ())) for key in section.keys)
-        title = words.heading(plan, section, plan.count(section.keys), inside + own, is_open=is_open)
+        if section.key not in self._counts:
+            self._counts[section.key] = plan.count(section.keys)
+        title = words.heading(plan, section, self._counts[section.key], inside + own, is_open=is_open)
         look = "quiet" if plan.is_skipped(section.key) else "soon" if own else "group"
         return Line((title,), key=section.key, look=look)
 
     def _line(self, key: str) -> Line:
+        """Return the line of a record, made once."""
+        if key not in self._drawn:
+            self._drawn[key] = self._made(key)
+        return self._drawn[key]
+
+    def _made(self, key: str) -> Line:
         plan, line = self.plan, self.plan.lines[key]
         asked = len(self.asked.get(key, ()))
         look = "overdue" if line.error else "soon" if asked else LOOKS[line.state]
@@ -214,4 +237,6 @@ def fitting(text: str, width: int, most: int) -> str:
 def gone_names(facts: Facts, plan: ImportPlan) -> dict[str, str]:
     """Return what the records are called that a file no longer has."""
     found = {key: facts.items[key].name for key in plan.gone if key in facts.items}
-    return found | {key: facts.targets[key].name for key in plan.gone if key in facts.targets}
+    found |= {key: facts.targets[key].name for key in plan.gone if key in facts.targets}
+    owners = (facts.targets.get(key.rpartition(".")[0]) for key in plan.gone if key not in found)
+    return {each.id: each.name for owner in owners if owner for each in owner.indicators} | found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from ward_tui.domain.intake.outline import WHOLE
 from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.screens.changing import Record
 from ward_tui.screens.incoming import Incoming
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ward_tui.screens.records.asking import Basis
     from ward_tui.services.office import Office
 
+_Steps = deque[tuple[ImportPlan, str]] | list[tuple[ImportPlan, str]]
 MOST = 50  # steps that can be taken back
 
 
@@ -27,8 +29,8 @@ class Planned(ListScreen):
         super().__init__(office)
         self.looking = Looking()
         self._outline: Outline | None = None
-        self._past: deque[ImportPlan] = deque(maxlen=MOST)
-        self._future: list[ImportPlan] = []
+        self._past: deque[tuple[ImportPlan, str]] = deque(maxlen=MOST)
+        self._future: list[tuple[ImportPlan, str]] = []
 
     @property
     def incoming(self) -> Incoming:
@@ -75,9 +77,9 @@ class Planned(ListScreen):
     # Steps
 
     def take(self, plan: ImportPlan, said: str) -> None:
-        """Go on with another state of the plan."""
+        """Go on with another state of the plan; where the cursor stands is where the step is taken back."""
         if self.plan is not None:
-            self._past.append(self.plan)
+            self._past.append((self.plan, self.key or WHOLE))
             self._future.clear()
         self._show(plan, said)
 
@@ -91,8 +93,7 @@ class Planned(ListScreen):
         if self.plan is None:
             self.call_later(self.app.run_action, "undo")
         elif self._past:
-            self._future.append(self.plan)
-            self._show(self._past.pop(), words.STEP_BACK)
+            self._turn(self._past, self._future, words.STEP_BACK)
         else:
             self.say(words.NO_STEP_BACK)
 
@@ -101,10 +102,17 @@ class Planned(ListScreen):
         if self.plan is None:
             self.call_later(self.app.run_action, "redo")
         elif self._future:
-            self._past.append(self.plan)
-            self._show(self._future.pop(), words.STEP_AGAIN)
+            self._turn(self._future, self._past, words.STEP_AGAIN)
         else:
             self.say(words.NO_STEP_AGAIN)
+
+    def _turn(self, steps: _Steps, others: _Steps, said: str) -> None:
+        """Go to the last of the steps, and stand where it was taken."""
+        plan, key = steps.pop()
+        assert self.plan is not None
+        others.append((self.plan, key))
+        self._show(plan, said.format(record=words.named(plan, key)))
+        self.stand_at(key)
 
     def stand_at(self, key: str) -> None:
         """Put the cursor on a line; the heading above it opens, and what hides it gives way."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ward_tui.domain.journal import Entry
     from ward_tui.services.office import Office
 
-RIGHT, OTHER, FORM, SKIP = "right", "other", "form", "skip"
+RIGHT, ALIKE, OTHER, FORM, SKIP = "right", "alike", "other", "form", "skip"
 ANSWER, TYPED = "import-answer", "import-other"
 AROUND = 7  # lines of the window beside its title and the options: field, reason, words, buttons
 LEAST = 3
@@ -36,7 +36,7 @@ LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An answer: how it was given (`RIGHT`, `OTHER`, `FORM`, `SKIP`), and for OTHER the text that is meant."""
+    """An answer: how it was given (`RIGHT`, `ALIKE`, `OTHER`, `FORM`, `SKIP`), and for OTHER the text that is meant."""
 
     how: str
     text: str = ""
@@ -48,6 +48,7 @@ class Asked:
 
     Attributes:
         file: the name of the document.
+        alike: how many open questions ask the same, this one among them.
         number, total: which of the open questions of its record it is.
         example: how an answer is typed, '' when none can be.
         record: what it is about, in words; whole: that is a record, which can be left out or changed as a whole.
@@ -60,6 +61,7 @@ class Asked:
     example: str
     record: str
     whole: bool
+    alike: int = 1
 
 
 class AnswerScreen(Window[Said]):
@@ -95,6 +97,8 @@ class AnswerScreen(Window[Said]):
     def _options(self) -> Iterator[tuple[str, str]]:
         taken, others = ask_words.options(self._asked.doubt, self._choices)
         yield taken, RIGHT
+        if self._asked.alike > 1:
+            yield ask_words.alike(self._asked.doubt, self._asked.alike), ALIKE
         yield from ((said, str(number)) for number, said in enumerate(others))
         if self._asked.example:
             yield ask_words.ANSWER_OTHER, OTHER
@@ -143,7 +147,7 @@ class AnswerScreen(Window[Said]):
 
     def value(self) -> Said:
         """Return the answer, once it can be read."""
-        if self._chosen in {RIGHT, FORM, SKIP}:
+        if self._chosen in {RIGHT, ALIKE, FORM, SKIP}:
             return Said(self._chosen)
         text = self._typed if self._chosen == OTHER else self._choices[int(self._chosen)]
         if not text:

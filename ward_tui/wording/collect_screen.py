@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ward_tui.domain.collection import Collection, Edit, EditState, FileState, FormFile, Unreadable
 from ward_tui.domain.model import Facts
@@ -15,6 +15,7 @@ from ward_tui.wording.record_names import short_id
 ID, FIELD, NOW, FORM, STATE = "Mã", "Ô trong phiếu", "Hiện có", "Phiếu ghi", "Nhận"
 FILE, MADE, MADE_UNKNOWN, NOTED = "Phiếu", "lập {day}", "không rõ ngày", "{count} điều lưu ý"
 TAKEN, LEFT, OPEN, REFUSED = "√ nhận", "○ không nhận", "▲ phải chọn", "× không hợp lệ"
+ASK_AGAIN, NOTE_ADDED = "× phải hỏi lại", "(ghi thêm)"
 KEPT, OF_FORM = "○ giữ hiện có", "√ lấy phiếu"
 FILE_STATE: Mapping[FileState, str] = {
     FileState.CHANGED: "► có tin mới",
@@ -45,7 +46,7 @@ NAME, AT_EXPORT, PLACE, NOTICE, AGENCY, FILE_NAME, LINES, SAME = (
     "Số dòng",
     "Đã có sẵn",
 )
-WHOLE = "{lines} dòng; {same} ô trùng với số hiện có."
+WHOLE, WHOLE_SAME = "Phiếu có {lines} dòng.", "{same} ô điền trùng với số hiện có nên không phải ghi."
 CHECKED = "Đơn vị đã rà soát toàn bộ, không có nội dung khác."
 TAKE_ALL = "Bấm Space để nhận cả phiếu này."
 
@@ -53,6 +54,7 @@ TAKE_ALL = "Bấm Space để nhận cả phiếu này."
 NOTHING_OPEN = "Không còn chỗ nào phải chọn."
 NOT_TO_TAKE = "Ô này không hợp lệ nên không nhận được: hãy hỏi lại đơn vị."
 NOTHING_TO_DECIDE = "Dòng này không phải chọn: Space để nhận hoặc để lại."
+NO_FORMS = "Chưa chọn phiếu nào: bấm Ctrl+N để chọn."
 NOTHING_TO_WRITE = "Không có gì để ghi: chưa nhận thay đổi nào, cũng chưa đơn vị nào trả lời."
 NOTHING_TO_COPY = "Không có chỗ nào phải hỏi lại đơn vị."
 READ = "Đã đọc {count} phiếu. Bấm Ctrl+S để ghi sau khi xem."
@@ -73,6 +75,7 @@ DECIDE = "Nhận lựa chọn"
 SAVE_TITLE, SAVE_TITLE_NONE = "Ghi {count} thay đổi từ {files} phiếu?", "Ghi nhận {files} phiếu không có gì mới?"
 SAVE_OPEN = "Còn {count} chỗ chưa chọn, giữ nguyên như hiện có."
 SAVE_ANSWERED = "Ghi là đã trả lời: {names}."
+SAVE_REFUSED = "{count} ô không hợp lệ không được ghi: Esc rồi Ctrl+C để chép, gửi hỏi lại đơn vị."
 SAVE_UNDO = "Một lần Ctrl+Z lấy lại tất cả."
 SAVE = "Ghi (Ctrl+S)"
 
@@ -83,7 +86,7 @@ def head(found: Collection) -> str:
         files=len(found.files),
         taken=len(found.taken),
         open=len(found.open_conflicts),
-        refused=len(found.of(EditState.REFUSED)) + len(found.unreadable),
+        refused=refused(found),
     )
 
 
@@ -96,10 +99,22 @@ def state(edit: Edit) -> str:
     return TAKEN if edit.taken else LEFT
 
 
-def file_state(file: FormFile) -> str:
-    """Return what a file brings, with a sign."""
+def file_state(found: Collection, number: int) -> str:
+    """Return what a file brings, with a sign; one of which nothing can be taken over is to be asked again."""
+    file = found.files[number]
+    if file.state is FileState.CHANGED and not any(each.file == number for each in _usable(found)):
+        return ASK_AGAIN
     released = file.state in {FileState.OLD, FileState.FOREIGN} and not file.held
     return TAKEN if released else FILE_STATE[file.state]
+
+
+def _usable(found: Collection) -> Iterator[Edit]:
+    return (each for each in found.edits.values() if each.state is not EditState.REFUSED)
+
+
+def refused(found: Collection) -> int:
+    """Return how many filled cells cannot be taken over."""
+    return len(found.of(EditState.REFUSED)) + len(found.unreadable)
 
 
 def made(file: FormFile) -> str:
@@ -153,7 +168,8 @@ def fields(edit: Edit, found: Collection, facts: Facts) -> list[tuple[str, str]]
 def of_file(found: Collection, number: int) -> str:
     """Return what is to be said of a file."""
     file = found.files[number]
-    said = [WHOLE.format(lines=len(file.form.lines), same=file.same)]
+    said = [WHOLE.format(lines=len(file.form.lines))]
+    said += [WHOLE_SAME.format(same=file.same)] if file.same else []
     said += [CHECKED] if file.form.checked else []
     said += told.problems(found, number)
     return " ".join([*said, TAKE_ALL] if file.held else said)
@@ -191,6 +207,8 @@ def save_text(found: Collection, facts: Facts) -> str:
     said = [SAVE_ANSWERED.format(names=formats.joined(list(names), "và"))] if names else []
     if found.open_conflicts:
         said.append(SAVE_OPEN.format(count=len(found.open_conflicts)))
+    if count := refused(found):
+        said.append(SAVE_REFUSED.format(count=count))
     return "\n".join([*said, SAVE_UNDO])
 
 

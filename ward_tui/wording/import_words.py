@@ -21,7 +21,7 @@ QUESTIONS = "{count} câu hỏi chờ trả lời ở màn hình Chỗ chưa kh�
 MORE = "… và {count} câu hỏi khác."
 MOST = 10  # questions that are shown
 NOTHING = "Tệp không có gì mới so với dữ liệu."
-TARGETS = "Chỉ tiêu"
+TARGETS, INDICATORS = "Chỉ tiêu", "chỉ số"
 DRY = "Đây là bản xem trước, chưa ghi gì."
 WOULD_MAKE = "Chương trình mới {slug}: {name}."
 
@@ -37,7 +37,8 @@ def lines(plan: ImportPlan) -> Iterator[str]:
     targets = tuple(key for key, line in plan.lines.items() if line.kind is Kind.TARGET)
     if targets:
         checks = tuple(key for target in targets for key in plan.children(target))
-        yield f"{TARGETS}: {importing.counted(plan.count((*targets, *checks)))}."
+        told = importing.counted(plan.count(targets))
+        yield f"{TARGETS}: {told}; {INDICATORS}: {importing.counted(plan.count(checks))}."
     for key, line in plan.lines.items():
         if line.kind is Kind.APPENDIX:
             called = importing.appendix(key)

@@ -54,7 +54,6 @@ DOUBT = {
     DoubtKind.CADENCE: "Kỳ đánh giá",
     DoubtKind.PARTS: "Một hay nhiều chỉ số",
     DoubtKind.NO_FIGURE: "Không có con số",
-    DoubtKind.PROSE: "Nêu trong đoạn văn",
     DoubtKind.PROSE: "Chỉ tiêu trong lời văn",
     DoubtKind.COUNT: "Số lượng",
     DoubtKind.DOUBLE: "Ghi hai lần",
@@ -80,13 +79,16 @@ ASKS = {
     DoubtKind.CADENCE: "Chưa chắc khi nào đánh giá. Đánh giá hằng năm, đến một năm hay cả nhiệm kỳ?",
     DoubtKind.PARTS: "Chưa chắc câu này có một hay nhiều chỉ số. Tách như vậy có đúng không?",
     DoubtKind.NO_FIGURE: "Câu này không có con số nên đánh giá bằng đạt hoặc chưa đạt. Như vậy có đúng không?",
-    DoubtKind.PROSE: "Câu này nằm trong đoạn văn, không nằm trong danh mục chỉ tiêu. Có theo dõi như một chỉ tiêu không?",
     DoubtKind.PROSE: "Câu này nằm trong lời văn, ngoài danh sách chỉ tiêu. Có theo dõi như một chỉ tiêu không?",
     DoubtKind.COUNT: "Văn bản nêu một số lượng khác với số đọc được. Số nào đúng?",
     DoubtKind.DOUBLE: "Nội dung này có ở hai chỗ. Đó có phải là một việc không?",
     DoubtKind.DIFFERS: "Hai chỗ trong văn bản ghi khác nhau. Lấy theo chỗ nào?",
     DoubtKind.UNREAD: "Phần này giống nội dung cần theo dõi nhưng chưa đọc được. Cần thêm việc nào?",
     DoubtKind.EDITED: "Nội dung đang có khác với tệp. Giữ nội dung đang có hay lấy theo tệp?",
+}
+ASKS_FIELD = {
+    (DoubtKind.DEADLINE, "start"): "Chưa đọc chắc được thời gian bắt đầu. Bắt đầu khi nào?",
+    (DoubtKind.DEADLINE, "finish"): "Chưa đọc chắc được thời gian hoàn thành. Hoàn thành khi nào?",
 }
 ASKS_HEAD = {
     "ward": "Trong tệp không thấy tên phường. Phường tên là gì?",
@@ -103,7 +105,7 @@ _CELL = re.compile(r"[A-Z]+(\d+)")
 
 def doubt(each: Doubt, file: str = "") -> str:
     """Return what is asked, with the record, the words of the document and what was taken for now."""
-    asks = ASKS_HEAD.get(each.field, ASKS[each.kind]) if not each.about else ASKS[each.kind]
+    asks = question(each)
     head = f"{record(each.about)}: {formats.small(asks)}" if each.about else asks
     where = place(each.spot, file)
     parts = [f"{SAYS.format(shortened(each.raw, MOST_RAW))}{f' ({where})' if where else ''}"] if each.raw else []
@@ -113,6 +115,12 @@ def doubt(each: Doubt, file: str = "") -> str:
         parts.append(SEE.format(where))
     said = formats.capital("; ".join(parts))
     return f"{head} {said}{'' if said.endswith(('.', '…')) else '.'}" if said else head
+
+
+def question(each: Doubt) -> str:
+    """Return what is asked, without the record and the words of the document."""
+    general = ASKS_FIELD.get((each.kind, each.field), ASKS[each.kind])
+    return general if each.about else ASKS_HEAD.get(each.field, general)
 
 
 def proposal(each: Doubt) -> str:

@@ -17,6 +17,9 @@ ANSWER_RECORD = "{record} · {name}"
 ANSWER_RIGHT = "Đúng: {proposal}"
 ANSWER_KEEP, ANSWER_FILE_SAYS = "Giữ như đang có: {value}", "Lấy theo tệp: {value}"
 ANSWER_AS_IS = "Đúng như đã hiểu, không cần sửa"
+ANSWER_COLUMN = "Ghi vào ô “{field}” của từng dòng"
+ANSWER_NO_TIME = "Chưa ghi thời gian, để trống"
+ANSWER_ALIKE = "Đúng như đang hiểu cho cả {count} câu hỏi “{kind}”"
 ANSWER_PASS = "Không cần nhập đoạn này"
 ANSWER_OTHER = "Khác: gõ ở ô dưới"
 ANSWER_OPEN = "Mở ô nhập để sửa cả mục"
@@ -28,8 +31,8 @@ ANSWER_FILE = "Trong tệp: {raw}"
 MOST_RAW, MOST_SAID, MOST_NAME = 240, 160, 60  # letters of the file, of an answer and of a name
 MOST_BELOW = 150  # letters of the file below the list
 ANSWER_EXAMPLES = {
-    "goal": "từ 95 trở lên, không quá 3, 12-13, tăng, có",
-    "cadence": "hằng năm, đến năm 2030, cả nhiệm kỳ",
+    "goal": "ví dụ từ 95 trở lên, không quá 3, 12-13, tăng, có",
+    "cadence": "ví dụ hằng năm, đến năm 2030, cả nhiệm kỳ",
 }
 NOTHING_THERE = "(trống)"
 TAKEN = "Đang lấy: {proposal}"
@@ -45,8 +48,7 @@ _PASSED = frozenset((DoubtKind.UNREAD, DoubtKind.COLUMN))  # nothing of these st
 
 def asks(doubt: Doubt) -> str:
     """Return what is asked."""
-    whole = importing.ASKS_HEAD.get(doubt.field) if not doubt.about else None
-    return whole or importing.ASKS[doubt.kind]
+    return importing.question(doubt)
 
 
 def said(doubt: Doubt, text: str) -> str:
@@ -70,9 +72,18 @@ def options(doubt: Doubt, choices: Sequence[str]) -> tuple[str, list[str]]:
     if doubt.kind is DoubtKind.EDITED:
         kept = ANSWER_KEEP.format(value=now or NOTHING_THERE)
         return kept, [ANSWER_FILE_SAYS.format(value=each) for each in others]
+    if doubt.kind is DoubtKind.COLUMN and now:
+        return ANSWER_COLUMN.format(field=now), others
+    if not now and doubt.kind is DoubtKind.DEADLINE:
+        return ANSWER_NO_TIME, others
     if now:
         return ANSWER_RIGHT.format(proposal=now), others
     return ANSWER_PASS if doubt.kind in _PASSED else ANSWER_AS_IS, others
+
+
+def alike(doubt: Doubt, count: int) -> str:
+    """Return the answer that serves all questions of the same kind."""
+    return ANSWER_ALIKE.format(count=count, kind=importing.DOUBT[doubt.kind])
 
 
 def asked_about(plan: ImportPlan, doubt: Doubt) -> str:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ward_tui.domain.intake.answers import time_text
 from ward_tui.domain.intake.manuscript import Phase, Spot
-from ward_tui.domain.intake.outline import Part, Section, Wanted, broken
+from ward_tui.domain.intake.outline import Part, Section, Wanted, broken, sections
 from ward_tui.domain.intake.plan import Counted, ImportPlan, LineState, PlanLine
 from ward_tui.domain.records import Kind
+from ward_tui.domain.text import fold
 from ward_tui.wording import formats, importing
 from ward_tui.wording.copying import table
 from ward_tui.wording.screens import EMPTY_SEARCH, SEARCHED
@@ -40,9 +41,12 @@ SKIPPED, BROKEN = "bỏ", "! lỗi"
 WHOLE, WHOLE_NEW = "Cả văn bản", "Chương trình"
 TARGET_KEY, WHOLE_KEY = "Chỉ tiêu", "Văn bản"
 INDENT = " "
+PAGE, SHEET = "tr.{page}, {rest}", 8  # letters of the name of a sheet in the column of places
 NO_TITLE = "(không có tên)"
 OPEN, CLOSED = "▼", "►"
 INTO = "{file} → {where}"
+FOREIGN = "! Tệp này của {of}, không phải của {ward}"
+FOREIGN_ASKS = "{told}: nhập vào thì số liệu hai phường lẫn nhau. Esc quay lại, Ctrl+N chọn nhập vào chương trình mới."
 INTO_NEW_OF = "chương trình mới {ward}"
 QUESTIONS = "còn {count} câu hỏi"
 NO_QUESTIONS = "không còn câu hỏi"
@@ -89,8 +93,9 @@ NOT_EDITABLE = "Dòng này không có gì để sửa: hãy chọn một mục."
 NOT_SKIPPED = "Không bỏ được cả văn bản: hãy bỏ từng phụ lục, từng nhóm."
 FIXED = "Đã sửa trong phần xem trước, chưa ghi vào dữ liệu: {record}."
 SKIPPED_NOW, TAKEN_NOW = "Bỏ, không nhập: {record}.", "Lấy lại: {record}."
+ACCEPTED_NOW = "Đã nhận như đang hiểu {count} câu hỏi “{kind}” · {left}. Ctrl+Z lấy lại."
 ANSWERED_NOW = "Đã trả lời: {record} · {left}"
-STEP_BACK, STEP_AGAIN = "Đã lấy lại bước vừa làm trong phần xem trước.", "Đã làm lại bước đó trong phần xem trước."
+STEP_BACK, STEP_AGAIN = "Đã lấy lại bước ở {record}, trong phần xem trước.", "Đã làm lại bước ở {record}."
 NO_STEP_BACK = "Phần xem trước không còn bước nào để lấy lại. Dữ liệu chưa thay đổi gì."
 NO_STEP_AGAIN = "Phần xem trước không có bước nào để làm lại."
 ASKED_AGAIN = "Hỏi lại: {record}."
@@ -179,9 +184,12 @@ def where(plan: ImportPlan, ward: str) -> str:
 
 
 def place(spot: Spot, file: str) -> str:
-    """Return where words stand in the file, short enough for a column."""
+    """Return where words stand in the file, short enough for a column: `PL 1, ô A3`, `tr. 12, dòng 4`."""
     if spot.cell:
-        return f"ô {spot.cell}"
+        sheet = spot.sheet if len(spot.sheet) <= SHEET else f"{spot.sheet[: SHEET - 1]}…"
+        return ", ".join(filter(None, (sheet, f"ô {spot.cell}")))
+    if spot.page and not spot.table:
+        return PAGE.format(page=spot.page, rest=importing.place(replace(spot, page=0), file)).rstrip(", ")
     return importing.place(replace(spot, page=0) if spot.table else spot, file)
 
 
@@ -190,20 +198,37 @@ def nothing(wanted: Wanted, search: str) -> str:
     return EMPTY_SEARCH if search else NONE_WANTED[wanted]
 
 
-def head(plan: ImportPlan, ward: str, wanted: Wanted, search: str) -> str:
-    """Return the line above the list: from where to where, how much, what is left to do, what is looked at."""
+def told(plan: ImportPlan) -> str:
+    """Return how much a plan changes, and what is left to do."""
     counted = replace(plan.count(tuple(key for key in plan.lines if key)), open=0)
     bad = len(broken(plan))
     parts = (
-        where(plan, ward),
         importing.counted(counted),
         questions_left(len(plan.open_doubts)),
         ERRORS.format(count=bad) if bad else "",
         LOST.format(count=plan.lost) if plan.lost else "",
+    )
+    return DOT.join(filter(None, parts))
+
+
+def foreign(plan: ImportPlan, ward: str) -> str:
+    """Return that a file names another ward than that of the programme which takes it in, '' when it does not."""
+    of = plan.head.ward
+    if plan.new or not of or fold(of) == fold(ward):
+        return ""
+    return FOREIGN.format(of=of, ward=ward)
+
+
+def head(plan: ImportPlan, ward: str, told: str, wanted: Wanted, search: str) -> str:
+    """Return the line above the list: from where to where, how much and what is left to do, what is looked at."""
+    parts = (
+        foreign(plan, ward),
+        where(plan, ward),
+        told,
         SHOWN.get(wanted, ""),
         SEARCHED.format(text=search) if search else "",
     )
-    return " · ".join(filter(None, parts))
+    return DOT.join(filter(None, parts))
 
 
 def turned(plan: ImportPlan, section: Section | None, key: str) -> str:
@@ -222,6 +247,13 @@ def table_text(plan: ImportPlan, keys: Sequence[str]) -> str:
     return table((KEY, DOES, NAME, PLACE, RAW), [tuple(cells) for cells in told]) if lines else ""
 
 
+def named(plan: ImportPlan, key: str) -> str:
+    """Return what a line or heading is called: a group of targets by its title."""
+    if not key.startswith("#"):
+        return importing.record(key)
+    return next((each.title for each in sections(plan) if each.key == key), "") or NO_TITLE
+
+
 def leaving_out(keys: Sequence[str]) -> str:
     """Return keys of records, the first few of many."""
     return ", ".join(keys[:5]) + ("…" if len(keys) > 5 else "")
@@ -236,6 +268,8 @@ def read(plan: ImportPlan) -> str:
 def summary(plan: ImportPlan, ward: str) -> str:
     """Return what confirming writes, line by line."""
     told = [(CONFIRM_NEW if plan.new else CONFIRM_INTO).format(ward=ward)]
+    if other := foreign(plan, ward):
+        told.append(FOREIGN_ASKS.format(told=other))
     for kind, label in CONFIRM_KINDS.items():
         keys = tuple(key for key, line in plan.lines.items() if line.kind is kind)
         if keys:

@@ -29,6 +29,9 @@ _MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những)\b", re.IGNORE
 _LEAD_OFF = re.compile(r"^(?:[-–+•*]\s*|\d+[.)]\s+|(?:giao|do)\s+)", re.IGNORECASE)
 _COMPARED = 150  # names that are held against each other; no ward has more
 _END = " .,;:-–"
+_LONGEST = 120  # letters of the name of an office
+_FIGURES = re.compile(r"\d\s*%|\b20[2-9]\d\b")
+_WORDS_BESIDE = 14  # words of a name that may have any other figure
 
 _CALLED = re.compile(r"(?<!\w)(?:đ\s?/\s?c|đồng chí|ông|bà|đ\.c)\.?\s*:?\s+(?=\w)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -127,6 +130,13 @@ def starts_office(text: str, *, large: bool = True) -> bool:
         return True
     named = start[len(kind) :].lstrip()[:1].isupper()
     return not large and (named or (kind not in _ONLY_LARGE and kind not in _GENERAL))
+
+
+def may_be_office(name: str) -> bool:
+    """Tell whether a name can be that of an office or a post, rather than a sentence that slipped in between."""
+    if len(name) > _LONGEST or _FIGURES.search(name):
+        return False
+    return len(name.split()) <= _WORDS_BESIDE or not any(char.isdigit() for char in name)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ward_tui.domain.funding import Funding, classify_funding
-from ward_tui.domain.intake.agencies import Holder, Roll, holders_of, joined, offices_of, without_person
+from ward_tui.domain.intake.agencies import Holder, Roll, holders_of, joined, may_be_office, offices_of, without_person
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftRow
 from ward_tui.domain.intake.headers import OFFICES, Columns, Role
 from ward_tui.domain.intake.moments import Moment, ends_before, moment_of, single, within
@@ -16,6 +16,7 @@ from ward_tui.domain.intake.year_columns import judged
 from ward_tui.domain.text import tidy
 
 LONG = 300  # letters of a name above which it is a paragraph
+_LONG_LIST = 400  # letters of a list of offices above which other text may have slipped in
 _HOLDERS = 9  # persons of one post who are told apart
 _SHORT_POST = re.compile(r"\s+phường\b")
 _PLAIN = (Role.PRODUCT, Role.MEASURES, Role.RESPONSIBILITY, Role.AUTHORITY, Role.UNIT, Role.GOAL)
@@ -119,14 +120,21 @@ class Reader:
     def _offices(self, row: Row, columns: Columns, role: Role, key: str, texts: dict[str, str]) -> None:
         said = _said(row.text(columns, role))
         names: list[str] = []
-        for name in self.roll.written(offices_of(said)):
+        offices = offices_of(said)
+        for name in self.roll.written(filter(may_be_office, offices)):
             holder = next(iter(holders_of(name)), Holder(name))
             names.append(self._post(holder, row, key, (role.value, said)) if holder.person else name)
             self.met.setdefault(name, (key, role.value, row))
         texts[role.value] = joined([name for name in dict.fromkeys(names) if name])
+        if len(said) > _LONG_LIST or not all(map(may_be_office, offices)):
+            self.ask(DoubtKind.AGENCY, key, row, (role.value, without_person(said), texts[role.value]))
 
     def _directing(self, row: Row, columns: Columns, key: str, texts: dict[str, str]) -> None:
-        texts["directing"] = self._posts(row, columns, Role.DIRECTING, key)
+        said = _said(row.text(columns, Role.DIRECTING))
+        posts = self._posts(row, columns, Role.DIRECTING, key).split("; ")
+        texts["directing"] = joined([post for post in posts if may_be_office(post)])
+        if len(said) > _LONG_LIST or not all(map(may_be_office, posts)):
+            self.ask(DoubtKind.AGENCY, key, row, ("directing", without_person(said), texts["directing"]))
 
     def _posts(self, row: Row, columns: Columns, role: Role, key: str) -> str:
         said = _said(row.text(columns, role))

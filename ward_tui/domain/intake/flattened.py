@@ -17,15 +17,21 @@ _FIRST = re.compile(r"^(s\s?tt|t\s?t|số tt)\b\.?\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(\d{1,3})(?:[.)]?\s+(?=\D)|[.)]?$)")
 _HEAD_LINES, _HEAD_WORDS = 12, 12
 _ONE_ROW = 20  # lines of the only row of a table
+_LOST = 3  # numbers of rows that may be lost one after the other
 
 
 @dataclass(slots=True)
 class _Found:
-    """One row as lines: from where to where it goes in the paragraphs, its number and its lines without it."""
+    """One row as lines: from where to where it goes in the paragraphs, its number and its lines without it.
+
+    Attributes:
+        whole: False when the number of a row behind it may be lost, so that it has the lines of that one too.
+    """
 
     number: int
     lines: list[Paragraph]
     group: str = ""
+    whole: bool = True
 
 
 @dataclass(slots=True)
@@ -111,14 +117,12 @@ def _rows(blocks: Sequence[Block], place: int) -> tuple[list[_Found], int] | Non
         block = blocks[place]
         if not isinstance(block, Paragraph):
             break
-        match = _NUMBERED.match(block.text)
         expected = rows[-1].number + 1 if rows else 1
-        if match and int(match[1]) == expected:
-            rest = block.text[match.end() :]
-            lines = [Paragraph(rest, block.spot)] if rest else []
-            rows.append(_Found(expected, [Paragraph("", block.spot), *lines], " ".join(group)))
+        number = _begun(blocks, place, rows, expected)
+        if number:
+            rows.append(_Found(number, _lines(block), " ".join(group)))
             group = []
-        elif match and block.text.strip(" .)").isdigit():
+        elif number == 0:
             pass  # the number of a page
         elif rows:
             again = _head(blocks, place)
@@ -134,6 +138,39 @@ def _rows(blocks: Sequence[Block], place: int) -> tuple[list[_Found], int] | Non
                 return None
         place += 1
     return (rows, place) if len(rows) > 1 or (rows and 1 < len(rows[0].lines) <= _ONE_ROW) else None
+
+
+def _begun(blocks: Sequence[Block], place: int, rows: Sequence[_Found], expected: int) -> int | None:
+    """Return the number of the row that a line begins, 0 for the number of a page, None for any other line.
+
+    A number that stands alone behind one that is lost begins a row too, when the next one follows.
+    """
+    block = blocks[place]
+    match = _NUMBERED.match(block.text) if isinstance(block, Paragraph) else None
+    if match is None:
+        return None
+    number, alone = int(match[1]), match.end() == len(match.string)
+    if number == expected or not alone:
+        return expected if number == expected else None
+    if not rows or not expected < number <= expected + _LOST:
+        return 0
+    after = _next_number(blocks, place, (expected, number + 1))
+    rows[-1].whole = rows[-1].whole and after == expected
+    return number if after == number + 1 else 0
+
+
+def _lines(block: Paragraph) -> list[Paragraph]:
+    """Return the lines of a row that begins with a line: where it begins, and what stands behind its number."""
+    rest = _NUMBERED.sub("", block.text, count=1)
+    return [Paragraph("", block.spot), *([Paragraph(rest, block.spot)] if rest else [])]
+
+
+def _next_number(blocks: Sequence[Block], place: int, numbers: Sequence[int]) -> int | None:
+    """Return which of some numbers is the first to begin a line in the rows behind a place, None for none."""
+    for after in range(place + 1, min(place + 2 * _ONE_ROW, len(blocks))):
+        if (number := _numbered_at(blocks, after)) in numbers:
+            return number
+    return None
 
 
 def _numbered_at(blocks: Sequence[Block], place: int) -> int | None:
@@ -166,16 +203,10 @@ def _grid(columns: Columns, rows: Sequence[_Found], remarks: dict[Spot, list[Rem
         if parts is None:
             parts = interleaved(lines, roles, known)
             remarks[spot] = [
-                Remark(
-                    DoubtKind.JOINED,
-                    role.value if role is not Role.TARGET else "name",
-                    " / ".join(lines),
-                    parts[role],
-                    spot=spot,
-                )
-                for role in roles
-                if role is not None and parts.get(role)
+                _joined(role, lines, parts[role], spot) for role in roles if role is not None and parts.get(role)
             ]
+        elif not row.whole and roles[-1] is not None:
+            remarks[spot] = [_joined(roles[-1], lines, parts.get(roles[-1], ""), spot)]
         if row.group:
             made.append(Cells(("", row.group, *[""] * (len(columns.roles) - 2)), row.lines[0].spot))
         texts = [
@@ -183,3 +214,9 @@ def _grid(columns: Columns, rows: Sequence[_Found], remarks: dict[Spot, list[Rem
         ]
         made.append(Cells(tuple(texts), spot))
     return Grid(tuple(made), columns.spot.to(made[-1].spot))
+
+
+def _joined(role: Role, lines: Sequence[str], text: str, spot: Spot) -> Remark:
+    """Return the remark that the lines of a row were put together for a column in a way that is not certain."""
+    name = role.value if role is not Role.TARGET else "name"
+    return Remark(DoubtKind.JOINED, name, " / ".join(lines), text, spot=spot)

@@ -41,13 +41,14 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
     (Role.NUMBER, r"^(s ?t ?t|t ?t|so( thu tu| tt)?|no|so|ma( so| hieu| nhiem vu)?)\b$"),
     (Role.NOTE, r"\bghi chu\b|\bluu y\b"),
     (Role.UNIT, r"\bdon vi tinh\b|^dvt$"),
+    (Role.NAME, r"^(noi dung|y kien|ket luan|nhiem vu|viec)\b.*\b(chi dao|ket luan|giao)\b"),
     (Role.DIRECTING, r"\bchi dao\b|\blanh dao\b"),
     (Role.LEAD, r"\bchu tri\b|\bchu dau tu\b|\bdau moi\b|\btham muu\b"),
     (Role.COORDINATING, r"\bphoi hop\b"),
     (
         Role.LEAD,
         r"\b(don vi|co quan|bo phan|phong|ban|nguoi)( duoc| chiu)?( to chuc| trach nhiem)? "
-        r"(thuc hien|phu trach|giao|theo doi)\b"
+        r"(thuc hien|phu trach|giao|theo doi|chuan bi|soan thao|trinh|xay dung|trien khai|tong hop)\b"
         r"|\bphan cong\b|\bto chuc thuc hien\b|\bphu trach\b|^giao\b|^(co quan|don vi)( thuc hien)?$",
     ),
     (Role.AUTHORITY, r"\btham quyen\b|\bcap (trinh|ban hanh|phe duyet|quyet dinh)\b|\bco quan (ban hanh|phe duyet)\b"),
@@ -88,8 +89,11 @@ _AMOUNTS = re.compile(
 _EXTRA = re.compile(
     r"\bdia (diem|chi|ban)\b|\bvi tri\b|\bquy mo\b|\btong (muc|von|du toan)\b|\bdu toan\b|\bdien tich\b"
     r"|^ma (so|du an|hieu)\b|\b(ke hoach|nhu cau) von\b|\bkinh phi\b|\bgia tri\b|\bso luong\b|\bchieu dai\b"
-    r"|\bhien trang\b|\bcan cu\b|\b(dien thoai|lien he)\b|\bmuc dau tu\b|\bso quyet dinh\b|\bnang luc\b"
+    r"|\bhien trang\b|\bcan cu\b"
+    r"|\b(dien thoai|lien he)\b|\bso ho\b|\b(ket qua|tinh hinh) (da )?(thuc hien|dat duoc)\b|\bmuc dau tu\b|\bso quyet dinh\b|\bnang luc\b"
 )
+_SO_FAR = re.compile(r"\b(ket qua|tinh hinh|tien do) (da )?(thuc hien|dat duoc|den nay)\b")
+_PERSON = re.compile(r"\b(nguoi|dong chi|can bo|cong chuc|chuyen vien|lanh dao)\b")
 _PLACE_NUMBER = re.compile(r"\(?([1-9]\d?|[a-eA-E])\)?(\s*=.*)?")
 
 
@@ -143,7 +147,8 @@ def role_of(head: str) -> Role | None:
     if not words or len(words) > _LONGEST:
         return None
     role = next((role for role, pattern in _PATTERNS if pattern.search(words)), None)
-    return None if role is Role.FUNDING and _MONEY.search(words) and "nguon" not in words else role
+    amounts = role is Role.FUNDING and _MONEY.search(words) and "nguon" not in words
+    return None if amounts or (role is Role.PRODUCT and _SO_FAR.search(words)) else role
 
 
 def is_extra(head: str) -> bool:
@@ -217,6 +222,7 @@ def columns_of(heads: Sequence[str], spot: Spot = NOWHERE) -> Columns:
             roles[place] = role_of(over)
     _settle_names(roles)
     _settle_goals(roles, heads)
+    _settle_offices(roles, heads)
     if Role.TARGET not in roles:
         roles = [None if role in (Role.GOAL, Role.UNIT) else role for role in roles]
     _settle_times(roles)
@@ -249,6 +255,19 @@ def _settle_goals(roles: list[Role | None], heads: Sequence[str]) -> None:
     kept = max(goals, key=lambda place: (max(_YEAR.findall(heads[place]), default=""), place), default=-1)
     for place in goals:
         roles[place] = Role.GOAL if place == kept else None
+
+
+def _settle_offices(roles: list[Role | None], heads: Sequence[str]) -> None:
+    """Let `Đơn vị` beside goals be a unit, and a person who follows the work of an office one who directs it."""
+    leads = [place for place, role in enumerate(roles) if role is Role.LEAD]
+    plain = [place for place in leads if fold(heads[place]).strip(" .:") == "don vi"]
+    goal = roles.index(Role.GOAL) if Role.GOAL in roles else -1
+    if plain and Role.UNIT not in roles and (plain[0] < goal or (Role.TARGET in roles and len(leads) > 1)):
+        roles[plain[0]] = Role.UNIT
+        leads.remove(plain[0])
+    persons = [place for place in leads if _PERSON.search(fold(heads[place]))]
+    if persons and len(leads) > len(persons) and Role.DIRECTING not in roles:
+        roles[persons[0]] = Role.DIRECTING
 
 
 def _settle_doubles(roles: list[Role | None]) -> None:

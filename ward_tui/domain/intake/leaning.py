@@ -17,6 +17,7 @@ _STATE = re.compile(
     r"\b(?:đạt|được|có|hoàn thành|tham gia|sử dụng|không|thực hiện|dùng|đúng|giải quyết|khám phá|xử lý|thu gom|cài|nộp|"
     r"biết|qua|đủ|thoát|nhập|học|đi|tiêm|sinh hoạt|trong độ tuổi|đóng)\b"
 )
+_ONLY_STATE = re.compile(r"tỷ lệ (?:hoàn thành (?:xuất sắc|tốt)|đạt (?:chuẩn|loại)|(?P<bare>trình độ))\b")
 _LONGEST = 6  # words of a thing without a state of its own
 
 
@@ -25,9 +26,21 @@ def leaning(name: str, unit: str, earlier: str) -> str:
     low = lowered(name)
     if low in {"tỷ lệ", "số", f"số {unit}"}:
         return earlier
+    if low.startswith("so với "):
+        return f"{earlier} {name[:1].lower()}{name[1:]}"
     if low in _CHANGES:
         return f"{name} {earlier[:1].lower()}{earlier[1:]}"
     return f"{name} ({bare_name(earlier)})" if _LEANS.fullmatch(low) else name
+
+
+def rated(name: str, earlier: str) -> str:
+    """Return the name of a share that says only what must be so: `trong đó 20% hoàn thành xuất sắc`."""
+    state = _ONLY_STATE.match(lowered(name))
+    if state is None or not _SHARE.match(lowered(earlier)):
+        return name
+    subject = _STATE.search(earlier)
+    words = name.split(" ")[2:] if state["bare"] is None else ["có", *name.split(" ")[2:]]
+    return f"{earlier[: subject.start()].strip()} {' '.join(words)}" if subject and subject.start() > 7 else name
 
 
 def named_apart(name: str, before: str, own: str, earlier: str) -> str:

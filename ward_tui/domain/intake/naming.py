@@ -22,16 +22,21 @@ _TRAIL = re.compile(
     r"(?:[\s,.:;-]|(?<!\w)(?:đạt|có|là|ở mức|mức|thường|được|với|và|phấn đấu|duy trì|đạt mức|chiếm|giữ vững|"
     r"giữ|ổn định|gấp|ở|từ|còn|xuống|(?<!trở )lên))+$"
 )
-_UP_WORDS = re.compile(r"(?<!nhiệm vụ )(?<!khá )(?<!tốt )(?<!giỏi )\b(?:trở lên|trở xuống|hoặc cao hơn)\b")
+_UP_WORDS = re.compile(
+    r"(?<!nhiệm vụ )(?<!khá )(?<!tốt )(?<!giỏi )(?<!sao )(?<!đại học )(?<!cao đẳng )(?<!trung cấp )(?<!cấp )(?<!hạng )"
+    r"\b(?:trở lên|trở xuống|hoặc cao hơn)\b"
+)
 _SHARE = re.compile(r"^(?:tỷ lệ|tỷ trọng|tốc độ|mức|chỉ số|độ|tỉ lệ|hiệu suất)\b")
 _NUMBER_OF = re.compile(
     r"^(?:số lượng|số(?! hóa)|tổng số|tổng|diện tích|thu nhập|giá trị|sản lượng|mức|quy mô|thu(?! hút)|doanh thu|"
     r"tỷ lệ|tỷ suất|tuổi thọ|năng suất|chỉ số|mật độ)\b"
 )
+_ENDS_DONE = re.compile(r"\s+(?:hoàn thành|đạt|thực hiện)$")
+_TRANSITIVE = re.compile(r" (?:cho|tập hợp|thu hút|vận động|huy động|quản lý|trang bị|hỗ trợ|giải quyết|khám|cấp)$")
 _WARD = re.compile(r"^(?:toàn |trên |tại )?(?:phường|xã|đảng bộ|địa bàn)(?: [\w]+){0,3}$")
 # The first word of something that is done to what is counted.
 _DOING = re.compile(
-    r"^(?:xây|trồng|sắp|giải|tạo|đón|thu hút|cấp|mở|lắp|trang|cải|nâng|sửa|tổ chức|hỗ|vận|tuyên|đào|thành lập|"
+    r"^(?:xây|thu gom|trồng|sắp|giải|tạo|đón|thu hút|cấp|mở|lắp|trang|cải|nâng|sửa|tổ chức|hỗ|vận|tuyên|đào|thành lập|"
     r"kết nạp|công nhận|ra mắt|huy|triển|thực hiện|phát|giới|chỉnh|di|"
     r"xử|hoàn thành|số hóa|tiếp nhận|kiểm|giám sát|đầu tư|tu bổ|xóa|khởi công|ban hành|nhân rộng|bố trí|tặng|"
     r"trao|biểu dương|rà soát)\b"
@@ -112,9 +117,15 @@ def _share_name(before: str, after: str) -> str:
     after = after[_length(re.compile(r"(?:số |tổng số |các |khối lượng |số lượng )"), after) :]
     if not before:
         return f"Tỷ lệ {_small(after)}"
+    if (
+        after
+        and (done := _ENDS_DONE.search(lowered(before)))
+        and re.match(r"chỉ tiêu|kế hoạch|nhiệm vụ", lowered(after))
+    ):
+        return f"Tỷ lệ hoàn thành {after} {_small(before[: done.start()])}"
     if _WARD.match(lowered(before)) and after:
         return f"Tỷ lệ {_small(after)}"
-    if (lowered(before) in {"hoàn thành", "thực hiện"} or lowered(before).endswith(" cho")) and after:
+    if (lowered(before) in {"hoàn thành", "thực hiện"} or _TRANSITIVE.search(lowered(before))) and after:
         return f"Tỷ lệ {_small(before)} {after}"
     if _CHANGE.match(lowered(before)):
         before = before[_length(_CHANGE, before) :]
@@ -199,6 +210,8 @@ def _small(text: str) -> str:
 def target_name(text: str, names: Sequence[str]) -> str:
     """Return a heading of a target of at most 60 letters, made of the words before its colon or of its checks."""
     head, colon, rest = text.partition(":")
+    if _TIME_HEAD.fullmatch(lowered(head.strip())):
+        head, colon, rest = rest, "", ""
     if colon and rest.strip() and len(head) <= LONGEST_TARGET and not re.search(r"\d", head) and len(head.split()) > 1:
         return capital(tidy(head))
     things = [capital(tidy(_PLACE.sub("", bare_name(name)))) for name in names] or [text]
@@ -220,6 +233,7 @@ def bare_name(name: str) -> str:
     return _small(name[_length(_DONE, name) :])
 
 
+_TIME_HEAD = re.compile(r"(?:hằng|mỗi|từng) năm|phấn đấu|trong nhiệm kỳ|bình quân mỗi năm")
 _SECTION = re.compile(
     r"^(?:\W*(?:chương trình|kế hoạch)(?: công tác)?(?: về)?(?: thực hiện)?(?: nhiệm vụ)?(?= \w)|(?:các|"
     r"một số|nhóm)(?= chỉ tiêu)|về(?= )|lĩnh vực|nhóm chỉ tiêu(?: về)?)\s*"

@@ -84,6 +84,16 @@ def questions(plan: ImportPlan, *, answered: bool = False) -> dict[str, list[Dou
     return found
 
 
+def alike(plan: ImportPlan, doubt: Doubt) -> tuple[Doubt, ...]:
+    """Return the open questions that ask the same of other records, the question itself among them."""
+    return tuple(each for each in plan.open_doubts if (each.kind, each.field) == (doubt.kind, doubt.field))
+
+
+def accepted(plan: ImportPlan, doubts: tuple[Doubt, ...]) -> ImportPlan:
+    """Return the plan with questions answered: what was proposed is right."""
+    return replace(plan, answered=plan.answered | {each.key for each in doubts})
+
+
 def is_wanted(plan: ImportPlan, key: str, wanted: Wanted, asked: Mapping[str, object]) -> bool:
     """Tell whether a line is shown; asked: the lines with open questions."""
     if wanted is Wanted.ALL:

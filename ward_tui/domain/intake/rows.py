@@ -18,6 +18,7 @@ _SIGN = re.compile(r"\(?(?:[IVXLC]{1,6}|[A-HĐa-hđ])\)?[.)]?")
 _BULLET = re.compile(r"[-–+•*]+")
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)\W*(?:(?:[ivx]{1,5}|[a-h]|\d+)\b\W*)*")
 _GROUP = re.compile(r"([ivx]{1,5}|[a-h])[.)/]\s|(linh vuc|nhom|phan|muc|ve)\b")
+_PART_OF = re.compile(r"trong do\b")  # a row without a number of its own that is a part of the row above it
 _FIGURE = re.compile(r"[\d.,\s-]*\d[\d.,\s]*%?|-")
 _PERIOD = re.compile(
     r"(?:(?:thang|quy|tuan) (?:\d{1,2}|[ivx]{1,4})|(?:sau|6|ba|3|9) thang (?:dau|cuoi) nam)(?:\W+(?:nam )?20\d\d)?"
@@ -221,6 +222,8 @@ class _Builder:
         row = Row(expected, printed, texts, spot, self._group)
         if printed_number is not None:
             row.number = self._settled(printed_number, expected, row)
+        elif self._name >= 0 and self.rows and _PART_OF.match(fold(texts[self._name])):
+            self._shift += 1
         elif self.numbered and not (printed and (_DEEP.fullmatch(printed) or _SIGN.fullmatch(printed))):
             row.remarks.append(Remark(DoubtKind.ROW_NUMBER, "number", printed, str(expected), spot=spot))
         elif not self.numbered and not self.rows and self._number >= 0:

@@ -14,6 +14,12 @@ from ward_tui.domain.text import fold, tidy
 
 COLUMNS = Columns((Role.NUMBER, Role.NAME, Role.LEAD, Role.COORDINATING, Role.TIME, Role.FUNDING, Role.NOTE), ("",) * 7)
 _PART = re.compile(r"^(?:phần (?:thứ )?)?([IVX]{1,5}|[A-H])\s*[.:/)-]\s*(?=\S)", re.IGNORECASE)
+_PART_ALONE = re.compile(r"phan (?:thu )?(nhat|mot|hai|ba|bon|tu|nam|sau|[ivx]{1,5}|\d{1,2})\W*")
+_ORDINALS = {"nhat": "I", "mot": "I", "hai": "II", "ba": "III", "bon": "IV", "tu": "IV", "nam": "V", "sau": "VI"}
+_NEXT_FACT = re.compile(
+    r"[;.]\s+(?=(?:cơ quan|đơn vị|phòng|bộ phận|thời gian|tiến độ|thời hạn|lộ trình|nguồn|kinh phí)[^;:]{0,40}:)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})(?:\.\s*|\)\s*|\s+)(?=[^\W\d])")
 _OF_TASKS = re.compile(
     r"\bnhiem vu\b|\bgiai phap\b|^noi dung\b|\bnoi dung (chuong trinh|ke hoach|thuc hien|cong viec)\b"
@@ -111,8 +117,16 @@ def _full(paragraph: Paragraph) -> str:
 def _parts(paragraphs: Sequence[Paragraph]) -> list[_Part]:
     """Return the parts of a document, which Roman numbers or letters head."""
     parts: list[_Part] = []
+    alone = ""  # the number of a part whose title stands in the next line
     for each in paragraphs:
         text = _full(each)
+        if alone:
+            parts.append(_Part(alone, text, each.spot))
+            alone = ""
+            continue
+        if found := _PART_ALONE.fullmatch(fold(text)):
+            alone = _ORDINALS.get(found[1], found[1].upper())
+            continue
         match = _PART.match(text)
         if match and len(text) < _LONGEST and _heads_part(match, text, each):
             parts.append(_Part(match[1].upper(), text[match.end() :], each.spot))
@@ -221,7 +235,7 @@ def _facts(lines: Sequence[Paragraph], *, wrapped: bool) -> list[str]:
         if goes_on and wrapped and not found[-1].endswith("."):
             found[-1] = f"{found[-1]} {text}"
         elif _ASSIGNED.match(text) or any(pattern.match(text) for _, pattern in _FACTS):
-            found.append(text)
+            found += _NEXT_FACT.split(text)
             goes_on = True
         else:
             goes_on = False

@@ -10,7 +10,7 @@ from ward_tui.domain.intake.answers import goal_text, other_goals, time_text
 from ward_tui.domain.intake.checks import Check, check_of
 from ward_tui.domain.intake.clauses import Clause, aims, clauses_of, leading
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftIndicator
-from ward_tui.domain.intake.leaning import leaning, named_apart, with_shared_state
+from ward_tui.domain.intake.leaning import leaning, named_apart, rated, with_shared_state
 from ward_tui.domain.intake.manuscript import NOWHERE, Spot
 from ward_tui.domain.intake.naming import check_name, target_name
 from ward_tui.domain.intake.times import When, times_in, without
@@ -142,7 +142,8 @@ class _Reader:
         goal, time = goal_text(last.goal, last.unit), time_text(last.cadence, last.due_year)
         asked: list[tuple[DoubtKind, str, str, tuple[str, ...]]] = []
         directed = check.vague and check.goal.comparator in {Comparator.UP, Comparator.DOWN}
-        if not check.sure or directed:
+        shrinks = "nông" in part.low and "cơ cấu" in lowered(part.sentence)  # a share that is to become smaller
+        if not check.sure or directed or shrinks:
             asked.append((DoubtKind.GOAL, "goal", goal, other_goals(last)))
         if not check.unit_sure and check.goal.comparator is not Comparator.YES_NO:
             asked.append((DoubtKind.UNIT, "unit", last.unit, ()))
@@ -221,7 +222,9 @@ def _among(parts: list[_Part], place: int, name: str, earlier: list[DraftIndicat
     """Return the name of a check with what it shares with the checks before and behind it."""
     part = parts[place]
     if place and earlier and part.has_figure:
-        name = named_apart(name, part.sentence[: part.clause.start], part.text, earlier[-1].name)
+        name = named_apart(
+            rated(name, earlier[-1].name), part.sentence[: part.clause.start], part.text, earlier[-1].name
+        )
     if place + 1 < len(parts) and part.has_figure:
         after = parts[place + 1]
         between = part.sentence[part.clause.end : after.clause.start]

@@ -32,6 +32,7 @@ _ENDS = re.compile(
 )
 _GROUP = re.compile(r"^(?:ve|linh vuc|nhom|cac chi tieu|chi tieu|mot so chi tieu|doi voi|trong linh vuc)\b")
 _REFERS = re.compile(r"phụ lục|biểu|bảng|kèm theo|đính kèm")
+_HEADED = frozenset({Mark.NUMBER, Mark.SUB_NUMBER, Mark.HALF, Mark.LETTER})
 _LONGEST_HEADING = 220
 _LONGEST_GROUP = 140
 _INTRODUCTION = 2  # lines between the heading of a list and its first target
@@ -161,7 +162,9 @@ class _Finder:
     def _is_group(self, line: Line, following: Line | None, *, goal: bool) -> bool:
         if goal or len(line.text) > _LONGEST_GROUP or following is None or line.mark is Mark.BRACKETS:
             return False
-        told = bool(_GROUP.match(fold(line.text[:_LONGEST_HEADING]))) or line.text.rstrip().endswith(":")
+        words = fold(line.text[:_LONGEST_HEADING])
+        lettered = line.mark in _HEADED and following.mark is Mark.SIGN and not line.text.rstrip().endswith((";", "."))
+        told = lettered or bool(_GROUP.match(words)) or line.text.rstrip().endswith(":")
         deeper = following.mark > line.mark or following.sign != line.sign
         return told and deeper and (self.says_goal(following.text) or following.mark >= Mark.NUMBER)
 
@@ -266,7 +269,13 @@ def targets_of_rows(
 
     targets: list[DraftTarget] = []
     doubts: list[Doubt] = []
+    owner = ""
     for row in rows:
+        if fold(row.name).startswith("trong do") and owner:
+            part = re.sub(r"(?i)^trong đó\W*", "", row.name)
+            row = replace(row, texts={**row.texts, "name": f"{owner} ({part})"})
+        else:
+            owner = row.name.rstrip(" .;:")
         target, asked = target_of_row(row, f"CT{len(targets) + first:02}", term_end)
         targets.append(target)
         doubts.extend(asked)

@@ -9,7 +9,7 @@ from ward_tui.domain.goals import Cadence
 
 _EACH_YEAR = (
     r"(?:hằng năm|mỗi năm|từng năm|các năm(?: tiếp theo| sau)?|hằng quý|hằng tháng|mỗi quý|mỗi tháng|"
-    r"bình quân (?:01|1|một) năm|năm sau(?=[\w ]* năm trước))"
+    r"bình quân (?:01|1|một) năm|năm sau(?=[\w ]* năm trước)|năm kế hoạch)"
 )
 _BOUND = r"(?:từ nay |tính )?(?:đến|tới|vào|trong|hết|cuối|trước|chậm nhất|muộn nhất|phấn đấu)"
 _BY_YEAR = (
@@ -21,7 +21,7 @@ _SPAN = (
     r"(?:trong |cả )?(?:giai đoạn|thời kỳ|các năm|nhiệm kỳ|từ năm|"
     r"từ)(?: từ)?(?: năm)? (?P<first>20\d\d) ?(?:-|đến|đến năm) ?(?P<last>20\d\d)"
 )
-_TERM = r"(?:(?:trong|cả|suốt|toàn|đến|hết|cuối) ){1,3}(?:nhiệm kỳ|khóa)"
+_TERM = r"(?:(?:trong|cả|suốt|toàn|đến|hết|cuối) ){1,3}(?:nhiệm kỳ|khóa)|(?:(?:trong|cả) )?0?5 năm(?= (?:đạt|là)\b)"
 _ANNUAL_TAIL = r"/ ?năm\b|\bmột năm\b|\btheo từng năm\b"
 _TIME = re.compile(
     rf"(?P<span>{_SPAN})|(?P<term>\b{_TERM})|(?P<annual>\b(?:trong )?{_EACH_YEAR})|(?P<tail>{_ANNUAL_TAIL})|"

@@ -40,6 +40,8 @@ def _traffic(low: str, check: Check) -> list[tuple[str, Check]]:
     """Return the three counts of traffic accidents."""
     if not _TRAFFIC.search(low) or not (_THREE.search(low) or ("số người chết" in low and "số vụ" in low)):
         return []
+    if check.amount is not None and check.unit.startswith("%") and "giảm" in low:
+        return [(f"Mức giảm {name[:1].lower()}{name[1:]}", replace(check, growth=-1)) for name, _ in _TRAFFIC_COUNTS]
     return [(name, replace(check, unit=check.unit if check.amount else unit)) for name, unit in _TRAFFIC_COUNTS]
 
 

@@ -24,6 +24,7 @@ _MEASURES = tuple(
         "kwh",
         "mw",
         "điểm phần trăm",
+        "‰",
     ]
 )
 _COUNTED = tuple(
