@@ -70,3 +70,9 @@ def test_more_rows_than_are_taken_are_refused(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(WardError) as refused:
         read(tmp_path, "a,b\n" * 7, "x.csv")
     assert refused.value.code == "intake_rows"
+
+
+def test_lines_of_a_page_in_the_rows_of_a_file_are_told_from_whole_paragraphs(tmp_path: Path) -> None:
+    broken = "Lãnh đạo thực hiện thắng lợi các chỉ tiêu phát triển kinh tế - xã;;\nhội của phường;;\n" * 6
+    assert read(tmp_path, broken, "x.csv").wrapped
+    assert not read(tmp_path, broken.replace("xã;", "xã.;"), "x.csv").wrapped

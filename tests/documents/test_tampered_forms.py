@@ -64,3 +64,26 @@ def test_a_revision_that_no_journal_has_is_as_good_as_lost(form: Filled) -> None
     sheet.cell(form.row(KEYS[0]), form.column(sheet, words.REVISION)).value = "9" * 5000
     read = read_form(form.save())
     assert [each.line.revision for each in read.lines if each.line.id in KEYS[:2]] == [0, 12]
+
+
+def test_a_line_whose_identifier_and_code_were_both_edited_is_noticed_by_the_hash(form: Filled) -> None:
+    sheet, row = form.book[words.ROWS], form.row(KEYS[0])
+    sheet.cell(row, form.column(sheet, words.ID)).value = KEYS[1]
+    sheet.cell(row, form.column(sheet, words.SHOWN_OF_ROW[0])).value = KEYS[1].rpartition("/")[2]
+    assert [each.mixed for each in read_form(form.save()).lines][:3] == [True, False, False]
+
+
+def test_one_locked_text_may_be_edited_and_two_make_a_line_doubtful(form: Filled) -> None:
+    sheet = form.book[words.ROWS]
+    for row, heads in ((0, 1), (1, 2)):
+        for head in words.SHOWN_OF_ROW[2 : 2 + heads]:
+            sheet.cell(form.row(KEYS[row]), form.column(sheet, head)).value = "sửa"
+    read = read_form(form.save()).lines
+    assert [(len(each.locked), each.mixed) for each in read][:3] == [(1, False), (2, True), (0, False)]
+
+
+def test_a_column_before_the_first_of_the_hidden_sheet_hides_nothing(form: Filled) -> None:
+    next(each for each in form.book.worksheets if each.cell(1, 1).value == "format").insert_cols(1)
+    read = read_form(form.save())
+    assert read.whole
+    assert all(each.told for each in read.lines)

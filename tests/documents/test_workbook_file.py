@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from tests.documents.test_text_file import said
 from ward_tui.documents.reading import read_manuscript
 from ward_tui.documents.sheet_looks import Look, look_of
-from ward_tui.documents.workbook_file import cell_name, guarded, shown
+from ward_tui.documents.workbook_file import _merged, cell_name, guarded, shown
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.manuscript import Cancelled, FileKind, Manuscript, Spot
 from ward_tui.wording.form_sheets import HIDDEN_SHEET
@@ -66,6 +66,23 @@ def test_merged_cells_say_their_text_once_in_the_first(tmp_path: Path) -> None:
     assert said(saved(book, tmp_path)) == [
         [("TT", "Thời hạn", ""), ("", "Bắt đầu", "Xong"), ("1", "2026", "2027")],
     ]
+
+
+def test_cells_that_are_one_with_the_cell_above_are_told_apart_from_empty_ones(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet
+    for row in (["TT", "Tên", "Chủ trì"], [1, "A", "Phòng Kinh tế"], [2, "B", None], [3, "C", None]):
+        sheet.append([None, *row])
+    sheet.merge_cells("D2:D3")
+    (table,) = saved(book, tmp_path).grids()
+    assert [row.merged for row in table.rows] == [frozenset(), frozenset(), frozenset({2}), frozenset()]
+
+
+def test_merged_ranges_that_cover_a_whole_sheet_over_and_over_are_passed_over() -> None:
+    rows = [("",) * 50] * 20_000
+    assert _merged([(0, 1_048_575, 0, 16_383)] * 1000, (0, 0), rows) == {}
+    assert _merged([(0, 1, 0, 1), (0, 0, 2, 3)], (0, 0), rows[:2]) == {1: frozenset({0, 1})}
 
 
 def test_the_place_of_a_table_that_begins_further_in_is_right(tmp_path: Path) -> None:

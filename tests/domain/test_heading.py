@@ -90,3 +90,45 @@ def test_a_table_of_figures_has_no_head() -> None:
 @pytest.mark.parametrize("text", ["phường hội", "xã hội", "toàn phường Trong đó", "phường Ban Chấp hành"])
 def test_words_that_name_no_place_are_no_ward(text: str) -> None:
     assert head(text).ward == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "ward", "title"),
+    [
+        (
+            ("KẾ HOẠCH", "thực hiện Nghị quyết Đại hội Đảng bộ phường Lê Thanh Nghị lần thứ I"),
+            "Lê Thanh Nghị",
+            "Thực hiện Nghị quyết Đại hội Đảng bộ phường Lê Thanh Nghị lần thứ I",
+        ),
+        (
+            ("ĐẢNG ỦY PHƯỜNG TÂN HƯNG", "CHƯƠNG TRÌNH", "của Ban Chấp hành Đảng bộ phường Tân Hưng về kinh tế biển"),
+            "Tân Hưng",
+            "Kinh tế biển",
+        ),
+        (
+            ("KẾ HOẠCH", "THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ PHƯỜNG VIỆT HÒA LẦN THỨ I"),
+            "Việt Hòa",
+            "Thực hiện Nghị quyết Đại hội Đảng bộ phường Việt Hòa lần thứ I",
+        ),
+        (
+            ("KẾ HOẠCH CÔNG TÁC NĂM 2026", "của Đảng ủy phường Chu Văn An"),
+            "Chu Văn An",
+            "Công tác năm 2026 của Đảng ủy phường Chu Văn An",
+        ),
+        (
+            ("ĐẢNG ỦY XÃ TIÊN LÃNG", "KẾ HOẠCH", "phát triển xã hội số", "DANH MỤC NHIỆM VỤ", "(Kèm theo Kế hoạch)"),
+            "Tiên Lãng",
+            "Phát triển xã hội số",
+        ),
+        (("KẾ HOẠCH", "phát triển phường An Biên", "PHỤ LỤC", "CHỈ TIÊU"), "An Biên", "Phát triển phường An Biên"),
+    ],
+)
+def test_names_of_wards_and_titles_end_where_they_do(lines: tuple[str, ...], ward: str, title: str) -> None:
+    found = head(*lines)
+    assert (found.ward, found.title) == (ward, title)
+
+
+def test_who_issued_a_document_and_what_it_is_about_may_stand_in_one_line() -> None:
+    found = head("CHƯƠNG TRÌNH", "của Ban Chấp hành Đảng bộ phường An Biên thực hiện Nghị quyết Đại hội Đảng bộ phường")
+    assert found.issuer == "Ban Chấp hành Đảng bộ phường An Biên"
+    assert found.title == "Thực hiện Nghị quyết Đại hội Đảng bộ phường"

@@ -9,7 +9,6 @@ from tests.journeys.sizes import narrow as size
 from tests.journeys.test_intake import SLUG, answer, ask_for_file, read
 from tests.journeys.ward_document import WORKS, write
 from ward_tui.domain.deadlines import parse_deadline
-from ward_tui.domain.intake.draft import DoubtKind
 from ward_tui.domain.records import Kind
 from ward_tui.wording import importing
 from ward_tui.wording import intake_screen as words
@@ -38,7 +37,7 @@ async def test_a_corrected_file_shows_only_what_differs_and_keeps_the_users_own(
         assert not secretary.has_row("PL02-01")
         assert secretary.sees(words.GONE, "Lắp đèn chiếu sáng")
         asked = await answer(secretary, {})
-        assert any(importing.ASKS[DoubtKind.EDITED] in each for each in asked)
+        assert any(importing.ASKS_EDITED.partition(": ")[2] in each for each in asked)
         await secretary.press("ctrl+s", "enter")
         await secretary.finish_work()
         assert blank.item("PL01-01")["finish"]["year"] == 2029

@@ -102,8 +102,9 @@ async def test_one_key_answers_all_questions_of_a_kind_and_a_step_taken_back_sho
         assert secretary.message == words.ACCEPTED_NOW.format(count=3, kind=kind, left=left)
         await secretary.press("end", "ctrl+z")
         assert secretary.sees(words.questions_left(7))
-        assert secretary.app.screen.grid.cursor_key == "PL01-01"
-        await secretary.press("f2", "2")
+        await secretary.press("enter", "ctrl+s")
+        assert secretary.message == words.NOT_FIXED
+        await secretary.press("f2", "2")  # the cursor went back to where the step was taken
         assert secretary.sees(words.questions_left(4))
 
 

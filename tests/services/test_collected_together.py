@@ -1,4 +1,4 @@
-"""Forms that speak of one record together: two agencies that lead it, several obstacles, a remark without its figure."""
+"""Forms that speak of one record together: two leads, several obstacles, a remark without its figure."""
 
 from __future__ import annotations
 

@@ -150,7 +150,7 @@ def test_questions_that_stay_open_go_to_the_inbox_with_their_place(taken: Office
     assert (asked.id, asked.kind, asked.about) == (f"{NEW}/H01", "import", ("PL01-02",))
     assert asked.places == (("Quý III/2028", (102,)),)
     assert asked.text == (
-        "Phụ lục 01, dòng 2: chưa đọc chắc được thời gian. Thời gian đúng là khi nào? "
+        "Phụ lục 01, dòng 2: chưa đọc chắc được thời gian hoàn thành. Hoàn thành khi nào? "
         "Văn bản ghi “Quý III/2028” (dòng 102); đang lấy: Quý III/2028."
     )
     assert any(each.subject_id == asked.id for each in taken.alerts(NEW))

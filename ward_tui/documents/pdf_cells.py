@@ -12,7 +12,7 @@ _YEAR = re.compile(r"(?:\d{1,2}/)*20\d\d")
 _NUMBER = re.compile(r"[\d/.,]*\d")
 _REST = re.compile(r"\d+[%.]?")
 _HEAD = re.compile(r"[A-ZĐa-zđ]?[bcdđghklmnpqrstvx]*")  # of a syllable, before its vowel
-_TAIL = re.compile(r"(?:ch|ng|nh|[cmnptiyuoa])\b")  # of a syllable: no word of its own
+_TAIL = re.compile(r"(?:ch|ng|nh|[a-zđ])[,;:]?")  # of a syllable: no word of its own
 
 
 def text_of(lines: Sequence[Line], wide: float) -> str:
@@ -31,7 +31,7 @@ def text_of(lines: Sequence[Line], wide: float) -> str:
 
 
 def _is_broken(before: Line, line: Line, wide: float) -> bool:
-    """Tell whether a word was too long for the cell and goes on in the next line: it stands alone, and fills its line."""
+    """Tell whether a word that was too long for the cell goes on: it stands alone in its line, and fills it."""
     word, rest = before.text, line.text.split(maxsplit=1)[0]
     letter = line.first / len(rest)
     if len(word) > 2 and _YEAR.fullmatch(word + rest) and not _YEAR.fullmatch(word):
@@ -40,4 +40,4 @@ def _is_broken(before: Line, line: Line, wide: float) -> bool:
         return False
     if _NUMBER.fullmatch(word):
         return bool(_REST.fullmatch(rest)) and not _YEAR.fullmatch(word) and len(rest) <= max(len(word) - 1, 1)
-    return rest[0].islower() and (bool(_HEAD.fullmatch(word)) or bool(_TAIL.match(rest)))
+    return rest[0].islower() and (bool(_HEAD.fullmatch(word)) or bool(_TAIL.fullmatch(rest)))

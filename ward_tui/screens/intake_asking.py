@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
 from ward_tui.domain.intake.draft import Doubt
-from ward_tui.domain.intake.outline import accepted, alike, next_asked, turned
+from ward_tui.domain.intake.outline import accepted, alike, left_out, next_asked, turned
 from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.screens.intake_answers import GOAL, TIME, answered, field_of
 from ward_tui.screens.intake_forms import PlanForm, corrected, form_of, offering
 from ward_tui.screens.intake_plan import Planned
-from ward_tui.screens.intake_windows import ALIKE, FORM, RIGHT, SKIP, AnswerScreen, Asked, Said
+from ward_tui.screens.intake_windows import ALIKE, FORM, RIGHT, SKIP, SKIP_ALIKE, AnswerScreen, Asked, Said
 from ward_tui.wording import importing
 from ward_tui.wording import intake_questions as ask_words
 from ward_tui.wording import intake_screen as words
@@ -58,6 +58,10 @@ class Asking(Planned):
             return
         if said.how == ALIKE:
             self._accept(plan, doubt)
+            return
+        if said.how == SKIP_ALIKE:
+            same = alike(plan, doubt)
+            self._go_on(left_out(plan, same), doubt, words.SKIPPED_MANY.format(count=len(same)))
             return
         if said.how == SKIP:
             changed = turned(plan, None, doubt.about)
@@ -134,8 +138,10 @@ class Asking(Planned):
             changed = corrected(self.basis, plan, key, fresh) if fresh else plan
             if doubt is not None:
                 self._answered(changed.accepted(doubt), doubt)
-            else:
+            elif fresh:
                 self.take(changed, words.FIXED.format(record=importing.record(key)))
+            else:
+                self.say(words.NOT_FIXED)
 
         try:
             form = offering(form_of(self.basis, plan, plan.lines[key]), plan)

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Label, Static
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.intake.draft import Doubt
+from ward_tui.domain.intake.draft import Doubt, DoubtKind
 from ward_tui.domain.intake.plan import ImportPlan
 from ward_tui.domain.text import tidy
 from ward_tui.screens import paper
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ward_tui.domain.journal import Entry
     from ward_tui.services.office import Office
 
-RIGHT, ALIKE, OTHER, FORM, SKIP = "right", "alike", "other", "form", "skip"
+RIGHT, ALIKE, OTHER, FORM, SKIP, SKIP_ALIKE = "right", "alike", "other", "form", "skip", "skip alike"
 ANSWER, TYPED = "import-answer", "import-other"
 AROUND = 7  # lines of the window beside its title and the options: field, reason, words, buttons
 LEAST = 3
@@ -36,7 +36,7 @@ LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An answer: how it was given (`RIGHT`, `ALIKE`, `OTHER`, `FORM`, `SKIP`), and for OTHER the text that is meant."""
+    """An answer: how it was given, one of the words above, and for OTHER the text that is meant."""
 
     how: str
     text: str = ""
@@ -96,15 +96,21 @@ class AnswerScreen(Window[Said]):
 
     def _options(self) -> Iterator[tuple[str, str]]:
         taken, others = ask_words.options(self._asked.doubt, self._choices)
+        prose, same = self._asked.doubt.kind is DoubtKind.PROSE and self._asked.whole, self._asked.alike
         yield taken, RIGHT
-        if self._asked.alike > 1:
-            yield ask_words.alike(self._asked.doubt, self._asked.alike), ALIKE
+        if prose:
+            yield ask_words.ANSWER_NO_PROSE, SKIP
+        if same > 1:
+            yield ask_words.alike(self._asked.doubt, same), ALIKE
+        if prose and same > 1:
+            yield ask_words.ANSWER_NO_PROSE_ALIKE.format(count=same), SKIP_ALIKE
         yield from ((said, str(number)) for number, said in enumerate(others))
         if self._asked.example:
             yield ask_words.ANSWER_OTHER, OTHER
         if self._asked.whole:
             yield ask_words.ANSWER_OPEN, FORM
-            yield ask_words.ANSWER_SKIP, SKIP
+            if not prose:
+                yield ask_words.ANSWER_SKIP, SKIP
 
     def on_mount(self) -> None:
         """Use the room that there is."""
@@ -147,7 +153,7 @@ class AnswerScreen(Window[Said]):
 
     def value(self) -> Said:
         """Return the answer, once it can be read."""
-        if self._chosen in {RIGHT, ALIKE, FORM, SKIP}:
+        if self._chosen in {RIGHT, ALIKE, FORM, SKIP, SKIP_ALIKE}:
             return Said(self._chosen)
         text = self._typed if self._chosen == OTHER else self._choices[int(self._chosen)]
         if not text:

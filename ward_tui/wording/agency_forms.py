@@ -39,7 +39,10 @@ SENT_ON = "Phiếu gần nhất lập ngày {day}, tệp {file}."
 ANSWER_ON = "Trả lời gần nhất nhận ngày {day}, ghi nhận {count} thay đổi."
 ANSWER_CHECKED = "Trả lời gần nhất nhận ngày {day}, không có gì mới."
 TOO_OLD = "Phiếu đã lập quá lâu: nên lập phiếu mới."
-UNLED_TOLD = "Những việc này chưa có đơn vị chủ trì nên không nằm trong phiếu nào: Enter để xem, rồi bấm F7 để giao."
+UNLED_TOLD = (
+    "Những việc, chỉ số này chưa có đơn vị chủ trì nên không nằm trong phiếu nào. Việc: Enter để xem, bấm F7 để giao. "
+    "Chỉ số: bấm 2, chọn chỉ tiêu, bấm F9, điền ô Chủ trì của chỉ tiêu."
+)
 MORE = "và {count} việc khác"
 MOST = 30
 

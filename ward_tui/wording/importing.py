@@ -90,11 +90,19 @@ ASKS_FIELD = {
     (DoubtKind.DEADLINE, "start"): "Chưa đọc chắc được thời gian bắt đầu. Bắt đầu khi nào?",
     (DoubtKind.DEADLINE, "finish"): "Chưa đọc chắc được thời gian hoàn thành. Hoàn thành khi nào?",
 }
+ASKS_EDITED = "{field}: dữ liệu đang có khác với tệp. Giữ như đang có hay lấy theo tệp?"
 ASKS_HEAD = {
     "ward": "Trong tệp không thấy tên phường. Phường tên là gì?",
     "title": "Trong tệp không thấy tên văn bản. Chương trình tên là gì?",
 }
 SAYS, TAKEN, SEE = "văn bản ghi “{}”", "đang lấy:", "xem {}"
+COLUMNS = {
+    "number": "Số thứ tự",
+    "target": "Tên chỉ tiêu",
+    "time": "Thời gian",
+    "unit": "Đơn vị tính",
+    "goal": "Mức phải đạt",
+}
 MOST_RAW = 160  # letters of the words of a document in one sentence
 WHOLE = "Cả văn bản"
 TARGETS = "Chỉ tiêu"
@@ -120,18 +128,40 @@ def doubt(each: Doubt, file: str = "") -> str:
 def question(each: Doubt) -> str:
     """Return what is asked, without the record and the words of the document."""
     general = ASKS_FIELD.get((each.kind, each.field), ASKS[each.kind])
+    if each.kind is DoubtKind.EDITED and (label := _label(each)):
+        general = ASKS_EDITED.format(field=label)
     return general if each.about else ASKS_HEAD.get(each.field, general)
+
+
+def _label(each: Doubt) -> str:
+    """Return what the form of its record calls the field that a question is about, '' when it has none."""
+    if match := _TARGET.fullmatch(each.about):
+        kind = Kind.INDICATOR if match[2] else Kind.TARGET
+    else:
+        kind = Kind.ITEM if "-" in each.about else Kind.APPENDIX
+    if each.field == "goal":
+        return DOUBT[DoubtKind.GOAL]
+    words = FIELDS[kind].get(each.field)
+    return words.label if words else ""
 
 
 def proposal(each: Doubt) -> str:
     """Return what was taken for now in words, '' when nothing was; codes, kinds and times of checks by their names."""
     if each.field == "code" and each.proposal:
         return record(each.proposal)
+    if each.kind is DoubtKind.COLUMN:
+        return column(each.proposal)
     known: dict[str, str] = {
         **{kind.value: words for kind, words in KIND.items()},
         **{cadence.value: words for cadence, words in CADENCE.items()},
     }
     return shortened(known.get(each.proposal, each.proposal), MOST_RAW)
+
+
+def column(name: str) -> str:
+    """Return what a column of a table holds, as the forms call it."""
+    words = FIELDS[Kind.ITEM].get(name)
+    return words.label if words else COLUMNS.get(name, name)
 
 
 def taken(each: Doubt) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from ward_tui.domain.intake.draft import Doubt, DoubtKind
 from ward_tui.domain.intake.plan import ImportPlan
-from ward_tui.domain.records import Kind
 from ward_tui.wording import importing
-from ward_tui.wording.forms import CADENCES, FIELDS
+from ward_tui.wording.forms import CADENCES
 from ward_tui.wording.record_names import shortened
 from ward_tui.wording.words import KIND
 
@@ -20,6 +19,9 @@ ANSWER_AS_IS = "Đúng như đã hiểu, không cần sửa"
 ANSWER_COLUMN = "Ghi vào ô “{field}” của từng dòng"
 ANSWER_NO_TIME = "Chưa ghi thời gian, để trống"
 ANSWER_ALIKE = "Đúng như đang hiểu cho cả {count} câu hỏi “{kind}”"
+ANSWER_PROSE, ANSWER_NO_PROSE = "Có, theo dõi: {name}", "Không theo dõi, bỏ câu này"
+ANSWER_PROSE_ALIKE = "Theo dõi cả {count} câu trong lời văn"
+ANSWER_NO_PROSE_ALIKE = "Không theo dõi cả {count} câu trong lời văn"
 ANSWER_PASS = "Không cần nhập đoạn này"
 ANSWER_OTHER = "Khác: gõ ở ô dưới"
 ANSWER_OPEN = "Mở ô nhập để sửa cả mục"
@@ -36,13 +38,6 @@ ANSWER_EXAMPLES = {
 }
 NOTHING_THERE = "(trống)"
 TAKEN = "Đang lấy: {proposal}"
-COLUMNS = {
-    "number": "Số thứ tự",
-    "target": "Tên chỉ tiêu",
-    "time": "Thời gian",
-    "unit": "Đơn vị tính",
-    "goal": "Mức phải đạt",
-}
 _PASSED = frozenset((DoubtKind.UNREAD, DoubtKind.COLUMN))  # nothing of these stands in the plan
 
 
@@ -54,8 +49,7 @@ def asks(doubt: Doubt) -> str:
 def said(doubt: Doubt, text: str) -> str:
     """Return an answer in the words of the forms: kinds, times of checks and columns by their names."""
     if doubt.kind is DoubtKind.COLUMN:
-        field = FIELDS[Kind.ITEM].get(text)
-        return field.label if field else COLUMNS.get(text, text)
+        return importing.column(text)
     known: dict[str, str] = {each.value: words for each, words in KIND.items()}
     return (known | CADENCES).get(text, text)
 
@@ -76,6 +70,8 @@ def options(doubt: Doubt, choices: Sequence[str]) -> tuple[str, list[str]]:
         return ANSWER_COLUMN.format(field=now), others
     if not now and doubt.kind is DoubtKind.DEADLINE:
         return ANSWER_NO_TIME, others
+    if doubt.kind is DoubtKind.PROSE and now:
+        return ANSWER_PROSE.format(name=now), others
     if now:
         return ANSWER_RIGHT.format(proposal=now), others
     return ANSWER_PASS if doubt.kind in _PASSED else ANSWER_AS_IS, others
@@ -83,6 +79,8 @@ def options(doubt: Doubt, choices: Sequence[str]) -> tuple[str, list[str]]:
 
 def alike(doubt: Doubt, count: int) -> str:
     """Return the answer that serves all questions of the same kind."""
+    if doubt.kind is DoubtKind.PROSE:
+        return ANSWER_PROSE_ALIKE.format(count=count)
     return ANSWER_ALIKE.format(count=count, kind=importing.DOUBT[doubt.kind])
 
 

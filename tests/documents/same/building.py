@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
+from html import escape
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -57,14 +58,14 @@ def merged(table: Rows) -> list[tuple[int, int, int, int]]:
 # ------------------------------------------------------------------------------------------------- Word
 
 
-def to_docx(blocks: Iterable[Block], path: Path) -> Path:
-    """Write a Word file: merged heads that are repeated, and page breaks within rows."""
+def to_docx(blocks: Iterable[Block], path: Path, *, over: bool = True) -> Path:
+    """Write a Word file: merged heads that are repeated; over: page breaks within rows, which Writer does not print."""
     document = Document()
     for block in blocks:
         if not isinstance(block, Grid):
             document.add_paragraph(words(block), f"Heading {block.level}" if block.level else None)
             continue
-        _word_table(document, rows(block))
+        _word_table(document, rows(block), over=over)
     document.save(str(path))
     return path
 
@@ -99,13 +100,13 @@ def _listed(document: Any, text: str) -> None:
     paragraph._p.get_or_add_pPr().append(listed)
 
 
-def _word_table(document: Any, table: Rows) -> None:
+def _word_table(document: Any, table: Rows, *, over: bool = True) -> None:
     made = document.add_table(len(table), len(table[0]), "Table Grid")
     for number, (row, texts) in enumerate(zip(made._tbl.tr_lst, table, strict=True)):
         if number < head_of(table):
             row.insert(0, element("<w:trPr><w:tblHeader/></w:trPr>"))
         for cell, text in zip(row.tc_lst, texts, strict=True):
-            _fill(cell.p_lst[0], text, over=number % 4 == 3 and len(text) > 40)
+            _fill(cell.p_lst[0], text, over=over and number % 4 == 3 and len(text) > 40)
     for top, left, bottom, right in merged(table):
         made.cell(top, left).merge(made.cell(bottom, right))
 
@@ -195,3 +196,40 @@ def edges(table: Rows) -> list[float]:
     spare = max(0, 86 - sum(least))
     letters = [own + spare * length / sum(longest) for own, length in zip(least, longest, strict=True)]
     return [60 + 480 * part / sum(letters) for part in accumulate(letters, initial=0)]
+
+
+# ------------------------------------------------------------------------------------- pages of a browser
+
+_PAGE = """<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><style>
+@page { size: A4; margin: 2cm 2cm 2cm 3cm }
+body { font: 13pt "Times New Roman", "Liberation Serif", serif }
+p { margin: 4pt 0; text-indent: 1cm; text-align: justify }
+table { border-collapse: collapse; width: 100% }
+</style><body>"""
+
+
+def to_html(blocks: Iterable[Block], path: Path) -> Path:
+    """Write a page as one would print it from a browser: the heads of tables are repeated."""
+    parts = [_html_table(rows(each)) if isinstance(each, Grid) else f"<p>{escape(words(each))}</p>" for each in blocks]
+    path.write_text("\n".join([_PAGE, *parts]), encoding="utf-8")
+    return path
+
+
+def _html_table(table: Rows) -> str:
+    spans = {(top, left): (bottom, right) for top, left, bottom, right in merged(table)}
+    hidden = {
+        (row, column)
+        for (top, left), (bottom, right) in spans.items()
+        for row in range(top, bottom + 1)
+        for column in range(left, right + 1)
+    } - spans.keys()
+    lines = []
+    for row, texts in enumerate(table):
+        cells = ""
+        for column, text in enumerate(texts):
+            bottom, right = spans.get((row, column), (row, column))
+            across = f'rowspan="{bottom - row + 1}" colspan="{right - column + 1}"'
+            cells += "" if (row, column) in hidden else f"<td {across}>{escape(text)}</td>"
+        lines.append(f"<tr>{cells}</tr>")
+    head = head_of(table)
+    return f'<table border="1"><thead>{"".join(lines[:head])}</thead><tbody>{"".join(lines[head:])}</tbody></table>'

@@ -18,6 +18,9 @@ from ward_tui.domain.intake.draft import DoubtKind
 OFFICE = shutil.which("soffice")
 needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
 
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+needs_browser = pytest.mark.skipif(BROWSER is None, reason="no browser that prints (chromium) is installed")
+
 Build = Callable[[Any, Path], Path]
 BUILDS: dict[str, Build] = {
     "docx": building.to_docx,
@@ -58,6 +61,30 @@ def test_what_libreoffice_makes_of_the_workbooks_says_the_same(ending: str, tmp_
     _convert([tmp_path / f"{slug}.xlsx" for slug in PARTS], ending, tmp_path)
     for slug, draft in drafts.items():
         assert_same(draft, draft_of(tmp_path / "ra" / f"{slug}.{ending}"), **_allowed(slug, ending))
+
+
+@needs_office
+@pytest.mark.long
+def test_what_libreoffice_prints_of_the_word_files_says_the_same(tmp_path: Path) -> None:
+    drafts = {}
+    for slug in PARTS:
+        drafts[slug], blocks = read(slug)
+        building.to_docx(blocks, tmp_path / f"{slug}.docx", over=False)
+    _convert([tmp_path / f"{slug}.docx" for slug in PARTS], "pdf", tmp_path)
+    for slug, draft in drafts.items():
+        assert_same(draft, draft_of(tmp_path / "ra" / f"{slug}.pdf"), **_allowed(slug, "pdf"))
+
+
+@needs_browser
+@pytest.mark.long
+@pytest.mark.parametrize("slug", PARTS)
+def test_what_a_browser_prints_says_the_same(slug: str, tmp_path: Path) -> None:
+    draft, blocks = read(slug)
+    page, printed = building.to_html(blocks, tmp_path / f"{slug}.html"), tmp_path / f"{slug}.pdf"
+    command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    told = [f"--user-data-dir={tmp_path / 'browser'}", f"--print-to-pdf={printed}", page.as_uri()]
+    subprocess.run([*command, *told], check=True, capture_output=True, timeout=60)
+    assert_same(draft, draft_of(printed), **_allowed(slug, "pdf"))
 
 
 def _allowed(slug: str, ending: str) -> dict[str, frozenset[DoubtKind]]:

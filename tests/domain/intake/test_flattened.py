@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.domain.intake.papers import doubts, fixture, paper, rows_of, understood
+from tests.domain.intake.papers import TEXTS, doubts, fixture, paper, rows_of, understood
 from ward_tui.domain.intake.draft import DoubtKind, Draft
 from ward_tui.domain.intake.flattened import unflatten
 from ward_tui.domain.intake.manuscript import Grid
@@ -156,3 +156,25 @@ def test_a_head_that_is_repeated_on_the_next_page_is_no_part_of_a_row() -> None:
         [("Sửa đường", "Phòng Kinh tế", "Các tổ dân phố"), ("Sửa cầu", "Công an phường", "Các tổ dân phố")],
         [("Xây chợ", "Trạm Y tế", "Các trường học")],
     ]
+
+
+@pytest.mark.parametrize("lost", ["8", "9"])
+def test_a_row_whose_number_is_lost_spoils_no_other_row_and_is_asked_about(lost: str) -> None:
+    lines = (TEXTS / "flattened_004.txt").read_text(encoding="utf-8").split("\n")
+    found = understood(*(line for line in lines if line.strip() != lost), wrapped=True)
+    assert [each.number for each in found.targets] == [str(n) for n in range(1, 16) if str(n) != lost]
+    before = f"CT{int(lost) - 1:02}"
+    assert {each.field for each in found.doubts if each.about == before} >= {"coordinating"}
+    kinds = {each.kind for each in found.doubts if each.about == before}
+    assert kinds >= {DoubtKind.AGENCY, DoubtKind.JOINED}
+    (number,) = doubts(found, DoubtKind.ROW_NUMBER)
+    assert number.raw == str(int(lost) + 1)
+
+
+def test_rows_that_fall_into_a_cell_of_offices_are_never_taken_silently_and_name_nobody() -> None:
+    lines = (TEXTS / "flattened_004.txt").read_text(encoding="utf-8").split("\n")
+    found = understood(*(line for line in lines if not line.strip().isdigit() or int(line) < 8), wrapped=True)
+    (asked,) = doubts(found, DoubtKind.AGENCY)
+    assert (asked.about, asked.field) == ("CT07", "coordinating")
+    assert "98%" in asked.raw and "Nguyễn" not in asked.raw
+    assert "%" not in asked.proposal == found.targets[-1].texts["coordinating"]

@@ -7,7 +7,7 @@ import pytest
 from tests.domain.intake.papers import doubts, rows_of, understood
 from ward_tui.domain.deadlines import parse_deadline
 from ward_tui.domain.intake.draft import DoubtKind
-from ward_tui.domain.intake.moments import Moment, ends_before, moment_of
+from ward_tui.domain.intake.moments import Moment, ends_before, moment_of, within
 
 SURE = [
     ("2026", "", "2026"),
@@ -104,3 +104,23 @@ def test_a_paragraph_as_a_name_is_kept_and_asked_about() -> None:
     (asked,) = doubts(draft, DoubtKind.LONG_NAME)
     assert (asked.proposal, asked.choices) == (name.strip(), ("Tiếp tục rà soát quy hoạch các khu dân cư",))
     assert [each.about for each in doubts(draft, DoubtKind.EMPTY_NAME)] == ["PL01-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "expected"),
+    [
+        ("Tháng 5", "", Moment(finish="5/2026")),
+        ("Quý III", "", Moment(finish="Quý III/2026")),
+        ("15/01", "", Moment(finish="15/01/2026")),
+        ("Trước ngày 15/6", "", Moment(finish="15/6/2026", sure=False)),
+        ("Tháng 5, 6", "", Moment("5/2026", "6/2026", sure=False)),
+        ("Quý II và Quý IV", "", Moment(finish="Quý IV/2026", sure=False)),
+        ("Cả năm", "", Moment(finish="2026")),
+        ("Tuần 2", "THÁNG 01", Moment(finish="01/2026", sure=False)),
+        ("Khi phát sinh", "Lĩnh vực tổ chức", None),
+        ("31/02", "", None),
+    ],
+)
+def test_a_time_without_a_year_is_of_the_year_of_its_table(text: str, group: str, expected: Moment | None) -> None:
+    assert within(text, group, "2026") == expected
+    assert within(text, group, "") is None

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.domain.intake.papers import doubts, rows_of, understood
-from ward_tui.domain.intake.agencies import Holder, Roll, holders_of, offices_of, one_spelling, without_person
+from ward_tui.domain.intake.agencies import (
+    Holder,
+    Roll,
+    holders_of,
+    may_be_office,
+    offices_of,
+    one_spelling,
+    without_person,
+)
 from ward_tui.domain.intake.draft import DoubtKind
 
 HEAD = "STT\tNội dung\tLãnh đạo chỉ đạo\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn"
@@ -136,3 +144,37 @@ def test_a_person_who_answers_for_a_row_is_left_out_too() -> None:
         "Phòng chịu trách nhiệm trước Đảng ủy",
     ]
     assert "Văn Một" not in repr(draft)
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("Thuế cơ sở 1 thành phố Hải Phòng", True),
+        ("Trường THCS An Biên 2", True),
+        ("TP. Hải Phòng", True),
+        ("Ban Chỉ đạo 35 và các phòng, ban, ngành, đơn vị liên quan", True),
+        ("Các tổ dân phố. Đến năm nay không còn hộ nghèo", False),
+        ("Tỷ lệ dân số tham gia bảo hiểm y tế đạt 98%", False),
+        ("Xây dựng phường kiểu mẫu vào năm 2030", False),
+        ("Các đơn vị của phường vận động ít nhất hai đợt và 3 tổ chức, cá nhân mỗi quý tham gia", False),
+        ("Các phòng, ban, " * 9, False),
+    ],
+)
+def test_sentences_and_figures_are_no_names_of_offices(name: str, may: bool) -> None:
+    assert may_be_office(name) is may
+
+
+@pytest.mark.parametrize(("head", "field"), [("Đơn vị phối hợp", "coordinating"), ("Phân công chỉ đạo", "directing")])
+def test_a_sentence_in_a_cell_of_offices_is_left_out_and_asked_about(head: str, field: str) -> None:
+    cell = "Công an phường; Tỷ lệ hộ dùng nước sạch đạt 98%"
+    draft = understood(f"STT\tNhiệm vụ\tĐơn vị chủ trì\t{head}", f"1\tMở chợ mới\tPhòng Kinh tế\t{cell}")
+    assert rows_of(draft)[0].texts[field] == "Công an phường"
+    (asked,) = doubts(draft, DoubtKind.AGENCY)
+    assert (asked.field, asked.raw, asked.proposal) == (field, cell, "Công an phường")
+
+
+def test_a_very_long_list_of_offices_is_kept_and_asked_about() -> None:
+    cell = "; ".join(f"Trường Tiểu học {name} phường Hòa Bình" for name in "ABCDEGHIKLMNOPQ")
+    draft = understood("STT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp", f"1\tMở chợ mới\tPhòng Kinh tế\t{cell}")
+    assert rows_of(draft)[0].texts["coordinating"] == cell
+    assert [each.field for each in doubts(draft, DoubtKind.AGENCY) if each.about] == ["coordinating"]

@@ -47,6 +47,24 @@ def test_most_of_the_sentences_are_clear_and_raise_no_question() -> None:
         ("Đến năm 2027 giảm số hộ cận nghèo xuống còn không quá 15 hộ", ["Số hộ cận nghèo"]),
         ("Gấp 1,5 lần số doanh nghiệp so với năm 2025", ["Số doanh nghiệp so với năm 2025"]),
         ("Số vụ cháy năm sau giảm so với năm trước 3%", ["Mức giảm số vụ cháy"]),
+        ("Tuyển quân hằng năm hoàn thành 100% chỉ tiêu", ["Tỷ lệ hoàn thành chỉ tiêu tuyển quân"]),
+        ("Đoàn thể tập hợp trên 85% đoàn viên, hội viên", ["Tỷ lệ đoàn thể tập hợp đoàn viên, hội viên"]),
+        ("Hằng năm giám sát chuyên đề 02 cuộc", ["Số cuộc giám sát chuyên đề"]),
+        ("Có 35 sản phẩm OCOP đạt từ 3 sao trở lên", ["Số sản phẩm OCOP đạt từ 3 sao trở lên"]),
+        ("Thu gom, xử lý 100% nước thải công nghiệp", ["Tỷ lệ thu gom, xử lý nước thải công nghiệp"]),
+        ("Phát triển đảng viên mới bình quân 3%/năm", ["Tỷ lệ phát triển đảng viên mới"]),
+        (
+            "Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ đạt 95%, trong đó 20% hoàn thành xuất sắc",
+            ["Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ", "Tỷ lệ chi bộ hoàn thành xuất sắc"],
+        ),
+        (
+            "Hằng năm kéo giảm tai nạn giao thông cả 3 tiêu chí ít nhất 5%",
+            [
+                "Mức giảm số vụ tai nạn giao thông",
+                "Mức giảm số người chết do tai nạn giao thông",
+                "Mức giảm số người bị thương do tai nạn giao thông",
+            ],
+        ),
         (
             "Tỷ lệ khám phá các loại án đạt từ 85%, riêng án rất nghiêm trọng đạt trên 95%",
             ["Tỷ lệ khám phá các loại án", "Tỷ lệ khám phá các loại án (riêng án rất nghiêm trọng)"],

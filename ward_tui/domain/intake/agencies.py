@@ -29,8 +29,10 @@ _MANY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những)\b", re.IGNORE
 _LEAD_OFF = re.compile(r"^(?:[-–+•*]\s*|\d+[.)]\s+|(?:giao|do)\s+)", re.IGNORECASE)
 _COMPARED = 150  # names that are held against each other; no ward has more
 _END = " .,;:-–"
+_NAME = 60  # letters that no name of a person has
 _LONGEST = 120  # letters of the name of an office
 _FIGURES = re.compile(r"\d\s*%|\b20[2-9]\d\b")
+_SENTENCE_END = re.compile(r"(\w{3,})\.\s+(\w)")
 _WORDS_BESIDE = 14  # words of a name that may have any other figure
 
 _CALLED = re.compile(r"(?<!\w)(?:đ\s?/\s?c|đồng chí|ông|bà|đ\.c)\.?\s*:?\s+(?=\w)", re.IGNORECASE)
@@ -40,57 +42,12 @@ POST = re.compile(
     r"|thường trực|ủy viên|uỷ viên|bt|ct|pct|pbt|tt)\b",
     re.IGNORECASE,
 )
-_SURNAMES = frozenset(
-    {
-        "Nguyễn",
-        "Trần",
-        "Lê",
-        "Phạm",
-        "Hoàng",
-        "Huỳnh",
-        "Phan",
-        "Vũ",
-        "Võ",
-        "Đặng",
-        "Bùi",
-        "Đỗ",
-        "Hồ",
-        "Ngô",
-        "Dương",
-        "Lý",
-        "Đinh",
-        "Đoàn",
-        "Trịnh",
-        "Mai",
-        "Đào",
-        "Lương",
-        "Tạ",
-        "Cao",
-        "Lưu",
-        "Tô",
-        "Hà",
-        "Thái",
-        "Châu",
-        "Chu",
-        "Quách",
-        "Đồng",
-        "Vương",
-        "Tống",
-        "Kiều",
-        "Nghiêm",
-        "Lại",
-        "Khúc",
-        "Phùng",
-        "Trương",
-        "Tăng",
-        "Triệu",
-        "La",
-        "Thân",
-        "Doãn",
-        "Mạc",
-        "Bế",
-    }
+_SURNAME_LIST = (
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Mai Đào Lương Tạ Cao "
+    "Lưu Tô Hà Thái Châu Chu Quách Đồng Vương Tống Kiều Nghiêm Lại Khúc Phùng Trương Tăng Triệu La Thân Doãn Mạc "
+    "Bế"
 )
+_SURNAMES = frozenset(_SURNAME_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +91,14 @@ def starts_office(text: str, *, large: bool = True) -> bool:
 
 def may_be_office(name: str) -> bool:
     """Tell whether a name can be that of an office or a post, rather than a sentence that slipped in between."""
-    if len(name) > _LONGEST or _FIGURES.search(name):
+    if len(name) > _LONGEST or _FIGURES.search(name) or _goes_past_sentence(name):
         return False
     return len(name.split()) <= _WORDS_BESIDE or not any(char.isdigit() for char in name)
+
+
+def _goes_past_sentence(text: str) -> bool:
+    """Tell whether a sentence ends within a text; abbreviations end with a dot too, but are short."""
+    return any(match[1].islower() and match[2].isupper() for match in _SENTENCE_END.finditer(text))
 
 
 @lru_cache(maxsize=4096)
@@ -158,7 +120,12 @@ def person_at(text: str) -> int | None:
 
 def without_person(text: str) -> str:
     """Return a text with the names of persons as `…`, titles and posts kept."""
-    persons = [each.person for each in holders_of(text) if each.person]
+    persons = {each.person for each in holders_of(text) if each.person}
+    for called in _CALLED.finditer(text):
+        rest = text[called.end() :][:_NAME]
+        found = _person_in(rest, titled=not POST.match(rest))
+        if found is not None and found[0] == 0:
+            persons.add(rest[: found[1]])
     for person in sorted(persons, key=len, reverse=True):
         text = text.replace(person, "…")
     return text

@@ -21,7 +21,7 @@ UNIT_LINE = re.compile(r"^\W*(?:don vi(?: tinh)?|dvt)\s*:\s*")
 _ISSUER = re.compile(r"^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|dang bo|phuong|xa)\b")
 _SIGNED = re.compile(r"^(t\s?/?\s?m\b|tm\.|kt\.|tl\.|bi thu|chu tich|pho|noi nhan|nguoi lap|luu\s*:|- )")
 _SHEET = re.compile(r"^(sheet|trang tinh|trang|bang|table)\s*\d*$")
-_PART = re.compile(r"^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/]\s+(?=\S)")
+PART = re.compile(r"^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/]\s+(?=\S)")
 _LONGEST = 250  # letters of a line of a title
 
 
@@ -66,7 +66,7 @@ def money_unit(table: Table) -> str:
     """Return the unit of money that a line above a table says for all of it: `Đơn vị tính: triệu đồng`; '' for none."""
     for line in table.before[-_FAR:]:
         match = UNIT_LINE.match(fold(line.text))
-        unit = line.text[match.end() :].strip(" .()") if match else ""
+        unit = line.text[match.end() :].strip(" .()").lower() if match else ""
         if unit.endswith("đồng") and len(unit) < 20:
             return unit
     return ""
@@ -116,9 +116,7 @@ def titled(heading: Heading, code_: str, casing: Casing, spot: Spot) -> tuple[st
 def is_part(table: Table) -> bool:
     """Tell whether a table is a further part of the appendix above it: `II. Lĩnh vực văn hóa` stands over it."""
     found = [line for line in table.before if is_heading(line.text)]
-    return (
-        not found and bool(table.before) and len(table.before) <= 2 and _PART.match(table.before[-1].text) is not None
-    )
+    return not found and bool(table.before) and len(table.before) <= 2 and PART.match(table.before[-1].text) is not None
 
 
 def _free(last: int, taken: set[int], printed: set[int]) -> int:

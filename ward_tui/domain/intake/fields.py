@@ -17,6 +17,7 @@ from ward_tui.domain.text import tidy
 
 LONG = 300  # letters of a name above which it is a paragraph
 _LONG_LIST = 400  # letters of a list of offices above which other text may have slipped in
+_SOURCE = re.compile(r"(?:nguồn |vốn |ngân sách )")
 _HOLDERS = 9  # persons of one post who are told apart
 _SHORT_POST = re.compile(r"\s+phường\b")
 _PLAIN = (Role.PRODUCT, Role.MEASURES, Role.RESPONSIBILITY, Role.AUTHORITY, Role.UNIT, Role.GOAL)
@@ -112,7 +113,10 @@ class Reader:
             self.ask(DoubtKind.DEADLINE, key, row, (name, text, texts[name]))
 
     def _funding(self, row: Row, columns: Columns, key: str, texts: dict[str, str]) -> None:
-        if said := _said(row.text(columns, Role.FUNDING)):
+        said = _said(row.text(columns, Role.FUNDING))
+        if not said and _SOURCE.match(row.group.lower()) and classify_funding(row.group) is not Funding.UNSPECIFIED:
+            said = row.group
+        if said:
             texts["funding_text"] = said
             if classify_funding(said) is Funding.UNSPECIFIED:
                 self.ask(DoubtKind.FUNDING, key, row, ("funding_text", said, said))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ward_tui.domain.intake.manuscript import NOWHERE, Cells, Spot
@@ -53,7 +53,7 @@ _MEANINGS: tuple[tuple[Role, str], ...] = (
     ),
     (Role.AUTHORITY, r"\btham quyen\b|\bcap (trinh|ban hanh|phe duyet|quyet dinh)\b|\bco quan (ban hanh|phe duyet)\b"),
     (Role.RESPONSIBILITY, r"\btrach nhiem\b"),
-    (Role.PRODUCT, r"\bsan pham\b|\bket qua\b|\bdau ra\b|\bhinh thuc van ban\b"),
+    (Role.PRODUCT, r"\bsan pham\b|\bket qua\b|\bdau ra\b|\bhinh thuc (van ban|trinh|ban hanh)\b|\bloai van ban\b"),
     (Role.FUNDING, r"\bhinh thuc dau tu\b|\bnguon (luc|von|kinh phi|ngan sach|dau tu)\b|\bkinh phi\b|^(nguon|von)$"),
     (
         Role.GOAL,
@@ -83,15 +83,6 @@ _SIGNS = re.compile(r"[^\w\s]+")
 _LONGEST = 90  # letters of a head
 _YEAR = re.compile(r"\b20\d\d\b")
 _MONEY = re.compile(r"\b(trieu|ty|nghin|ngan)? ?dong\b|\btrd\b")
-_AMOUNTS = re.compile(
-    r"\btong (muc|von|du toan)\b|\bdu toan\b|\b(ke hoach|nhu cau) von\b|\bkinh phi\b|^von\b|\bgia tri\b"
-)
-_EXTRA = re.compile(
-    r"\bdia (diem|chi|ban)\b|\bvi tri\b|\bquy mo\b|\btong (muc|von|du toan)\b|\bdu toan\b|\bdien tich\b"
-    r"|^ma (so|du an|hieu)\b|\b(ke hoach|nhu cau) von\b|\bkinh phi\b|\bgia tri\b|\bso luong\b|\bchieu dai\b"
-    r"|\bhien trang\b|\bcan cu\b"
-    r"|\b(dien thoai|lien he)\b|\bso ho\b|\b(ket qua|tinh hinh) (da )?(thuc hien|dat duoc)\b|\bmuc dau tu\b|\bso quyet dinh\b|\bnang luc\b"
-)
 _SO_FAR = re.compile(r"\b(ket qua|tinh hinh|tien do) (da )?(thuc hien|dat duoc|den nay)\b")
 _PERSON = re.compile(r"\b(nguoi|dong chi|can bo|cong chuc|chuyen vien|lanh dao)\b")
 _PLACE_NUMBER = re.compile(r"\(?([1-9]\d?|[a-eA-E])\)?(\s*=.*)?")
@@ -129,13 +120,6 @@ class Columns:
         """True when the rows are targets."""
         return Role.TARGET in self.roles
 
-    def measured(self, unit: str) -> Columns:
-        """Return the columns with a unit of money, said for the whole table, in the heads of those that hold money."""
-        heads = (
-            f"{head} ({unit})" if _AMOUNTS.search(fold(head)) and "đồng" not in head else head for head in self.heads
-        )
-        return replace(self, heads=tuple(heads))
-
     def fits(self, other: Columns) -> bool:
         """Tell whether another head is the same one again."""
         return self.roles == other.roles
@@ -149,11 +133,6 @@ def role_of(head: str) -> Role | None:
     role = next((role for role, pattern in _PATTERNS if pattern.search(words)), None)
     amounts = role is Role.FUNDING and _MONEY.search(words) and "nguon" not in words
     return None if amounts or (role is Role.PRODUCT and _SO_FAR.search(words)) else role
-
-
-def is_extra(head: str) -> bool:
-    """Tell whether a column holds something that is clear and has no field of its own: it is noted with its head."""
-    return _EXTRA.search(" ".join(_SIGNS.sub(" ", fold(head)).split())) is not None
 
 
 def is_head(texts: Sequence[str]) -> bool:
@@ -251,6 +230,9 @@ def _settle_goals(roles: list[Role | None], heads: Sequence[str]) -> None:
         spans = [place for place, role in enumerate(roles) if role is Role.TIME and _YEAR.search(heads[place])]
         for place in [*targets[1:], *spans][:1]:
             roles[place] = Role.GOAL
+    for place, role in enumerate(roles):
+        if role is Role.TIME and len(_YEAR.findall(heads[place])) > 1:
+            roles[place] = Role.GOAL  # `Giai đoạn 2026 - 2030` beside `Năm 2026`
     goals = [place for place, role in enumerate(roles) if role is Role.GOAL]
     kept = max(goals, key=lambda place: (max(_YEAR.findall(heads[place]), default=""), place), default=-1)
     for place in goals:

@@ -28,7 +28,7 @@ _OPENERS = (
 )
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)/-]\s*\S|(?:Phần|PHẦN|Điều|Mục|Phụ lục|PHỤ LỤC)\s")
 _SUBJECT = re.compile(r"(?<=\s)(?:(?:triển khai )?thực hiện|triển khai|về|tổ chức|nhằm)\s", re.IGNORECASE)
-_ATTACHED = re.compile(r"\((?:kem theo|ban hanh kem|dinh kem)")
+_ATTACHED = re.compile(r"\((?:kem theo|ban hanh kem|dinh kem)|(?:don vi(?: tinh)?|dvt)\s*:")
 _RULE = re.compile(r"[-–—_*=.…\s]+")
 _NUMBER = re.compile(r"Số\s*:?\s*(?P<number>\S.*)", re.IGNORECASE)
 _REGISTRY = re.compile(r"\d+\s*[-/]\s*[\w./-]*[^\W\d_]")
@@ -36,10 +36,11 @@ _DATE = re.compile(r"ngày\s*[\d….]*\s*tháng\s*[\d….]*\s*năm\s*\d{4}", re.
 _TERM = re.compile(r"(?:nhiệm kỳ|giai đoạn)\s*(?:từ\s*)?(?:năm\s*)?(20\d\d)\s*[-–—]\s*(20\d\d)", re.IGNORECASE)
 _LETTERS = [chr(code) for code in (*range(0x41, 0x7B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 _UPPER, _LOWER = "".join(filter(str.isupper, _LETTERS)), "".join(filter(str.islower, _LETTERS))
+_SHOUTED = re.compile(rf"(?:[{_UPPER}\d]+[,;:]? +){{3,}}(?=[{_LOWER}])")
 _WORD, _LOUD_WORD = rf"[{_UPPER}][{_LOWER}]+", rf"[{_UPPER}]{{2,}}"
 _NAME = rf"({_WORD}(?: {_WORD}){{0,3}})"
 _LOUD = rf"({_LOUD_WORD}(?: {_LOUD_WORD}){{0,3}})(?!\w)"
-_WARD = re.compile(rf"(?:phường|xã|đặc khu) {_NAME}|(?:PHƯỜNG|ĐẶC KHU) {_LOUD}")
+_WARD = re.compile(rf"(?:phường|xã|đặc khu) {_NAME}|(?:PHƯỜNG|ĐẶC KHU|XÃ(?! HỘI)) {_LOUD}")
 _CITY = re.compile(rf"(?:thành phố|tỉnh) {_NAME}|(?:THÀNH PHỐ|TỈNH) {_LOUD}")
 _ISSUERS = (
     *("Ban Chấp hành Đảng bộ", "Ban Thường vụ Đảng ủy", "Ban Thường vụ", "Đảng ủy", "Hội đồng nhân dân"),
@@ -178,6 +179,8 @@ def _spoken(title: str, names: tuple[str, str]) -> str:
     text = re.sub(r"^(?:về việc|về)\s+", "", tidy(title.strip(" .*")), flags=re.IGNORECASE)
     if text.isupper():
         text = _calm(text, names)
+    elif loud := _SHOUTED.match(text):
+        text = f"{_calm(loud[0], names)} {text[loud.end() :]}"
     return text[:1].upper() + text[1:]
 
 

@@ -37,7 +37,7 @@ def kind_of(title: str, name_head: str, names: Sequence[str]) -> tuple[ItemKind,
     if works >= SURE:
         return ItemKind.PROJECT, not _TASK.match(words) or "du an" in words
     if _PROJECT.search(words) and not _TASK.match(words):
-        return ItemKind.PROJECT, works >= PERHAPS or _PROJECT.search(fold(name_head)) is not None
+        return ItemKind.PROJECT, works >= PERHAPS or bool(_PROJECT.search(fold(name_head)) or "dau tu cong" in words)
     return ItemKind.TASK, works < PERHAPS and drawn < PERHAPS
 
 

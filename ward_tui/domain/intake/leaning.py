@@ -26,6 +26,8 @@ def leaning(name: str, unit: str, earlier: str) -> str:
     low = lowered(name)
     if low in {"tỷ lệ", "số", f"số {unit}"}:
         return earlier
+    if low in {"duy trì", "giữ vững", "giữ ổn định"}:
+        return f"{name} {earlier[:1].lower()}{earlier[1:]}"
     if low.startswith("so với "):
         return f"{earlier} {name[:1].lower()}{name[1:]}"
     if low in _CHANGES:

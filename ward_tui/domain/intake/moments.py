@@ -26,8 +26,9 @@ _QUARTERS = re.compile(
     r"(quý)\s*(?:IV|I{1,3}|[1-4])\s*(?:,|và|-|–|đến)\s*(?:quý\s*)?(IV|I{1,3}|[1-4])\s*(?:/|năm)\s*(20\d\d)",
     re.IGNORECASE,
 )
-_DAY_OF_YEAR = re.compile(r"(?:truoc |den )?(?:ngay )?(\d{1,2})\s*[/.-]\s*(\d{1,2})")
+_DAY_OF_YEAR = re.compile(r"(truoc )?(?:den )?(?:ngay )?(\d{1,2})\s*[/.-]\s*(\d{1,2})")
 _PART_OF_YEAR = re.compile(r"(?:trong )?(thang|quy)\s*(\d{1,2}|i{1,3}|iv)")
+_QUARTERS_OF_YEAR = re.compile(r"quy (?:\d|[iv]{1,3})\s*(?:,|-|–|va|den)\s*(?:quy )?(\d|i{1,3}|iv)")
 _MONTHS_OF_YEAR = re.compile(r"(?:tu )?thang\s*(\d{1,2})\s*(?:,|-|–|va|den)\s*(?:thang\s*)?(\d{1,2})")
 _WHOLE_YEAR = frozenset({"trong nam", "ca nam", "cuoi nam", "het nam", "quy iv va ca nam"})
 _YEARLY = re.compile(r"\bhang nam\b|\bmoi nam\b|\bhang quy\b|\bhang thang\b")
@@ -83,21 +84,28 @@ def within(text: str, group: str, year: str) -> Moment | None:
     if not year:
         return None
     words = fold(tidy(text)).strip(" .;")
-    if match := _DAY_OF_YEAR.fullmatch(words):
-        return _of_year(f"{match[1]}/{match[2]}/{year}")
-    if match := _PART_OF_YEAR.fullmatch(words):
-        return _of_year(f"Quý {match[2].upper()}/{year}" if match[1] == "quy" else f"{match[2]}/{year}")
-    if match := _MONTHS_OF_YEAR.fullmatch(words):
-        return Moment(f"{match[1]}/{year}", f"{match[2]}/{year}", sure=False)
-    if words in _WHOLE_YEAR:
-        return Moment(finish=year)
+    if (found := _part_of(words, year)) is not None:
+        return found
     if text != group and (found := within(group, group, year)) is not None:
         return Moment(finish=found.finish, sure=False)
     return None
 
 
-def _of_year(text: str) -> Moment | None:
-    return Moment(finish=text) if _reads(text) else None
+def _part_of(words: str, year: str) -> Moment | None:
+    """Return the time that folded words name as a part of a year."""
+    if match := _DAY_OF_YEAR.fullmatch(words):
+        return _of_year(f"{match[2]}/{match[3]}/{year}", sure=not match[1])
+    if match := _PART_OF_YEAR.fullmatch(words):
+        return _of_year(f"Quý {match[2].upper()}/{year}" if match[1] == "quy" else f"{match[2]}/{year}")
+    if match := _QUARTERS_OF_YEAR.fullmatch(words):
+        return _of_year(f"Quý {match[1].upper()}/{year}", sure=False)
+    if match := _MONTHS_OF_YEAR.fullmatch(words):
+        return Moment(f"{match[1]}/{year}", f"{match[2]}/{year}", sure=False)
+    return Moment(finish=year) if words in _WHOLE_YEAR else None
+
+
+def _of_year(text: str, *, sure: bool = True) -> Moment | None:
+    return Moment(finish=text, sure=sure) if _reads(text) else None
 
 
 def single(text: str) -> Moment | None:

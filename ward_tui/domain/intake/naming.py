@@ -20,7 +20,7 @@ _LEAD = re.compile(
 _AIM = re.compile(r"^(?:[\s,.:;-]|(?:phấn đấu|quyết tâm|và|đồng thời|trong đó|phải)(?!\w))+")
 _TRAIL = re.compile(
     r"(?:[\s,.:;-]|(?<!\w)(?:đạt|có|là|ở mức|mức|thường|được|với|và|phấn đấu|duy trì|đạt mức|chiếm|giữ vững|"
-    r"giữ|ổn định|gấp|ở|từ|còn|xuống|(?<!trở )lên))+$"
+    r"giữ|ổn định|gấp|ở|từ|còn|xuống|bình quân|(?<!trở )lên))+$"
 )
 _UP_WORDS = re.compile(
     r"(?<!nhiệm vụ )(?<!khá )(?<!tốt )(?<!giỏi )(?<!sao )(?<!đại học )(?<!cao đẳng )(?<!trung cấp )(?<!cấp )(?<!hạng )"
@@ -31,7 +31,8 @@ _NUMBER_OF = re.compile(
     r"^(?:số lượng|số(?! hóa)|tổng số|tổng|diện tích|thu nhập|giá trị|sản lượng|mức|quy mô|thu(?! hút)|doanh thu|"
     r"tỷ lệ|tỷ suất|tuổi thọ|năng suất|chỉ số|mật độ)\b"
 )
-_ENDS_DONE = re.compile(r"\s+(?:hoàn thành|đạt|thực hiện)$")
+_ENDS_DONE = re.compile(r"\s+(?:hoàn thành|đạt|thực hiện|đủ)$")
+_TIMES = frozenset({"cuộc", "lần", "lượt", "đợt", "buổi"})
 _TRANSITIVE = re.compile(r" (?:cho|tập hợp|thu hút|vận động|huy động|quản lý|trang bị|hỗ trợ|giải quyết|khám|cấp)$")
 _WARD = re.compile(r"^(?:toàn |trên |tại )?(?:phường|xã|đảng bộ|địa bàn)(?: [\w]+){0,3}$")
 # The first word of something that is done to what is counted.
@@ -157,6 +158,8 @@ def _count_name(before: str, after: str, check: Check) -> str:
         return before
     if _DOING.match(low):
         before = re.sub(r" (?:cho|của)$", "", before)
+        if thing in _TIMES:
+            return f"Số {thing} {_small(before)}"
         return f"Số {thing} được {_small(before)}" if len(thing) < 60 else f"Số {thing}"
     return f"{before}: số {thing}"
 

@@ -85,13 +85,18 @@ def questions(plan: ImportPlan, *, answered: bool = False) -> dict[str, list[Dou
 
 
 def alike(plan: ImportPlan, doubt: Doubt) -> tuple[Doubt, ...]:
-    """Return the open questions that ask the same of other records, the question itself among them."""
-    return tuple(each for each in plan.open_doubts if (each.kind, each.field) == (doubt.kind, doubt.field))
+    """Return the open questions of the same kind, the question itself among them."""
+    return tuple(each for each in plan.open_doubts if each.kind is doubt.kind)
 
 
 def accepted(plan: ImportPlan, doubts: tuple[Doubt, ...]) -> ImportPlan:
     """Return the plan with questions answered: what was proposed is right."""
     return replace(plan, answered=plan.answered | {each.key for each in doubts})
+
+
+def left_out(plan: ImportPlan, doubts: tuple[Doubt, ...]) -> ImportPlan:
+    """Return the plan without the records that questions are about."""
+    return _set(plan, [each.about for each in doubts if each.about in plan.lines and each.about != WHOLE], skip=True)
 
 
 def is_wanted(plan: ImportPlan, key: str, wanted: Wanted, asked: Mapping[str, object]) -> bool:

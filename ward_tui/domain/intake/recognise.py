@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ward_tui.domain.intake.agencies import Roll
-from ward_tui.domain.intake.appendices import Heading, codes_of, heading_of, is_part, money_unit, titled
+from ward_tui.domain.intake.appendices import PART, Heading, codes_of, heading_of, is_part, money_unit, titled
 from ward_tui.domain.intake.casing import Casing
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, Draft, DraftAppendix, DraftHead, DraftRow, DraftTarget
 from ward_tui.domain.intake.elsewhere import only_listed, told_elsewhere
+from ward_tui.domain.intake.extra_columns import is_extra, measured
 from ward_tui.domain.intake.fields import Reader, alike_offices
 from ward_tui.domain.intake.flattened import unflatten
 from ward_tui.domain.intake.guessing import guessed_columns
-from ward_tui.domain.intake.headers import Columns, Role, is_extra
+from ward_tui.domain.intake.headers import Columns, Role
 from ward_tui.domain.intake.heading import head_of
 from ward_tui.domain.intake.kinds import kind_of
 from ward_tui.domain.intake.manuscript import Counter, Manuscript, Paragraph, Phase, Progress, Spot, unheard
@@ -25,6 +26,7 @@ from ward_tui.domain.model import ItemKind
 
 _TASKS = "NV"  # the code of tasks outside any appendix
 _SAID = (Role.TARGET, Role.GOAL, Role.UNIT)
+_OFTEN = 3  # times that a name must have been read to be known
 _LEARNT = 3000  # texts from which the writing of names is learnt
 
 
@@ -79,7 +81,8 @@ class _Recogniser:
     def _texts(self, scanned: Scanned) -> list[str]:
         texts = [line.text for line in scanned.paragraphs]
         texts += [text for table in scanned.tables for row in table.rows for text in row.texts if len(text) > 20]
-        return texts[:_LEARNT]
+        names = [f"của phường {self.head.ward}"] * _OFTEN if self.head.ward else []
+        return [*texts[:_LEARNT], *names]
 
     def _parts(self, tables: Sequence[Table], remarks: dict[Spot, list[Remark]]) -> list[_Part]:
         parts: list[_Part] = []
@@ -89,7 +92,7 @@ class _Recogniser:
                 self._unread(table)
                 continue
             if unit := money_unit(table):
-                columns = columns.measured(unit)
+                columns = measured(columns, unit)
             table.columns = columns
             rows, stray = rows_of(table)
             self.doubts += [Doubt(each.kind, "", each.field, each.raw, each.proposal, spot=each.spot) for each in stray]
@@ -98,6 +101,9 @@ class _Recogniser:
                 self.counter.step()
             self.reader.learn(rows, columns)
             if parts and parts[-1].columns.fits(columns) and is_part(table):
+                first = parts[-1].table
+                if is_part(first) or (first.before and PART.match(first.before[-1].text)):
+                    _head_part(parts[-1], first.before[-1].text)
                 _add_part(parts[-1], rows, table.before[-1].text)
             else:
                 parts.append(_Part(table, columns, rows))
@@ -207,6 +213,12 @@ class _Recogniser:
             if announced is not None and has and announced not in {has, *self.counted}:
                 found.append(Doubt(DoubtKind.COUNT, "", name, str(announced), str(has), spot=self.head.spot))
         return found
+
+
+def _head_part(part: _Part, group: str) -> None:
+    """Put the rows of the first of several tables under the line over it."""
+    for row in part.rows if not any(row.group for row in part.rows) else ():
+        row.group = group
 
 
 def _add_part(part: _Part, rows: Sequence[Row], group: str) -> None:

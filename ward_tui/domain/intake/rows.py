@@ -10,6 +10,7 @@ from ward_tui.domain.intake.casing import is_shouted
 from ward_tui.domain.intake.draft import DoubtKind
 from ward_tui.domain.intake.headers import ONCE, Columns, Role, is_numbering
 from ward_tui.domain.intake.manuscript import NOWHERE, Cells, Spot
+from ward_tui.domain.intake.moments import is_time
 from ward_tui.domain.intake.tables import Table, number_of
 from ward_tui.domain.text import fold, tidy
 
@@ -24,6 +25,10 @@ _PERIOD = re.compile(
     r"(?:(?:thang|quy|tuan) (?:\d{1,2}|[ivx]{1,4})|(?:sau|6|ba|3|9) thang (?:dau|cuoi) nam)(?:\W+(?:nam )?20\d\d)?"
 )
 _FULL = 8000  # letters of a cell that surely does not go on
+_NEAR = 60  # rows that are looked at for the same words
+_WANTING = re.compile(
+    r"(?<!\w)(?:và|của|cho|về|các|trong|với|theo|tại|từ|đến|Phòng|Ban|quý|Quý|tháng|Tháng|năm|Năm|số)$"
+)
 _OPEN = ",-–;:&("
 _OWN_NUMBER = re.compile(r"^\(?(\d{1,3})[.)]\)?\s+")
 
@@ -245,6 +250,13 @@ class _Builder:
     def _next(self) -> int:
         return self.rows[-1].number + 1 if self.rows else 1
 
+    def _is_known(self, place: int, before: str) -> bool:
+        """Tell whether a cell that was put together says what other rows say there, and its first part does not."""
+        whole, others = self.rows[-1].cells[place], [row.cells[place] for row in self.rows[-_NEAR:-1]]
+        if whole in others and before not in others:
+            return True
+        return self.columns.roles[place] in ONCE and is_time(whole) and not is_time(before)
+
     def _continue(self, texts: list[str], spot: Spot) -> None:
         """Put what a row says behind the row above it, column by column."""
         row = self.rows[-1]
@@ -256,9 +268,9 @@ class _Builder:
             if len(before) > _FULL:
                 self.remarks.append(Remark(DoubtKind.UNREAD, raw=text, spot=spot))
                 continue
-            if not _goes_on(before, text):
-                unsure.append((place, text))
             row.cells[place] = tidy(f"{before} {text}")
+            if not _goes_on(before, text) and not self._is_known(place, before):
+                unsure.append((place, text))
         row.spot = row.spot.to(spot)
         for place, text in unsure:
             role = self.columns.roles[place]
@@ -268,7 +280,8 @@ class _Builder:
 
 def _goes_on(before: str, text: str) -> bool:
     """Tell whether a text is surely the rest of another one."""
-    return not before or text[:1].islower() or before.endswith(tuple(_OPEN)) or text[:1] in ",.;:)"
+    open_end = before.endswith(tuple(_OPEN)) or _WANTING.search(before) is not None
+    return not before or open_end or text[:1].islower() or text[:1] in ",.;:)"
 
 
 def filled(texts: Sequence[str]) -> tuple[str, ...]:

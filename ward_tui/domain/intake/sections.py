@@ -50,6 +50,12 @@ _FACTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(_BULLET + r"(?:nguồn lực|nguồn vốn|kinh phí|nguồn kinh phí)[^:]{0,40}:\s*(.+)$", re.IGNORECASE),
     ),
 )
+_LED = re.compile(
+    r"\s*\((?:giao )?(?P<lead>[^()]+?) chủ trì"
+    r"(?:[,;]? (?:hoàn thành|thực hiện|thời gian|trong|trước)? ?(?P<time>[^()]*))?\)",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(r"(?<=[:.;,])\s*(?:phân công|giao)\s(?=.* chủ trì\b)", re.IGNORECASE)
 _ASSIGNED = re.compile(_BULLET + r"phân công[^:]{0,40}:\s*(.+)$", re.IGNORECASE)
 _TO_DO = re.compile(
     r"\s+(?:chủ trì|tham mưu|xây dựng kế hoạch|tổ chức thực hiện|triển khai|để|thực hiện)\b.*$", re.IGNORECASE
@@ -218,12 +224,27 @@ def _heading_goes_on(title: str, line: Paragraph) -> bool:
 
 def _row(number: int, section: _Section, *, wrapped: bool) -> Row:
     cells = [""] * len(COLUMNS.roles)
-    cells[0], cells[1] = section.printed, section.title.strip(" .:;")
+    cells[0], cells[1] = section.printed, _without_assignment(section.title, cells).strip(" .:;")
     for text in _facts(section.lines, wrapped=wrapped):
         _take(text, cells)
-    cells[-1] = f"Mục {section.part}.{section.printed}" if section.part else f"Mục {section.printed}"
+    place = f"Mục {section.part}.{section.printed}" if section.part else f"Mục {section.printed}"
+    cells[-1] = f"{place}; {cells[-1]}" if cells[-1] else place
     last = section.lines[-1].spot if section.lines else section.spot
     return Row(number, section.printed, cells, section.spot.to(last))
+
+
+def _without_assignment(title: str, cells: list[str]) -> str:
+    """Return a title without what it says of who does the work: `(Công an phường chủ trì, hoàn thành quý IV/2026)`."""
+    if aside := _LED.search(title):
+        cells[COLUMNS.roles.index(Role.LEAD)] = aside["lead"].strip(" ,.")
+        cells[COLUMNS.roles.index(Role.TIME)] = (aside["time"] or "").strip(" ,.")
+        return title[: aside.start()] + title[aside.end() :]
+    given = _GIVEN.search(title)
+    if given is None:
+        return title
+    _assign(title[given.start() :], cells)
+    cells[-1] = title[given.start() :].strip()
+    return title[: given.start()]
 
 
 def _facts(lines: Sequence[Paragraph], *, wrapped: bool) -> list[str]:

@@ -215,7 +215,10 @@ def _checks(parts: list[_Part], place: int, earlier: list[DraftIndicator]) -> li
         leant = leaning(name, part.check.unit, earlier[-1].name)
         staged = bool(part.times) or leant != earlier[-1].name  # the same thing twice at the same time is odd
         return [(_among(parts, place, leant, earlier), part.check, part.clause.sure and staged)]
-    return [(_among(parts, place, name, earlier), part.check, part.clause.sure)]
+    name = _among(parts, place, name, earlier)
+    if earlier and len(name.split()) < 4:
+        name = leaning(name, part.check.unit, earlier[-1].name)
+    return [(name, part.check, part.clause.sure)]
 
 
 def _among(parts: list[_Part], place: int, name: str, earlier: list[DraftIndicator]) -> str:

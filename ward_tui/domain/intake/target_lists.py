@@ -32,6 +32,7 @@ _ENDS = re.compile(
 )
 _GROUP = re.compile(r"^(?:ve|linh vuc|nhom|cac chi tieu|chi tieu|mot so chi tieu|doi voi|trong linh vuc)\b")
 _REFERS = re.compile(r"phụ lục|biểu|bảng|kèm theo|đính kèm")
+_FIELD = re.compile(r"(?:các |một số )?(?:nhóm|lĩnh vực|chỉ tiêu (?:về|lĩnh vực|trong lĩnh vực))")
 _HEADED = frozenset({Mark.NUMBER, Mark.SUB_NUMBER, Mark.HALF, Mark.LETTER})
 _LONGEST_HEADING = 220
 _LONGEST_GROUP = 140
@@ -121,6 +122,8 @@ class _Finder:
         section = line.section if line.mark in {Mark.NONE, Mark.NUMBER, Mark.SIGN} else line.nearest
         own = line.mark <= Mark.ROMAN or (line.mark is Mark.NONE and head.isupper())  # it is no part of a section
         group = group_name(head if own else section)
+        if not group and _FIELD.match(lowered(head)):
+            group = group_name(head)
         self.current = _List(line, group, _usual(head, self.term_end), place=path)
         if rest.strip():
             if self.says_goal(rest) and not _REFERS.search(rest):
@@ -270,12 +273,13 @@ def targets_of_rows(
     targets: list[DraftTarget] = []
     doubts: list[Doubt] = []
     owner = ""
-    for row in rows:
-        if fold(row.name).startswith("trong do") and owner:
-            part = re.sub(r"(?i)^trong đó\W*", "", row.name)
-            row = replace(row, texts={**row.texts, "name": f"{owner} ({part})"})
+    for each in rows:
+        row = each
+        if owner and fold(each.name).startswith("trong do"):
+            part = re.sub(r"(?i)^trong đó\W*", "", each.name)
+            row = replace(each, texts={**each.texts, "name": f"{owner} ({part})"})
         else:
-            owner = row.name.rstrip(" .;:")
+            owner = each.name.rstrip(" .;:")
         target, asked = target_of_row(row, f"CT{len(targets) + first:02}", term_end)
         targets.append(target)
         doubts.extend(asked)
