@@ -47,6 +47,13 @@ def test_most_of_the_sentences_are_clear_and_raise_no_question() -> None:
         ("Đến năm 2027 giảm số hộ cận nghèo xuống còn không quá 15 hộ", ["Số hộ cận nghèo"]),
         ("Gấp 1,5 lần số doanh nghiệp so với năm 2025", ["Số doanh nghiệp so với năm 2025"]),
         ("Số vụ cháy năm sau giảm so với năm trước 3%", ["Mức giảm số vụ cháy"]),
+        ("Tăng tỷ lệ che phủ rừng lên 15%", ["Tỷ lệ che phủ rừng"]),
+        ("Giữ tỷ lệ hộ nghèo không quá 0,1%", ["Tỷ lệ hộ nghèo"]),
+        ("Thời gian giải quyết hồ sơ rút ngắn tối thiểu 30%", ["Mức giảm thời gian giải quyết hồ sơ"]),
+        (
+            "Đến năm 2030: 100% tuyến đường được bê tông hóa, 90% có đèn chiếu sáng",
+            ["Tỷ lệ tuyến đường được bê tông hóa", "Tỷ lệ tuyến đường có đèn chiếu sáng"],
+        ),
         ("Tuyển quân hằng năm hoàn thành 100% chỉ tiêu", ["Tỷ lệ hoàn thành chỉ tiêu tuyển quân"]),
         ("Đoàn thể tập hợp trên 85% đoàn viên, hội viên", ["Tỷ lệ đoàn thể tập hợp đoàn viên, hội viên"]),
         ("Hằng năm giám sát chuyên đề 02 cuộc", ["Số cuộc giám sát chuyên đề"]),

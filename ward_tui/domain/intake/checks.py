@@ -25,7 +25,7 @@ _ZERO = re.compile(r"\bkhông (?:còn|có)(?: các| những| bất kỳ)? |\b(?:
 _MOSTLY = re.compile(r"\b(?:cơ bản|hầu như|gần như|về cơ bản)\b")
 _GROWTH = re.compile(r"\b(?:tăng trưởng|tăng|phát triển)(?=[\w ,]*$)")
 _GROWTH_NAME = re.compile(r"\b(?:tốc độ tăng|mức tăng|tăng trưởng|tỷ lệ tăng|nhịp độ tăng)\b")
-_DROP = re.compile(r"\b(?:kéo giảm|giảm|hạ)\b(?! sát)[\w %,-]*$")
+_DROP = re.compile(r"\b(?:kéo giảm|giảm|hạ|rút ngắn)\b(?! sát)[\w %,-]*$")
 _DROP_NAME = re.compile(r"\b(?:mức giảm|tỷ lệ giảm|tốc độ giảm)\b")
 _LEVEL = re.compile(r"\b(?:xuống|còn|lên|tới mức|đến mức|về)\b")
 _RAISED = re.compile(r"\b(?:nâng|tăng|đưa)\b[\w ,]*\b(?:lên|đạt)\b")
@@ -188,7 +188,8 @@ def _growth_of(before: str, after: str, amount: Amount) -> int:
         return -1
     if _GROWTH_NAME.search(before):
         return 1
-    if growth and "tăng" in growth[0] and not _LEVEL.search(growth[0]) and not re.search(r"tăng cường", growth[0]):
+    level = growth is not None and _LEVEL.search(f"{growth[0]} {amount.words}") is not None
+    if growth and "tăng" in growth[0] and not level and not re.search(r"tăng cường", growth[0]):
         return 1
     if re.match(r"\s*(?:so với|/)", after) and "tăng" in amount.words:
         return 1

@@ -17,7 +17,7 @@ _STATE = re.compile(
     r"\b(?:đạt|được|có|hoàn thành|tham gia|sử dụng|không|thực hiện|dùng|đúng|giải quyết|khám phá|xử lý|thu gom|cài|nộp|"
     r"biết|qua|đủ|thoát|nhập|học|đi|tiêm|sinh hoạt|trong độ tuổi|đóng)\b"
 )
-_ONLY_STATE = re.compile(r"tỷ lệ (?:hoàn thành (?:xuất sắc|tốt)|đạt (?:chuẩn|loại)|(?P<bare>trình độ))\b")
+_ONLY_STATE = re.compile(r"tỷ lệ (?:hoàn thành (?:xuất sắc|tốt)|đạt (?:chuẩn|loại)|có|được|(?P<bare>trình độ))\b")
 _LONGEST = 6  # words of a thing without a state of its own
 
 

@@ -15,7 +15,8 @@ LONGEST_TARGET = 60  # letters
 LONGEST_CHECK = 160
 _LEAD = re.compile(
     r"^(?:[\s,.:;-]|(?:phấn đấu|quyết tâm|duy trì|bảo đảm|đảm bảo|có|đạt|chỉ tiêu|và|là|trong đó|đồng thời|"
-    r"các|kiềm chế|làm|riêng|đến|vào|trong|thì|phải|cơ bản|lũy kế|bình quân|tính|không để)(?!\w))+",
+    r"các|kiềm chế|làm|riêng|đến|vào|trong|thì|phải|cơ bản|lũy kế|bình quân|tính|không để|"
+    r"giữ(?= tỷ lệ| mức| số))(?!\w))+",
 )
 _AIM = re.compile(r"^(?:[\s,.:;-]|(?:phấn đấu|quyết tâm|và|đồng thời|trong đó|phải)(?!\w))+")
 _TRAIL = re.compile(
@@ -45,7 +46,7 @@ _DOING = re.compile(
 _CHANGE = re.compile(
     r"^(?:làm |kéo )?(?:giảm|tăng trưởng|tăng|hạ|nâng cao|nâng(?! cấp)|đưa)(?: dần| thêm| thiểu)?\b\s*"
 )
-_TURNED = re.compile(r"(?i)\s+(?:tăng|giảm)(?: so với .*)?$")  # `số vụ năm sau giảm so với năm trước`
+_TURNED = re.compile(r"(?i)\s+(?:tăng|giảm|rút ngắn)(?: so với .*)?$")  # `số vụ năm sau giảm so với năm trước`
 _DONE = re.compile(r"^hoàn thành (?:(?:các )?(?:chỉ tiêu|kế hoạch|nhiệm vụ|công tác) |(?=lập |việc ))")
 _TURN = re.compile(
     r"\b(?:giảm|tăng|hạ|nâng cao|nâng)(?: dần| thêm| thiểu)? (?=tỷ lệ|tỷ trọng|số|tội phạm|tai nạn|hộ|chi |"
