@@ -68,7 +68,7 @@ def test_every_kind_is_known_by_its_content(kind: FileKind, tmp_path: Path) -> N
         ("nén.zip", lambda: zipped(("a.txt", b"abc")), "là tệp nén: hãy giải nén"),
         ("nén.rar", lambda: b"Rar!\x1a\x07\x00abc", "là tệp nén: hãy giải nén"),
         ("ảnh.docx", lambda: b"\x89PNG\r\n\x1a\nabc", "là ảnh nên không có chữ"),
-        ("bảng.xls", lambda: b"<html><table><tr><td>1</td></tr></table></html>", "lưu dạng web"),
+        ("bảng.xls", lambda: b"<html><table><tr><td>1</td></tr></table></html>", "lưu thành trang mạng"),
         ("bảng.xls", lambda: b"\x09\x04\x06\x00\x00\x00\x10\x00", "là bảng tính kiểu quá cũ"),
         ("bảng.xlsx", "Đây là chữ".encode, "có đuôi .xlsx nhưng bên trong không phải loại đó"),
         ("rỗng.txt", lambda: b"", "không có chữ nào để đọc"),

@@ -43,7 +43,7 @@ def ward(progress: int = 0, figures: str = "", *obstacles: Obstacle, words: str 
 
 def line(filled: Cells, reported: Cells | None = None, key: str = ROW, place: int = 7, **more: Any) -> ReturnedLine:
     """One line as it came back."""
-    made = FormLine(key, 1, (key.rpartition("/")[2], "Tên"), reported or {}, filled)
+    made = FormLine(key, 1, (key.rpartition("/")[2], "Giải phóng mặt bằng"), reported or {}, filled)
     spots = {entry: Spot(sheet="Nhiệm vụ", cell=f"{entry.name}{place}") for entry in filled}
     return ReturnedLine(made, made.hash, Spot(sheet="Nhiệm vụ", cell=f"A{place}"), spots, **more)
 

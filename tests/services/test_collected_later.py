@@ -96,3 +96,18 @@ def test_more_files_than_are_taken_at_once_are_refused(tmp_path: Path, monkeypat
     with pytest.raises(WardError) as refused:
         workbooks([tmp_path])
     assert reason(refused.value) == "form_many"
+
+
+def test_a_row_that_has_the_identifier_of_a_removed_one_gets_nothing_of_it_unasked(
+    office: Office, tmp_path: Path
+) -> None:
+    path = form(office, tmp_path).put(ROW, Entry.PROGRESS, 60).put(OTHER, Entry.PROGRESS, 70).save()
+    office.edit(Kind.ITEM, OTHER, {"name": f"{office.item(OTHER).name} (đã sửa tên)"})
+    office.remove(Kind.ITEM, ROW)
+    office.add(Kind.ITEM, f"{SLUG}/{office.item(OTHER).appendix}", {"name": "Xây chợ dân sinh", "row": 1})
+    found = office.collect_preview([path])
+    assert {each.id: (each.mixed, each.taken) for each in found.edits.values()} == {
+        ROW: (True, False),
+        OTHER: (False, True),
+    }
+    assert [each.id for each in found.all_of_form().taken] == [OTHER]

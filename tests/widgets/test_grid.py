@@ -49,3 +49,15 @@ async def test_a_list_that_moved_while_it_was_hidden_is_drawn_where_its_cursor_s
         assert 70 in shown
         assert shown == list(range(shown[0], shown[0] + len(shown)))
         assert len(shown) == 9
+
+
+async def test_a_line_of_one_cell_ends_with_a_sign_before_the_scroll_bar() -> None:
+    host = Host()
+    async with host.run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        host.grid.show([Line(("chữ " * 20,), key="0"), *LINES[1:]])
+        await pilot.pause()
+        room = host.grid.scrollable_content_region.width
+        line = "".join(segment.text for segment in host.grid.render_line(1))
+        assert room < 40
+        assert line[:room].endswith("…")

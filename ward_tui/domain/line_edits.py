@@ -18,6 +18,7 @@ from ward_tui.domain.returned import ReturnedLine
 from ward_tui.domain.status import known_on
 from ward_tui.domain.text import fold, tidy, tidy_lines
 
+LIKE = 60.0  # how like the name in a form must be to that of its row, in per cent, for the row to be the same one
 NOT_KNOWN = object()  # what a value was when the form was made, where nothing says it
 
 
@@ -56,6 +57,7 @@ class LineEdits:
     Attributes:
         seq: the number of the journal entry that the form was made after, None when nothing of then is known.
         edits, unreadable, same: what was found; same counts what stands here already.
+        mixed: the words of the line are of another record than its identifier.
     """
 
     known: Known
@@ -65,6 +67,7 @@ class LineEdits:
     edits: list[Edit] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
     same: int = 0
+    mixed: bool = False
 
     def read(self) -> bool:
         """Compare every filled cell; False when the record is not there."""
@@ -72,6 +75,7 @@ class LineEdits:
         item, indicator = facts.items.get(key), indicator_of(facts, key)
         if item is None and indicator is None:
             return False
+        self.mixed = self.line.mixed or (item is not None and self._is_other(item))
         for said in said_of(self.line.line):
             try:
                 if item is not None:
@@ -83,6 +87,13 @@ class LineEdits:
         return True
 
     # Rows
+
+    def _is_other(self, item: AppendixItem) -> bool:
+        """Tell whether a row has the identifier of one that was removed since the form was made."""
+        from rapidfuzz import fuzz
+
+        shown = fold(self.line.line.shown[1]) if len(self.line.line.shown) > 1 else ""
+        return bool(shown) and max(fuzz.ratio(shown, fold(each)) for each in _names(item)) < LIKE
 
     def _of_row(self, item: AppendixItem, said: Said) -> None:
         if said.field is Entry.NOTE:
@@ -203,7 +214,7 @@ class LineEdits:
             spot=self._spot(said),
             state=state,
             period=sides.period,
-            mixed=self.line.mixed,
+            mixed=self.mixed,
             about=sides.about,
         )
         self.edits.append(edit)
@@ -213,6 +224,11 @@ def indicator_of(facts: Facts, key: str) -> Indicator | None:
     """Return an indicator, None when it is not there."""
     target = facts.targets.get(key.rpartition(".")[0])
     return next((each for each in target.indicators if each.id == key), None) if target else None
+
+
+def _names(item: AppendixItem) -> tuple[str, str]:
+    """Return what a row is called, and what the document calls it."""
+    return item.name, dict(item.printed).get("name", item.name)
 
 
 def _period_of(text: str) -> Period | None:

@@ -283,7 +283,8 @@ class Grid(ScrollView, can_focus=True):
     def _segments(self, line: Line, mark: str, base: Style, look: Style | None, width: int) -> Iterator[Segment]:
         yield Segment(mark, base)
         used, cells = MARK, line.cells
-        sizes = self._widths if len(cells) > 1 else (width - MARK,)  # a line with one cell has the whole width for it
+        room = self.scrollable_content_region.width or width
+        sizes = self._widths if len(cells) > 1 else (room - MARK,)  # a line with one cell has the whole width for it
         last = max((place for place, size in enumerate(sizes) if size), default=0)
         for place, (column, size) in enumerate(zip(self.columns, sizes, strict=False)):
             if size:

@@ -6,7 +6,7 @@ SCREEN = (
     "Phần xem trước của tệp vừa đọc: từng phụ lục, từng nhóm chỉ tiêu, mỗi dòng ghi sẽ thêm, sửa hay giữ nguyên, có bao nhiêu "
     "câu hỏi và lấy từ chỗ nào trong tệp. Chưa có gì được ghi vào dữ liệu cho đến khi bấm Ctrl+S và đồng ý.\n\n"
     "Chỗ nào phần mềm không chắc thì hỏi, không tự đoán. Tab đến câu hỏi tiếp theo, F2 mở câu hỏi: nguyên văn trong tệp, "
-    "cách hiểu tạm, các cách khác; bấm số hoặc Enter để trả lời. Câu hỏi chưa trả lời vẫn nhập được: phần mềm tạm lấy cách "
+    "cách hiểu tạm, các cách khác; bấm số hoặc Enter để trả lời; phím + nhận như đang hiểu mọi câu hỏi cùng loại. Câu hỏi chưa trả lời vẫn nhập được: phần mềm tạm lấy cách "
     "hiểu đó và chuyển câu hỏi sang Chỗ chưa khớp.\n\n"
     "Space bỏ một dòng, một phụ lục hoặc một nhóm, bấm lại để lấy lại. Enter hoặc F9 sửa nội dung đã hiểu bằng ô nhập quen dùng. "
     "F4 xem tất cả, chỉ câu hỏi, hoặc chỉ chỗ khác. Phím ← → gập, mở nhóm. Ctrl+Z ở đây lấy lại từng bước của phần xem trước.\n\n"

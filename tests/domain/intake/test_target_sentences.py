@@ -54,6 +54,12 @@ def test_most_of_the_sentences_are_clear_and_raise_no_question() -> None:
             "Đến năm 2030: 100% tuyến đường được bê tông hóa, 90% có đèn chiếu sáng",
             ["Tỷ lệ tuyến đường được bê tông hóa", "Tỷ lệ tuyến đường có đèn chiếu sáng"],
         ),
+        ("Thu hồi 120 ha đất trong nhiệm kỳ", ["Số ha đất được thu hồi"]),
+        ("Thu nhập bình quân trên 10 triệu đồng/người/tháng", ["Thu nhập bình quân"]),
+        (
+            "Giảm 50 hộ nghèo mỗi năm, đến cuối nhiệm kỳ còn dưới 20 hộ",
+            ["Số hộ nghèo giảm", "Số hộ nghèo"],
+        ),
         ("Tuyển quân hằng năm hoàn thành 100% chỉ tiêu", ["Tỷ lệ hoàn thành chỉ tiêu tuyển quân"]),
         ("Đoàn thể tập hợp trên 85% đoàn viên, hội viên", ["Tỷ lệ đoàn thể tập hợp đoàn viên, hội viên"]),
         ("Hằng năm giám sát chuyên đề 02 cuộc", ["Số cuộc giám sát chuyên đề"]),

@@ -23,7 +23,7 @@ _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
 # The words right before a figure that compare; other words between them change nothing.
 _BEFORE = re.compile(
     r"(?:(?<!\w)(?:đạt|và|vượt|hoặc|mức|tỷ lệ|là|có|còn|từ|trên|hơn|quá|dưới|ít|nhất|tối|thiểu|đa|không|thấp|"
-    r"cao|lớn|nhỏ|nhiều|cả|bằng|khoảng|xấp xỉ|gần|"
+    r"cao|lớn|nhỏ|nhiều|cả|(?<!mặt )bằng|khoảng|xấp xỉ|gần|"
     r"(?<!trở )lên|xuống|đến|tới|ở|bình quân|trung bình|duy trì|đúng|thêm|tăng|giảm|ước|cơ bản|kéo|chiếm|được|"
     r"phấn đấu|ổn định|thường)[ ,]+|[≥≤><=]=?\s*)+$"
 )

@@ -18,6 +18,7 @@ from ward_tui.domain.text import tidy
 LONG = 300  # letters of a name above which it is a paragraph
 _LONG_LIST = 400  # letters of a list of offices above which other text may have slipped in
 _SOURCE = re.compile(r"(?:nguồn |vốn |ngân sách )")
+_SHORT_NAME = 3  # words
 _HOLDERS = 9  # persons of one post who are told apart
 _SHORT_POST = re.compile(r"\s+phường\b")
 _PLAIN = (Role.PRODUCT, Role.MEASURES, Role.RESPONSIBILITY, Role.AUTHORITY, Role.UNIT, Role.GOAL)
@@ -132,6 +133,8 @@ class Reader:
         texts[role.value] = joined([name for name in dict.fromkeys(names) if name])
         if len(said) > _LONG_LIST or not all(map(may_be_office, offices)):
             self.ask(DoubtKind.AGENCY, key, row, (role.value, without_person(said), texts[role.value]))
+        elif (apart := "; ".join(map(_apart, names))) != "; ".join(names):
+            self.ask(DoubtKind.AGENCY, key, row, (role.value, said, texts[role.value]), apart)
 
     def _directing(self, row: Row, columns: Columns, key: str, texts: dict[str, str]) -> None:
         said = _said(row.text(columns, Role.DIRECTING))
@@ -207,6 +210,13 @@ def _said(text: str) -> str:
     """Return what a cell says, '' for signs that stand for nothing."""
     said = tidy(text)
     return "" if said.lower() in _NONE else said
+
+
+def _apart(name: str) -> str:
+    """Return a name that is perhaps several, `Viettel, VNPT`, divided by semicolons; others as they stand."""
+    parts = [part.strip() for part in name.split(",")]
+    short = all(part[:1].isupper() and len(part.split()) <= _SHORT_NAME for part in parts)
+    return "; ".join(parts) if short and not starts_office(name) else name
 
 
 def _names_person(text: str) -> bool:

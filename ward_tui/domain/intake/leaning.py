@@ -17,6 +17,9 @@ _STATE = re.compile(
     r"\b(?:đạt|được|có|hoàn thành|tham gia|sử dụng|không|thực hiện|dùng|đúng|giải quyết|khám phá|xử lý|thu gom|cài|nộp|"
     r"biết|qua|đủ|thoát|nhập|học|đi|tiêm|sinh hoạt|trong độ tuổi|đóng)\b"
 )
+_CHANGED = re.compile(
+    r"^Mức (?:tăng|giảm)(?: bình quân)? | (?:giảm|tăng thêm)$"
+)  # a change, beside which a level stands
 _ONLY_STATE = re.compile(r"tỷ lệ (?:hoàn thành (?:xuất sắc|tốt)|đạt (?:chuẩn|loại)|có|được|(?P<bare>trình độ))\b")
 _LONGEST = 6  # words of a thing without a state of its own
 
@@ -25,7 +28,8 @@ def leaning(name: str, unit: str, earlier: str) -> str:
     """Return the name of a check that leans on the one before it: a second stage, or `trong đó tỷ lệ giải quyết`."""
     low = lowered(name)
     if low in {"tỷ lệ", "số", f"số {unit}"}:
-        return earlier
+        level = _CHANGED.sub("", earlier)
+        return level[:1].upper() + level[1:]
     if low in {"duy trì", "giữ vững", "giữ ổn định"}:
         return f"{name} {earlier[:1].lower()}{earlier[1:]}"
     if low.startswith("so với "):

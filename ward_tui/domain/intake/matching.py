@@ -193,11 +193,36 @@ def _targets(drafts: Sequence[DraftTarget], own: Sequence[Target], known: Known)
     """Pair targets by their sentences, and the indicators of each pair."""
     keys = {place: f"CT{place + 1:02}" for place in range(len(drafts))}
     pairs: dict[str, str] = {}
-    for place, other in _best(drafts, own, lambda draft, target: _sentence(draft, target, known)):
+    found = _told_before(drafts, own, known)
+    rest = [place for place in keys if place not in found]
+    free = [other for other in range(len(own)) if other not in set(found.values())]
+    alike = _like_sentences([drafts[place] for place in rest], [own[other] for other in free], known)
+    for place, other in sorted((found | {rest[one]: free[two] for one, two in alike}).items()):
         pairs[keys[place]] = own[other].id
         for one, two in _indicators(drafts[place].indicators, own[other].indicators, known):
             pairs[f"{keys[place]}.{one + 1}"] = own[other].indicators[two].id
     return pairs
+
+
+def _told_before(drafts: Sequence[DraftTarget], own: Sequence[Target], known: Known) -> dict[int, int]:
+    """Pair targets whose sentence is word for word that of the last import, without comparing each with each."""
+    spoken: dict[Hashable, list[int]] = defaultdict(list)
+    told: dict[Hashable, list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        spoken[plain(draft.text or draft.name)].append(place)
+    for other, target in enumerate(own):
+        if words := known.words.get(target.id, {}).get("text"):
+            told[plain(words)].append(other)
+    pairs: dict[int, int] = {}
+    for each in spoken.keys() & told.keys():
+        ones, others = spoken[each], told[each]
+        best = _like_sentences([drafts[one] for one in ones], [own[other] for other in others], known)
+        pairs |= {ones[one]: others[two] for one, two in best}
+    return pairs
+
+
+def _like_sentences(drafts: Sequence[DraftTarget], own: Sequence[Target], known: Known) -> list[tuple[int, int]]:
+    return _best(drafts, own, lambda draft, target: _sentence(draft, target, known))
 
 
 def _sentence(draft: DraftTarget, target: Target, known: Known) -> float:

@@ -21,7 +21,8 @@ _LEAD = re.compile(
 _AIM = re.compile(r"^(?:[\s,.:;-]|(?:phấn đấu|quyết tâm|và|đồng thời|trong đó|phải)(?!\w))+")
 _TRAIL = re.compile(
     r"(?:[\s,.:;-]|(?<!\w)(?:đạt|có|là|ở mức|mức|thường|được|với|và|phấn đấu|duy trì|đạt mức|chiếm|giữ vững|"
-    r"giữ|ổn định|gấp|ở|từ|còn|xuống|bình quân|(?<!trở )lên))+$"
+    r"giữ|ổn định|gấp|ở|từ|còn|xuống|(?<!trở )lên|"
+    r"(?<!thu nhập )(?<!diện tích )(?<!mức )(?<!giá trị )(?<!lương )(?<!năng suất )bình quân))+$"
 )
 _UP_WORDS = re.compile(
     r"(?<!nhiệm vụ )(?<!khá )(?<!tốt )(?<!giỏi )(?<!sao )(?<!đại học )(?<!cao đẳng )(?<!trung cấp )(?<!cấp )(?<!hạng )"
@@ -29,17 +30,18 @@ _UP_WORDS = re.compile(
 )
 _SHARE = re.compile(r"^(?:tỷ lệ|tỷ trọng|tốc độ|mức|chỉ số|độ|tỉ lệ|hiệu suất)\b")
 _NUMBER_OF = re.compile(
-    r"^(?:số lượng|số(?! hóa)|tổng số|tổng|diện tích|thu nhập|giá trị|sản lượng|mức|quy mô|thu(?! hút)|doanh thu|"
-    r"tỷ lệ|tỷ suất|tuổi thọ|năng suất|chỉ số|mật độ)\b"
+    r"^(?:số lượng|số(?! hóa)|tổng số|tổng|diện tích|thu nhập|giá trị|sản lượng|mức|quy mô|thu(?! hút| hồi| gom)|"
+    r"doanh thu|tỷ lệ|tỷ suất|tuổi thọ|năng suất|chỉ số|mật độ)\b"
 )
 _ENDS_DONE = re.compile(r"\s+(?:hoàn thành|đạt|thực hiện|đủ)$")
+_POOR = re.compile(r"hộ (?:cận )?nghèo")
 _TIMES = frozenset({"cuộc", "lần", "lượt", "đợt", "buổi"})
 _TRANSITIVE = re.compile(r" (?:cho|tập hợp|thu hút|vận động|huy động|quản lý|trang bị|hỗ trợ|giải quyết|khám|cấp)$")
 _WARD = re.compile(r"^(?:toàn |trên |tại )?(?:phường|xã|đảng bộ|địa bàn)(?: [\w]+){0,3}$")
 # The first word of something that is done to what is counted.
 _DOING = re.compile(
-    r"^(?:xây|thu gom|trồng|sắp|giải|tạo|đón|thu hút|cấp|mở|lắp|trang|cải|nâng|sửa|tổ chức|hỗ|vận|tuyên|đào|thành lập|"
-    r"kết nạp|công nhận|ra mắt|huy|triển|thực hiện|phát|giới|chỉnh|di|"
+    r"^(?:xây|thu gom|thu hồi|trồng|sắp|giải|tạo|đón|thu hút|cấp|mở|lắp|trang|cải|nâng|sửa|tổ chức|hỗ|vận|tuyên|đào|"
+    r"thành lập|kết nạp|công nhận|ra mắt|huy|triển|thực hiện|phát|giới|chỉnh|di|"
     r"xử|hoàn thành|số hóa|tiếp nhận|kiểm|giám sát|đầu tư|tu bổ|xóa|khởi công|ban hành|nhân rộng|bố trí|tặng|"
     r"trao|biểu dương|rà soát)\b"
 )
@@ -87,14 +89,14 @@ def _raw_name(text: str, check: Check) -> str:
     before = _subject(text[:start])
     after = _UP_WORDS.sub(" ", text[check.amount.end :]).strip(" ,.;:")
     if check.growth:
-        return _growth_name(before, after, check)
+        return _growth_name(before, after, check, _counted(text, check))
     if check.amount.is_percent:
         said = re.search(r"đạt|chiếm", check.amount.words) is not None
         return _share_name(before, "" if said and before and lowered(before) != "hoàn thành" else after)
     reached = re.match(r"\W*(?:phấn đấu\s+)?(?P<said>(?:đạt|được)\b.*)", lowered(text[: check.amount.start]))
     if reached and before and not _DOING.match(lowered(before)):
         return f"Số {check.unit} {text[reached.start('said') : check.amount.start]} {after}"
-    return _count_name(before, text[check.amount.end :], check)
+    return _count_name(text, before, check)
 
 
 def _subject(text: str) -> str:
@@ -144,9 +146,16 @@ def _share_name(before: str, after: str) -> str:
     return f"Tỷ lệ {_small(before[_length(re.compile(r'số '), before) :])}"
 
 
-def _count_name(before: str, after: str, check: Check) -> str:
-    after = _UP_WORDS.sub(" ", after).rstrip(" ,.;:")
-    thing = tidy(f"{check.unit.split('/')[0]}{after}")
+def _counted(text: str, check: Check) -> str:
+    """Return what is counted: the unit, or its own words where it is a shorter one: `hộ nghèo`."""
+    amount = check.amount
+    said = _POOR.search(lowered(text[amount.figure : amount.end])) if amount is not None else None
+    return said[0] if said else check.unit.split("/")[0]
+
+
+def _count_name(text: str, before: str, check: Check) -> str:
+    after = _UP_WORDS.sub(" ", text[check.amount.end :] if check.amount else "").rstrip(" ,.;:")
+    thing = tidy(f"{_counted(text, check)}{after}")
     low = lowered(before)
     if check.unit == "lần" and not before and after:
         return after  # `gấp 1,5 lần số doanh nghiệp`
@@ -165,14 +174,14 @@ def _count_name(before: str, after: str, check: Check) -> str:
     return f"{before}: số {thing}"
 
 
-def _growth_name(before: str, after: str, check: Check) -> str:
+def _growth_name(before: str, after: str, check: Check, thing: str) -> str:
     mean = " bình quân" if check.unit == "%/năm" and check.growth > 0 else ""
     before = _TURNED.sub("", before[_length(_CHANGE, before) :])
     if before and re.match(r"(?:tốc độ|mức|tỷ lệ) (?:tăng|giảm)", lowered(before)):
         return before
     subject = before or after
     if not before and not check.unit.startswith("%"):
-        return f"Số {check.unit} {after} tăng thêm" if check.growth > 0 else f"Số {check.unit} {after} giảm"
+        return f"Số {thing} {after} tăng thêm" if check.growth > 0 else f"Số {thing} {after} giảm"
     return f"Mức {'tăng' if check.growth > 0 else 'giảm'}{mean} {_small(subject)}"
 
 

@@ -154,7 +154,7 @@ class _Recogniser:
     def _ask_columns(self, part: _Part, code: str) -> None:
         columns = part.columns
         unknown = [head for role, head in zip(columns.roles, columns.heads, strict=True) if role is None]
-        years = [head for head in unknown if columns.is_of_targets and is_of_year(head)]
+        years = [head for head in unknown if is_of_year(head)] if columns.is_of_targets else []
         if years:
             note = Role.NOTE.value
             self.doubts.append(Doubt(DoubtKind.COLUMN, code, note, "; ".join(years), note, spot=columns.spot))

@@ -26,6 +26,7 @@ _MEANS = re.compile(
 )
 _SO_ON = re.compile(r"^(?:không để|không xảy ra|không phát sinh)\b")
 _KEPT = re.compile(r"\bgiữ vững (?:an ninh|ổn định|an toàn)")
+_STAGE = re.compile(r"(?<=[%\w]) ?\((?:năm )?(20[1-9]\d)\)")  # `96% (2026); 98% (2028)`
 _VISION = re.compile(r"\W*(?:định hướng|tầm nhìn)\b")  # what lies behind the term
 _YEARLY = re.compile(r"giải ngân|kế hoạch[^,;]* giao\b")
 _NAMED_TIME = {Cadence.ANNUAL: " hằng năm", Cadence.BY_YEAR: " đến năm {}", Cadence.TERM: " trong nhiệm kỳ"}
@@ -73,7 +74,7 @@ def understand(text: str, term_end: int = TERM_END, usual: When = TERM, spot: Sp
     Args:
         usual: when goals are judged that say nothing of time, as the heading of their list says.
     """
-    text = cleaned(text)
+    text = _STAGE.sub(r" năm \1", cleaned(text))
     text = capital(text.lower()) if text.isupper() else text
     if len(text) > _LONGEST:
         return Understood(target_name(text[:_LONGEST], ()), (), (Doubt(DoubtKind.UNREAD, "", "text", text, spot=spot),))

@@ -15,7 +15,7 @@ _BOUND = r"(?:từ nay |tính )?(?:đến|tới|vào|trong|hết|cuối|trước
 _BY_YEAR = (
     rf"(?P<lead>(?:{_BOUND} ){{0,4}})(?P<fine>(?:ngày )?\d{{1,2}}/\d{{1,2}}/|(?:tháng )?\d{{1,2}}/|"
     rf"tháng \d{{1,2}} năm |"
-    rf"quý (?:iv|i{{1,3}}|[1-4])(?:/| năm |,? ))?(?:năm )?(?P<year>20\d\d)(?!\d|/)"
+    rf"quý (?:iv|i{{1,3}}|[1-4])(?:/| năm |,? ))?(?:năm )?(?P<year>20(?!00)\d\d)(?!\d|/)"
 )
 _SPAN = (
     r"(?:trong |cả )?(?:giai đoạn|thời kỳ|các năm|nhiệm kỳ|từ năm|"
