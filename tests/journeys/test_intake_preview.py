@@ -108,6 +108,17 @@ async def test_one_key_answers_all_questions_of_a_kind_and_a_step_taken_back_sho
         assert secretary.sees(words.questions_left(4))
 
 
+async def test_what_is_gone_from_the_file_is_named_in_the_order_of_the_programme(ward: Ward) -> None:
+    async with ward.sit_down() as secretary:
+        gone = ("thuy-nguyen/PL01-02", "thuy-nguyen/CT02.1", "thuy-nguyen/PL01-01")
+        secretary.app.plan = replace(new_plan(), new=False, slug="thuy-nguyen", gone=gone)
+        await ask_for_file(secretary)
+        await secretary.press("end")
+        found = [line for line in secretary.lines if words.GONE_STATE in line]
+        assert [line.split()[0] for line in found] == ["CT02.1", "PL01-01", "PL01-02"]
+        assert all(len(line.removesuffix(words.GONE_STATE).split()) > 3 for line in found)
+
+
 async def test_a_file_of_another_ward_is_told_before_anything_is_written(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         plan = new_plan()

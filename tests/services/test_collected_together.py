@@ -12,6 +12,7 @@ from tests.store.small import SLUG
 from ward_tui.domain.collection import EditState
 from ward_tui.domain.following import Level, ObstacleKind
 from ward_tui.domain.forms import Entry
+from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind
 from ward_tui.services.office import Office
 
@@ -69,3 +70,12 @@ def test_a_remark_on_a_figure_that_is_not_taken_becomes_one_on_the_target(
     assert "Theo Chi cục Thống kê" in [each.text for each in office.notes(TARGET)]
     again = office.collect_preview([one.path, other.path])
     assert {each.field for each in again.edits.values()} == {Entry.FIGURE}
+
+
+def test_a_remark_on_a_figure_that_is_there_stands_beside_the_figure_alone(office: Office, tmp_path: Path) -> None:
+    office.record(CHECK, Period(2026), "13")
+    one, _ = two(office, tmp_path, "CQ01")
+    before = len(office.notes(TARGET))
+    office.collect(office.collect_preview([one.put(CHECK, Entry.REMARK, "Theo Chi cục Thống kê").save()]))
+    assert [each.note for each in office.indicator(CHECK).readings] == ["Theo Chi cục Thống kê"]
+    assert len(office.notes(TARGET)) == before

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from tests.documents.filling import Filled
 from tests.store.small import DAY, SLUG, Workplace
 from ward_tui.domain.collection import Collection, EditState
+from ward_tui.domain.errors import WardError
 from ward_tui.domain.following import Level
 from ward_tui.domain.forms import Entry
 from ward_tui.domain.periods import Period
@@ -22,6 +24,8 @@ from ward_tui.domain.records import Kind
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
 from ward_tui.settings import programmes_folder
+from ward_tui.wording import collect_screen as screen_words
+from ward_tui.wording import collecting as words
 from ward_tui.wording.journal import describe
 
 SECOND = "hai-duong"
@@ -121,6 +125,27 @@ def test_an_untouched_form_changes_nothing_and_writes_nothing(ward: Office, sent
     assert not collection.writes
     assert ward.collect(collection) is None
     assert (ward.content_hash(), ward.history(limit=1)) == (before, last)
+
+
+def test_other_files_of_a_folder_do_not_stand_in_the_way_but_one_that_is_named_does(
+    ward: Office, sent: list[Path]
+) -> None:
+    Filled(sent[0]).check().save()
+    folder, other, broken = sent[0].parent, sent[0].parent / "bang-luong.xlsx", sent[0].parent / "hong.xlsx"
+    Workbook().save(other)
+    broken.write_bytes(b"PK\x03\x04 hong")
+    collection = ward.collect_preview([folder])
+    assert len(collection.files) == len(sent)
+    assert [name for name, _ in collection.skipped] == ["bang-luong.xlsx", "hong.xlsx"]
+    assert ward.compare_again(collection).skipped == collection.skipped
+    assert "Bỏ qua 1 tệp không phải phiếu: bang-luong.xlsx. Tệp “hong.xlsx” " in screen_words.read(collection)
+    assert "“bang-luong.xlsx” không phải là phiếu" in "\n".join(words.lines(collection))
+    with pytest.raises(WardError):
+        ward.collect_preview([*sent, other])
+    for path in sent:
+        path.unlink()
+    with pytest.raises(WardError):
+        ward.collect_preview([folder])
 
 
 def test_five_hundred_random_edits_give_exactly_those_edits_as_one_step(ward: Office, sent: list[Path]) -> None:

@@ -108,3 +108,14 @@ def test_a_programme_without_a_title_in_a_file_without_an_ending_is_called_like_
     nameless = replace(document(ROWS, head=replace(HEAD, kind="", title="")), file="ke-hoach")
     office.take_in(office.plan_import(nameless, NEW))
     assert office.facts.programmes[NEW].title == "ke-hoach"
+
+
+def test_a_row_that_stands_twice_is_the_imported_one_only_once(taken: Office) -> None:
+    twice = replace(ROWS[0], number=4)
+    plan = taken.plan_import(document((*ROWS, twice), TARGETS), NEW)
+    assert (plan.lines["PL01-01"].subject, plan.lines["PL01-04"].subject) == (FIRST, None)
+
+
+def test_a_target_of_the_user_that_is_like_an_imported_one_does_not_take_its_place(taken: Office) -> None:
+    taken.add(Kind.TARGET, NEW, {"name": "Thu ngân sách", "text": f"{TARGETS[0].text} năm", "number": "(1)"})
+    assert taken.plan_import(WHOLE, NEW).lines["CT01"].subject == f"{NEW}/CT01"

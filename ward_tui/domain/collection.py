@@ -151,6 +151,7 @@ class Collection:
 
     Attributes:
         edits: in the order of the files and lines, by key.
+        skipped: the files of a folder that are no forms, or cannot be read, with the reason.
     """
 
     files: tuple[FormFile, ...]
@@ -159,6 +160,7 @@ class Collection:
     doubled: tuple[Doubled, ...] = ()
     locked: tuple[Place, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+    skipped: tuple[tuple[str, WardError], ...] = ()
 
     def of(self, *states: EditState) -> list[Edit]:
         """Return the edits of some states."""

@@ -196,7 +196,7 @@ class CollectScreen(ListScreen):
         self._compared, self._only_open = None, False
         self.ward_app.remembered.collect_folder = str(path if path.is_dir() else path.parent)
         self.ward_app.remember()
-        self.say(words.READ.format(count=len(self._found.files)))
+        self.say(words.read(self._found))
         self.reload(force=True)
         self.grid.action_end(0)
 

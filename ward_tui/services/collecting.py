@@ -26,6 +26,8 @@ class Collecting(Looking):
     def collect_preview(self, paths: Sequence[Path], progress: Callable[[int], None] | None = None) -> Collection:
         """Return what the forms in these files and folders would change; nothing is written.
 
+        Other files of a folder do not stand in the way: they are named in `skipped`.
+
         Args:
             progress: told how many per cent of the files are read.
 
@@ -35,12 +37,19 @@ class Collecting(Looking):
         from ward_tui.documents.form_file import read_form
 
         files = workbooks(paths)
-        forms = []
+        forms, skipped = [], list[tuple[str, WardError]]()
         for number, file in enumerate(files):
-            forms.append(read_form(file))
+            try:
+                forms.append(read_form(file))
+            except WardError as error:
+                if file in paths:
+                    raise
+                skipped.append((file.name, error))
             if progress is not None:
                 progress(100 * (number + 1) // len(files))
-        return self.compare_forms(forms)
+        if skipped and not forms:
+            raise skipped[0][1]
+        return replace(self.compare_forms(forms), skipped=tuple(skipped))
 
     def compare_forms(self, forms: Sequence[ReturnedForm]) -> Collection:
         """Return what forms that were read would change."""
@@ -63,7 +72,7 @@ class Collecting(Looking):
             now = found.edits.get(key)
             if edit.decided and now is not None and (now.state, now.now) == (edit.state, edit.now):
                 found = found.chosen(key, taken=edit.taken)
-        return found
+        return replace(found, skipped=collection.skipped)
 
     def collect(self, collection: Collection) -> Entry | None:
         """Take over what is taken of a collection, as one step; None when it changes nothing.

@@ -8,7 +8,7 @@ from ward_tui.domain.collection import Collection, Edit, EditState, FileState, F
 from ward_tui.domain.model import Facts
 from ward_tui.domain.text import tidy
 from ward_tui.wording import collecting as told
-from ward_tui.wording import formats
+from ward_tui.wording import errors, formats
 from ward_tui.wording.record_names import short_id
 
 # The list
@@ -25,6 +25,7 @@ FILE_STATE: Mapping[FileState, str] = {
     FileState.FOREIGN: "■ nơi khác",
 }
 HEAD = "{files} phiếu · nhận {taken} thay đổi · {open} chỗ phải chọn · {refused} chỗ không hợp lệ"
+HEAD_SKIPPED = "bỏ qua {count} tệp khác · "
 ONLY = "chỗ phải xem"
 EMPTY = (
     "Chưa chọn phiếu nào. Bấm Ctrl+N rồi chỉ tệp phiếu đơn vị gửi lại, hoặc thư mục chứa các phiếu. "
@@ -58,6 +59,8 @@ NO_FORMS = "Chưa chọn phiếu nào: bấm Ctrl+N để chọn."
 NOTHING_TO_WRITE = "Không có gì để ghi: chưa nhận thay đổi nào, cũng chưa đơn vị nào trả lời."
 NOTHING_TO_COPY = "Không có chỗ nào phải hỏi lại đơn vị."
 READ = "Đã đọc {count} phiếu. Bấm Ctrl+S để ghi sau khi xem."
+SKIPPED = "Bỏ qua {count} tệp không phải phiếu: {names}."
+MOST_NAMES = 3  # files that are named
 COPIED = "Đã chép {count} dòng, dán bằng Ctrl+V vào Zalo, Word."
 
 # The windows
@@ -82,12 +85,23 @@ SAVE = "Ghi (Ctrl+S)"
 
 def head(found: Collection) -> str:
     """Return how much the forms bring, and what is to be looked at."""
-    return HEAD.format(
+    skipped = HEAD_SKIPPED.format(count=len(found.skipped)) if found.skipped else ""
+    return skipped + HEAD.format(
         files=len(found.files),
         taken=len(found.taken),
         open=len(found.open_conflicts),
         refused=refused(found),
     )
+
+
+def read(found: Collection) -> str:
+    """Return what is said when forms were read: files that are no forms by name, what else was in the way in words."""
+    told = READ.format(count=len(found.files))
+    others = [name for name, error in found.skipped if error.code == "form_foreign"]
+    if others:
+        told = f"{told} {SKIPPED.format(names=formats.joined(others[:MOST_NAMES], 'và'), count=len(others))}"
+    broken = [errors.sentence(error) for _, error in found.skipped if error.code != "form_foreign"]
+    return " ".join([told, *broken[:1]])
 
 
 def state(edit: Edit) -> str:
@@ -178,7 +192,13 @@ def of_file(found: Collection, number: int) -> str:
 def unread(each: Unreadable, found: Collection, facts: Facts) -> str:
     """Return why a filled cell cannot be read, and where it stands."""
     where = told.place(each.spot, found.files[each.file].form.file)
-    return f"{short_id(each.id)} {name(facts, each.id)}\n{told.FIELD[each.field]}: {told.unreadable(each)}\n{where}"
+    return f"{short_id(each.id)} {name(facts, each.id)}\n{_told_of(each)}\n{where}"
+
+
+def _told_of(each: Unreadable) -> str:
+    """Return why a cell cannot be read, after its name unless the sentence begins with that."""
+    field, why = told.FIELD[each.field], told.unreadable(each)
+    return why if why.startswith(field) else f"{field}: {why}"
 
 
 def unread_fields(each: Unreadable, found: Collection, facts: Facts) -> list[tuple[str, str]]:

@@ -163,7 +163,9 @@ def summary(collection: Collection) -> str:
 
 def lines(collection: Collection) -> list[str]:
     """Return the summary, then a line for each file and value."""
-    found = [summary(collection)]
+    from ward_tui.wording import errors
+
+    found = [summary(collection), *(errors.sentence(error) for _, error in collection.skipped)]
     for number, file in enumerate(collection.files):
         found.append(f"{file.form.file}: {FILE_STATE[file.state]}")
         found += [f"  {sentence}" for sentence in problems(collection, number)]

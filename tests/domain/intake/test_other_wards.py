@@ -130,6 +130,24 @@ def test_a_head_over_two_columns_with_unknown_words_below_it_is_one_head() -> No
     assert [each.raw for each in draft.doubts] == ["TỔNG SỐ 20.900\nCộng II 6.000"]
 
 
+def test_groups_within_groups_are_both_kept() -> None:
+    draft = understood(
+        "Biểu 1",
+        "DANH MỤC DỰ ÁN ĐẦU TƯ CÔNG",
+        "STT\tDự án\tThời gian\tTổng mức đầu tư",
+        "A\tChuyển tiếp\t\t24.500",
+        "I\tGiáo dục\t\t14.500",
+        "1\tXây trường Tiểu học\t2026\t14.500",
+        "II\tGiao thông\t\t10.000",
+        "1\tCải tạo đường Bạch Đằng\t2026\t10.000",
+        "B\tKhởi công mới\t\t5.000",
+        "1\tXây nhà văn hóa\t2027\t5.000",
+    )
+    groups = [row.texts["note"].partition("; ")[2] for row in rows_of(draft)]
+    assert groups == ["Chuyển tiếp; Giáo dục", "Chuyển tiếp; Giao thông", "Khởi công mới"]
+    assert not draft.doubts
+
+
 def test_columns_are_known_by_other_words_and_in_another_order() -> None:
     draft = understood(
         "Phụ lục 1",
@@ -205,3 +223,45 @@ def test_tasks_under_a_part_whose_number_stands_alone_are_found_with_who_does_th
         ("An toàn thông tin", "Công an phường", None),
     ]
     assert [row.texts.get("coordinating") for row in rows_of(draft)] == [None, "Công an phường", "Phòng Văn hóa"]
+
+
+def test_a_target_of_the_text_that_the_table_names_shortly_with_another_figure_is_one_and_is_asked_about() -> None:
+    draft = understood(
+        "I. CÁC CHỈ TIÊU CHỦ YẾU (gồm 2 chỉ tiêu)",
+        "1. Xây dựng 02 trường đạt chuẩn quốc gia trong nhiệm kỳ.",
+        "2. Hằng năm kết nạp 50 đảng viên mới.",
+        "Phụ lục 1",
+        "PHÂN CÔNG THEO DÕI CHỈ TIÊU",
+        "STT\tChỉ tiêu\tĐơn vị tính\tMục tiêu\tCơ quan phụ trách",
+        "1\tSố trường đạt chuẩn quốc gia\tTrường\t03\tPhòng Văn hóa",
+    )
+    assert [(each.group, goal) for each, goal in zip(draft.targets, goals(draft), strict=True)] == [
+        ("", ">= 50 đảng viên annual"),
+        ("", ">= 3 trường term"),
+    ]
+    assert [(each.about, each.kind) for each in draft.doubts] == [
+        ("", DoubtKind.DIFFERS),
+        ("CT02", DoubtKind.DIFFERS),
+    ]
+
+
+def test_names_that_are_perhaps_several_offices_are_kept_and_asked_about() -> None:
+    draft = understood(
+        "Phụ lục 1",
+        "NHIỆM VỤ",
+        "STT\tNhiệm vụ\tChủ trì\tPhối hợp\tHoàn thành",
+        "1\tPhủ sóng wifi\tPhòng Kinh tế, Hạ tầng và Đô thị\tViettel, VNPT\t2026",
+    )
+    assert rows_of(draft)[0].texts["coordinating"] == "Viettel, VNPT"
+    assert [(each.kind, each.field, each.choices) for each in draft.doubts] == [
+        (DoubtKind.AGENCY, "coordinating", ("Viettel; VNPT",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Địa điểm xây dựng", "Quy mô", "Tổng mức đầu tư", "Kinh phí (triệu đồng)", "Dự kiến tổng vốn (tỷ đồng)"]
+)
+def test_a_column_that_is_clear_and_has_no_field_is_noted_with_its_head_and_not_asked_about(head: str) -> None:
+    draft = understood("Phụ lục 1", "DANH MỤC", f"STT\tTên dự án\t{head}\tHoàn thành", "1\tSửa chợ\t1.200\t2027")
+    assert rows_of(draft)[0].texts["note"] == f"{head}: 1.200"
+    assert not doubts(draft, DoubtKind.COLUMN) and not doubts(draft, DoubtKind.FUNDING)

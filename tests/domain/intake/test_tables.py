@@ -195,15 +195,6 @@ def test_a_column_that_is_not_understood_goes_to_the_notes_and_is_asked_about() 
     assert [(each.about, each.raw) for each in doubts(draft, DoubtKind.COLUMN)] == [("PL01", "Mặt bằng")]
 
 
-@pytest.mark.parametrize(
-    "head", ["Địa điểm xây dựng", "Quy mô", "Tổng mức đầu tư", "Kinh phí (triệu đồng)", "Dự kiến tổng vốn (tỷ đồng)"]
-)
-def test_a_column_that_is_clear_and_has_no_field_is_noted_with_its_head_and_not_asked_about(head: str) -> None:
-    draft = understood("Phụ lục 1", "DANH MỤC", f"STT\tTên dự án\t{head}\tHoàn thành", "1\tSửa chợ\t1.200\t2027")
-    assert rows_of(draft)[0].texts["note"] == f"{head}: 1.200"
-    assert not doubts(draft, DoubtKind.COLUMN) and not doubts(draft, DoubtKind.FUNDING)
-
-
 def test_a_sheet_holds_titles_heads_and_several_tables() -> None:
     head = ["STT", "Tên dự án", "Nguồn vốn", "Hoàn thành"]
     draft = recognise(

@@ -12,6 +12,7 @@ from ward_tui.domain.text import fold
 _WORD = re.compile(r"\w+")
 SAME, ALIKE, NAMED = 0.85, 0.5, 0.8  # shares of the words of one text that stand in the other
 _FEWEST = 3  # words of the name of a row by which it can be told in a sentence
+_FILL = frozenset({"so", "ty", "le", "tong", "muc", "dat", "den", "nam", "hang", "tu", "tro", "len"})
 _MOST = 400  # targets of each that are looked through
 
 Words = frozenset[str]
@@ -90,7 +91,8 @@ def _likeness(text: str, others: Sequence[Words]) -> list[float]:
 
 
 def _named(own: Words, other: Words) -> float:
-    within = len(own & other) / len(other) if len(other) >= _FEWEST else 0.0
+    name = {word for word in other if word not in _FILL and not word.isdigit()}
+    within = len(own & name) / len(name) if len(name) >= _FEWEST else 0.0
     return ALIKE if within >= NAMED else 0.0
 
 

@@ -18,7 +18,7 @@ _EXTRA = re.compile(
     r"|^ma (so|du an|hieu)\b|\b(ke hoach|nhu cau) von\b|\bkinh phi\b|\bgia tri\b|\bso luong\b|\bchieu dai\b"
     r"|\bhien trang\b|\bcan cu\b|\b(dien thoai|lien he)\b|\bso ho\b|\bmuc dau tu\b|\bso quyet dinh\b|\btmdt\b"
     r"|\b(ket qua|tinh hinh) (da )?(thuc hien|dat duoc)\b|\bquyet dinh dau tu\b|\bnhom du an\b|\bluy ke\b"
-    r"|\bke hoach (nam )?20\d\d\b|\bnang luc\b"
+    r"|\bke hoach (nam )?20\d\d\b|\bnang luc\b|^linh vuc$"
 )
 
 

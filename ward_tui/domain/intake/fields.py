@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ward_tui.domain.funding import Funding, classify_funding
-from ward_tui.domain.intake.agencies import Holder, Roll, holders_of, joined, may_be_office, offices_of, without_person
+from ward_tui.domain.intake.agencies import (
+    Holder,
+    Roll,
+    holders_of,
+    joined,
+    may_be_office,
+    offices_of,
+    starts_office,
+    without_person,
+)
 from ward_tui.domain.intake.draft import Doubt, DoubtKind, DraftRow
 from ward_tui.domain.intake.headers import OFFICES, Columns, Role
 from ward_tui.domain.intake.moments import Moment, ends_before, moment_of, single, within
@@ -115,8 +124,9 @@ class Reader:
 
     def _funding(self, row: Row, columns: Columns, key: str, texts: dict[str, str]) -> None:
         said = _said(row.text(columns, Role.FUNDING))
-        if not said and _SOURCE.match(row.group.lower()) and classify_funding(row.group) is not Funding.UNSPECIFIED:
-            said = row.group
+        for group in () if said else row.group.split("; "):
+            if _SOURCE.match(group.lower()) and classify_funding(group) is not Funding.UNSPECIFIED:
+                said = group
         if said:
             texts["funding_text"] = said
             if classify_funding(said) is Funding.UNSPECIFIED:

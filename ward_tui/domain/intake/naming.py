@@ -246,6 +246,7 @@ def bare_name(name: str) -> str:
     return _small(name[_length(_DONE, name) :])
 
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _TIME_HEAD = re.compile(r"(?:hằng|mỗi|từng) năm|phấn đấu|trong nhiệm kỳ|bình quân mỗi năm")
 _SECTION = re.compile(
     r"^(?:\W*(?:chương trình|kế hoạch)(?: công tác)?(?: về)?(?: thực hiện)?(?: nhiệm vụ)?(?= \w)|(?:các|"
@@ -267,7 +268,7 @@ _PROPER = {
 
 def group_name(heading: str) -> str:
     """Return the name of a group of targets from the heading above them; '' when that only says `Chỉ tiêu chủ yếu`."""
-    text = tidy(heading.partition(":")[0]).strip(" .:;*")
+    text = tidy(_BRACKETS.sub("", heading).partition(":")[0]).strip(" .:;*")
     if text.isupper():
         text = text.lower()
         for word, proper in _PROPER.items():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ward_tui.domain.intake.casing import is_shouted
 from ward_tui.domain.intake.draft import DoubtKind
+from ward_tui.domain.intake.groups import Levels
 from ward_tui.domain.intake.headers import ONCE, Columns, Role, is_numbering
 from ward_tui.domain.intake.manuscript import NOWHERE, Cells, Spot
 from ward_tui.domain.intake.moments import is_time
@@ -96,6 +97,7 @@ class _Builder:
     remarks: list[Remark] = field(default_factory=list)
     _group: str = ""
     _shift: int = 0  # by how much the printed numbers and those given differ, as far as was told
+    _levels: Levels = field(default_factory=Levels)
     _sums: int = -1  # the place of the remark about rows of sums
     _number: int = -1  # the place of the column of numbers
     _name: int = -1
@@ -158,7 +160,8 @@ class _Builder:
         elif alone:
             self._group = printed
         elif self._is_group(printed, texts, others):
-            self._group = texts[self._name]
+            name = texts[self._name]
+            self._group = name if self.columns.is_of_targets else self._levels.opened(printed, name)
         else:
             self._add(None, printed, texts, spot)
 
