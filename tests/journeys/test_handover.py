@@ -101,6 +101,7 @@ async def test_what_is_wrong_is_said_in_the_window_and_can_be_mended(ward: Ward,
         assert secretary.message.startswith("Đã tạo bộ bàn giao")
 
 
+@pytest.mark.long
 async def test_where_a_programme_is_followed_nothing_is_taken_over(ward: Ward, tmp_path: Path) -> None:
     await hand_over(ward, tmp_path)
     before = ward.path.read_bytes()

@@ -71,6 +71,7 @@ async def test_a_year_is_planned_paid_and_corrected(ward: Ward) -> None:
     ]
 
 
+@pytest.mark.long
 async def test_the_form_says_what_it_understood_and_what_is_odd(ward: Ward) -> None:
     async with ward.sit_down() as secretary:
         await go_to_disbursement(secretary)

@@ -108,6 +108,7 @@ async def test_the_letter_is_copied_for_the_level_under_the_cursor_or_what_is_ma
         await secretary.finish_work()
 
 
+@pytest.mark.long
 async def test_the_workbook_for_the_level_is_exported(ward: Ward, tmp_path: Path) -> None:
     async with ward.sit_down() as secretary:
         await three_obstacles(secretary)

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.journeys.secretary import Secretary, Ward, refusal
 from tests.journeys.sizes import narrow as size
 from tests.journeys.test_records import add_programme, pick
@@ -27,6 +29,7 @@ from ward_tui.wording import views as view_words
 __all__ = ["size"]
 
 
+@pytest.mark.long
 async def test_a_whole_programme_is_typed_in_corrected_and_undone_to_nothing(blank: Ward, long: bool) -> None:
     async with blank.sit_down() as secretary:
         await add_programme(secretary)

@@ -234,6 +234,7 @@ def test_three_hundred_conflicts_are_all_shown_and_none_is_taken_unless_decided(
     assert not ward.collect_preview(sent).edits
 
 
+@pytest.mark.long
 @pytest.mark.skipif(LIBRE_OFFICE is None, reason="LibreOffice is not installed")
 def test_forms_that_libreoffice_saved_again_say_the_same(ward: Office, sent: list[Path], tmp_path: Path) -> None:
     typed, meant = random_edits(ward, sent, 500, seed=3)

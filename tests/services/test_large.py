@@ -95,6 +95,7 @@ def assert_right(office: Office) -> None:
     assert summary.unassigned == sum(not item.lead and item.done_on is None for item in facts.items.values())
 
 
+@pytest.mark.long
 def test_ten_thousand_rows_are_counted_right_after_every_change(large: Workplace, long: bool) -> None:
     office, random = large.open(), Random(9)
     assert_right(office)

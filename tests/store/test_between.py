@@ -162,6 +162,7 @@ def test_the_changes_between_lead_from_one_content_to_the_other(tmp_path: Path, 
     play(Player(workplace, workplace.create(SLUG), random, again=0), length)
 
 
+@pytest.mark.long
 def test_a_journal_longer_than_one_piece_is_compared_whole(tmp_path: Path) -> None:
     workplace = Workplace(tmp_path, hasty=True)
     office = workplace.create(SLUG)

@@ -162,6 +162,7 @@ def shown(secretary: Secretary, widget: Widget) -> list[tuple[str, str]]:
     return [(part.text, str(part.style)) for part in drawn(secretary.app, widget.region)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 async def test_where_the_focus_is_can_be_seen(tmp_path: Path, loaded: Path, theme: str) -> None:
     ward = Ward(tmp_path / "ward.db", SIZE)

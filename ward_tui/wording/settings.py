@@ -65,7 +65,9 @@ DONE_AGAIN = "Đã làm lại: {what}."
 CLEANED = "Đã bỏ các dòng sai khỏi tệp cài đặt."
 DATA = "Dữ liệu"
 INTAKE, INTAKE_ENTER, INTAKE_MEANING = "Nhập từ tệp", "bấm Enter", "chương trình từ tệp Word, Excel, PDF, văn bản"
-INTAKE_ABOUT = "Nhập chương trình hành động từ tệp Word, Excel, PDF hoặc văn bản: bấm Enter để chọn tệp; xem trước rồi mới ghi."
+INTAKE_ABOUT = (
+    "Nhập chương trình hành động từ tệp Word, Excel, PDF hoặc văn bản: bấm Enter để chọn tệp; xem trước rồi mới ghi."
+)
 READ_ONLY = "Dòng này theo lịch chung: muốn sửa, thêm ngày nghỉ hoặc ngày làm bù ở trên."
 NO_DEFAULT = {
     "term": "Nhiệm kỳ không có giá trị mặc định: bấm Enter để sửa.",
