@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input, Select, TextArea
 
 from tests.journeys.secretary import Secretary, Ward
@@ -44,6 +45,7 @@ async def test_help_and_the_menu_open_on_every_screen_and_the_menu_runs_what_is_
             assert secretary.place.endswith(screens.PLACES["alerts"])
 
 
+@pytest.mark.long
 async def test_every_field_has_help_with_an_example_and_says_it_to_the_mouse(tmp_path: Path, loaded: Path) -> None:
     lacking, asked = set(), set()
     shutil.copyfile(loaded, tmp_path / "ward.db")
