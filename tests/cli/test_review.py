@@ -8,9 +8,9 @@ from datetime import date, datetime
 from tests.cli.shell import SLUG, Shell
 from tests.store.small import digest
 from ward_tui.domain.review import Answer, Step
+from ward_tui.services.answering import Said
 from ward_tui.services.clock import Clock
 from ward_tui.services.office import Office
-from ward_tui.services.reviewing import Said
 from ward_tui.settings import Settings, programmes_folder
 
 FIELDS = {

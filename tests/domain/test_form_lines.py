@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from tests.domain.builders import LIMITS, day, indicator, item, programme, target
+from ward_tui.domain.form_answer import FormAnswer
 from ward_tui.domain.form_lines import Sent, Share, Standing, agency_forms, offered_periods, shares
-from ward_tui.domain.forms import FormAnswer
 from ward_tui.domain.model import Agency, AppendixItem, Facts, Target
 from ward_tui.domain.status import item_status
 

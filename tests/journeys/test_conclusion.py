@@ -12,11 +12,11 @@ from openpyxl import load_workbook
 from tests.journeys.secretary import TODAY, Secretary, Ward
 from tests.journeys.sizes import narrow as size
 from ward_tui.domain.review import Answer
+from ward_tui.services.answering import Said
 from ward_tui.services.clock import Clock
 from ward_tui.services.desk import Desk
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-from ward_tui.services.reviewing import Said
 from ward_tui.settings import Settings, programmes_folder
 from ward_tui.wording import conclusion_screen as words
 from ward_tui.wording import screens

@@ -13,8 +13,8 @@ from tests.journeys.sizes import narrow as size
 from tests.journeys.test_room import SIZES, blank_lines
 from ward_tui.domain.periods import Period
 from ward_tui.domain.review import Answer
+from ward_tui.services.answering import Said
 from ward_tui.services.editing import ItemUpdate
-from ward_tui.services.reviewing import Said
 from ward_tui.widgets.grid import Grid
 from ward_tui.wording import journal_screen as words
 

@@ -11,11 +11,11 @@ from tests.journeys.secretary import TODAY, Ward
 from tests.journeys.sizes import narrow as size  # noqa: F401
 from tests.journeys.walker import Walker
 from ward_tui.domain.review import Answer
+from ward_tui.services.answering import Said
 from ward_tui.services.clock import Clock
 from ward_tui.services.desk import Desk
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-from ward_tui.services.reviewing import Said
 from ward_tui.settings import Settings, programmes_folder
 from ward_tui.wording import review as words
 

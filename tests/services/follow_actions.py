@@ -14,8 +14,8 @@ from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Evidence
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.review import Answer, Step
+from ward_tui.services.answering import Said
 from ward_tui.services.office import Office
-from ward_tui.services.reviewing import Said
 
 TEXTS = ("", " ", "Chờ thành phố", "20-QĐ/ĐU", "[b]x[/b] =1+1", "a\u0300\u0323")
 TIMES = ("", "2026", "Q3/2026", "9/2026", "31/12/2026", "Cả nhiệm kỳ", "2024")

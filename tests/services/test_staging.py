@@ -21,9 +21,9 @@ from ward_tui.domain.model import ItemKind
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer
 from ward_tui.domain.staging import Template, current_stage
+from ward_tui.services.answering import Said
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-from ward_tui.services.reviewing import Said
 
 
 def test_a_template_is_one_step_and_is_undone(office: Office) -> None:

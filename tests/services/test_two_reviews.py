@@ -15,9 +15,9 @@ from ward_tui.domain.errors import WardError
 from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer
+from ward_tui.services.answering import Said
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-from ward_tui.services.reviewing import Said
 from ward_tui.wording.errors import sentence
 
 FIRST, SECOND = f"{SLUG}/RS2026-W47", f"{SLUG}/RS2026-W48"

@@ -26,9 +26,9 @@ from ward_tui.domain.model import PlanGiver
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer
+from ward_tui.services.answering import Said
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-from ward_tui.services.reviewing import Said
 from ward_tui.store.changes import TABLES
 from ward_tui.store.database import Database
 from ward_tui.store.store import Store

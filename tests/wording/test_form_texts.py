@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.domain.builders import day, indicator, item, target
+from ward_tui.domain.form_answer import FormAnswer
 from ward_tui.domain.form_lines import AgencyForm, Sent, Share
-from ward_tui.domain.forms import FormAnswer
 from ward_tui.domain.status import ItemStatus
 from ward_tui.wording import agency_forms, form_sheets, form_texts
 from ward_tui.wording.form_sheets import period_word

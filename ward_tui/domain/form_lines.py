@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ward_tui.domain.forms import OLD_DAYS, FormAnswer
+from ward_tui.domain.form_answer import FormAnswer
+from ward_tui.domain.forms import OLD_DAYS
 from ward_tui.domain.model import AppendixItem, Facts, Indicator
 from ward_tui.domain.periods import Period
 from ward_tui.domain.status import CLOSED

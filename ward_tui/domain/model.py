@@ -11,7 +11,7 @@ from ward_tui.domain.depth import Amendment, Capital, Decision, Link, LinkKind, 
 from ward_tui.domain.duty import Duty, DutyDone, DutyPeriod, Recurrence
 from ward_tui.domain.figures import Indicator, PlanGiver, Reading, Target, YearPlan
 from ward_tui.domain.following import Acknowledgement, Extension, Level, Obstacle, ObstacleKind
-from ward_tui.domain.forms import FormAnswer
+from ward_tui.domain.form_answer import FormAnswer
 from ward_tui.domain.funding import Funding, classify_funding
 from ward_tui.domain.review import Review
 from ward_tui.domain.sources import NO_EVIDENCE, Evidence, Source

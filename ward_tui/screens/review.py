@@ -36,8 +36,8 @@ from ward_tui.wording import review as words
 from ward_tui.wording.journal import describe
 
 if TYPE_CHECKING:
+    from ward_tui.services.answering import Said
     from ward_tui.services.office import Office
-    from ward_tui.services.reviewing import Said
 
 
 class ReviewScreen(ReviewAnswers):

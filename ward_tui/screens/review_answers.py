@@ -21,8 +21,8 @@ from ward_tui.screens.reporting import ReportScreen
 from ward_tui.screens.review_card import describe_card, record_name
 from ward_tui.screens.review_windows import SkipStepScreen
 from ward_tui.screens.verbs import RowVerbs
+from ward_tui.services.answering import Said
 from ward_tui.services.editing import new_reading
-from ward_tui.services.reviewing import Said
 from ward_tui.widgets.prompt import Prompt
 from ward_tui.wording import alerts as alert_words
 from ward_tui.wording import answers as answer_words

@@ -14,9 +14,9 @@ from ward_tui.domain.numbers import parse_number
 from ward_tui.domain.periods import Period
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer, Step
+from ward_tui.services.answering import Said
 from ward_tui.services.editing import ItemUpdate
 from ward_tui.services.office import Office
-from ward_tui.services.reviewing import Said
 
 Values = dict[str, Any]
 

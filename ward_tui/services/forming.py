@@ -9,15 +9,17 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.form_lines import NOBODY, AgencyForm, Sent, Share, agency_forms, proposed_period, shares
-from ward_tui.domain.forms import Form, FormLine
 from ward_tui.domain.model import AppendixItem, Indicator, Note
 from ward_tui.domain.status import known_on, readings_on
 from ward_tui.domain.text import fold
 from ward_tui.services.looking import Looking
+
+if TYPE_CHECKING:
+    from ward_tui.domain.form_lines import AgencyForm, Sent, Share
+    from ward_tui.domain.forms import Form, FormLine
 
 Progress = Callable[[int], None]
 LONGEST_NAME = 60  # characters of an agency's name in the name of a file
@@ -59,6 +61,8 @@ class FormsWritten:
 
 def sent_of(remembered: Mapping[str, Any], database: str) -> dict[str, Sent]:
     """Return the forms that are remembered of a database, by agency; what is unreadable counts as nothing."""
+    from ward_tui.domain.form_lines import Sent
+
     told_of = remembered.get(database)
     found = {}
     for agency, told in told_of.items() if isinstance(told_of, dict) else ():
@@ -79,6 +83,8 @@ class Forming(Looking):
 
     def form_shares(self, programme: str | None = None) -> list[Share]:
         """Return the open work of each agency, by name; what nobody leads stands last."""
+        from ward_tui.domain.form_lines import shares
+
         self.check_programme(programme)
         facts = self.facts
         states = {key: self.status(item) for key, item in facts.items.items()}
@@ -86,6 +92,8 @@ class Forming(Looking):
 
     def agency_forms(self, programme: str | None, sent: Mapping[str, Sent]) -> list[AgencyForm]:
         """Return how far each agency with open work is: sent to, waited for, answered."""
+        from ward_tui.domain.form_lines import agency_forms
+
         return agency_forms(self.form_shares(programme), sent, self.facts.answers.values(), self.today)
 
     def forms(self, programme: str | None = None, agencies: Collection[str] | None = None) -> list[Form]:
@@ -95,6 +103,9 @@ class Forming(Looking):
             programme: the slug of the only programme that is asked about, None for all.
             agencies: those that are asked, None for all.
         """
+        from ward_tui.domain.form_lines import NOBODY
+        from ward_tui.domain.forms import Form
+
         facts, now, database, seq = self.facts, self._clock.now(), self.database, self._store.last_seq()
         notes = self._store.all_notes()
         asked = [each for each in self.form_shares(programme) if each.agency != NOBODY]
@@ -145,15 +156,16 @@ class Forming(Looking):
         with _made(folder):
             files = _save(folder, found, packed, sent or {})
         tell(100)
+        rows, indicators = self._unled(programme)
+        return FormsWritten(folder, self.database, self.today, tuple(files), rows, indicators)
+
+    def _unled(self, programme: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the open rows and indicators that nobody leads."""
+        from ward_tui.domain.form_lines import NOBODY
+
         unled = [each for each in self.form_shares(programme) if each.agency == NOBODY]
-        return FormsWritten(
-            folder,
-            self.database,
-            self.today,
-            tuple(files),
-            tuple(item.id for share in unled for item in share.items),
-            tuple(each.id for share in unled for each in share.indicators),
-        )
+        rows = tuple(item.id for share in unled for item in share.items)
+        return rows, tuple(each.id for share in unled for each in share.indicators)
 
     def _packed(self, found: Sequence[Form], tell: Progress) -> list[bytes]:
         """Return the workbook of each form."""
@@ -167,6 +179,7 @@ class Forming(Looking):
         return packed
 
     def _row(self, item: AppendixItem, notes: Sequence[Note], seq: int) -> FormLine:
+        from ward_tui.domain.forms import FormLine
         from ward_tui.wording import form_texts as texts
 
         facts, today = self.facts, self.today
@@ -182,6 +195,8 @@ class Forming(Looking):
         return FormLine(item.id, seq, tuple(map(_clean, shown)), reported)
 
     def _indicator(self, indicator: Indicator, seq: int) -> FormLine:
+        from ward_tui.domain.form_lines import proposed_period
+        from ward_tui.domain.forms import FormLine
         from ward_tui.wording import form_texts as texts
 
         known = readings_on(indicator, self.today)

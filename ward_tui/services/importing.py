@@ -7,16 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ward_tui.domain.errors import WardError
-from ward_tui.domain.intake.manuscript import Progress, unheard
 from ward_tui.domain.records import Kind
 from ward_tui.services.looking import Looking
 
 if TYPE_CHECKING:
+    from ward_tui.domain.intake.manuscript import Phase, Progress
     from ward_tui.domain.intake.plan import Document, ImportPlan
     from ward_tui.domain.journal import Entry
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 60  # letters of a slug
+
+
+def unheard(_phase: Phase, _done: int, _total: int) -> None:
+    """Tell nobody how far the work is."""
 
 
 class Importing(Looking):

@@ -12,16 +12,14 @@ from ward_tui.domain.model import Facts
 from ward_tui.domain.review import Answer, Review, Step, review_id
 from ward_tui.domain.text import tidy_lines
 from ward_tui.domain.walk import QUIET, WEEK, Walk, missing_figures, queue_of, rules_asked, walk
-from ward_tui.services.answering import Answering, Said, keep, withdrawn
 from ward_tui.services.following import Follower, Following, name_of
 from ward_tui.services.looking import found
 from ward_tui.store import writing
 
 if TYPE_CHECKING:
+    from ward_tui.services.answering import Said
     from ward_tui.services.office import Office
     from ward_tui.settings import Settings
-
-__all__ = ["Reviewing", "Said"]
 
 
 class Reviewing(Following):
@@ -64,6 +62,8 @@ class Reviewing(Following):
             WardError: `review_finished`, `review_past`, `unknown_id`, `answer_kind` for what the card does not
                 take as an answer, and whatever the change itself is refused for.
         """
+        from ward_tui.services.answering import Answering, keep, withdrawn
+
         running, now = self._running(review)
         card = now.card(subject)
         if card is None:
@@ -96,6 +96,8 @@ class Reviewing(Following):
 
     def skip_step(self, review: str, step: Step) -> Entry | None:
         """Skip every card of a step that waits for an answer, as one step."""
+        from ward_tui.services.answering import Said, keep
+
         running, now = self._running(review)
         cards = [card for card in now.cards if card.step is step and card.answer is None]
         with self._store.transaction(self._clock.now(), "review_skip") as work:

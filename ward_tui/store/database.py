@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -164,6 +163,8 @@ def create(path: Path, created_on: date, *, demo: bool = False) -> Database:
         WardError: `database_exists` when there is one with data, `unwritable` when the folder cannot be written,
             those of `recognise` for a file that is no database of this program.
     """
+    import secrets
+
     if not _is_free(path):
         raise WardError("database_exists", file=path)
     fresh = path.with_name(path.name + ".new")

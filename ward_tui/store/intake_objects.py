@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import RowMapping
 
-from ward_tui.domain.forms import FormAnswer
+from ward_tui.domain.form_answer import FormAnswer
 from ward_tui.domain.model import AppendixItem
 from ward_tui.store.damage import whole
 

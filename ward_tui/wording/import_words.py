@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ward_tui.domain.intake.plan import ImportPlan
+    from ward_tui.domain.journal import Entry
 
 COMMAND_HELP = {"import": "nhập chỉ tiêu, phụ lục từ tệp Word, Excel, PDF, văn bản; ghi thành một bước"}
 ARGUMENT_HELP = {
@@ -61,3 +62,20 @@ def out(plan: ImportPlan) -> Iterator[tuple[str, str]]:
     for key, line in plan.lines.items():
         if line.error is not None and not line.skip:
             yield key, OUT.format(what=importing.record(key), why=errors.sentence(line.error))
+
+
+def journal(entry: Entry) -> str:
+    """Return what an import did: `nhập tệp a.docx vào chương trình Hòa Bình: thêm 3 mục; sửa 2 nội dung`."""
+    from ward_tui.domain.records import Kind
+    from ward_tui.wording import formats
+    from ward_tui.wording.record_names import shortened
+    from ward_tui.wording.words import RECORD
+
+    facts = entry.facts
+    kinds = (Kind.TARGET, Kind.INDICATOR, Kind.APPENDIX, Kind.ITEM)
+    added = [f"{facts['added'][kind.value]} {RECORD[kind]}" for kind in kinds if facts["added"].get(kind.value)]
+    told = [f"thêm {formats.joined(added, 'và')}"] if added else []
+    told += [f"sửa {facts['changed']} nội dung"] if facts["changed"] else []
+    told += [f"để ngỏ {facts['questions']} câu hỏi"] if facts["questions"] else []
+    what = "chương trình mới" if facts["new"] else "chương trình"
+    return f"nhập tệp {shortened(facts['file'])} vào {what} {facts['name']}: {'; '.join(told) or 'không thêm gì'}"

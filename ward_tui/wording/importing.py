@@ -11,13 +11,12 @@ from ward_tui.domain.goals import Goal
 from ward_tui.domain.intake.draft import Doubt, DoubtKind
 from ward_tui.domain.intake.manuscript import NOWHERE, FileKind, Phase, Spot
 from ward_tui.domain.intake.plan import Counted, FieldChange, LineState
-from ward_tui.domain.journal import Entry
 from ward_tui.domain.model import Facts
 from ward_tui.domain.records import Kind, New
 from ward_tui.wording import formats
 from ward_tui.wording.forms import FIELDS
 from ward_tui.wording.record_names import shortened
-from ward_tui.wording.words import CADENCE, KIND, RECORD
+from ward_tui.wording.words import CADENCE, KIND
 
 PHASE = {
     Phase.OPENING: "Đang mở tệp",
@@ -275,15 +274,3 @@ def value(facts: Facts, shown: Any) -> str:
         return "Có" if shown else "Không"
     words: dict[Any, str] = {**CADENCE, **KIND}
     return words.get(shown, "" if shown is None else str(shown))
-
-
-def journal(entry: Entry) -> str:
-    """Return what an import did: `nhập tệp a.docx vào chương trình Hòa Bình: thêm 3 mục; sửa 2 nội dung`."""
-    facts = entry.facts
-    kinds = (Kind.TARGET, Kind.INDICATOR, Kind.APPENDIX, Kind.ITEM)
-    added = [f"{facts['added'][kind.value]} {RECORD[kind]}" for kind in kinds if facts["added"].get(kind.value)]
-    told = [f"thêm {formats.joined(added, 'và')}"] if added else []
-    told += [f"sửa {facts['changed']} nội dung"] if facts["changed"] else []
-    told += [f"để ngỏ {facts['questions']} câu hỏi"] if facts["questions"] else []
-    what = "chương trình mới" if facts["new"] else "chương trình"
-    return f"nhập tệp {shortened(facts['file'])} vào {what} {facts['name']}: {'; '.join(told) or 'không thêm gì'}"

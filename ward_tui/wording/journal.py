@@ -14,7 +14,7 @@ from ward_tui.domain.periods import parse_period
 from ward_tui.domain.records import Kind
 from ward_tui.domain.review import Answer, Step
 from ward_tui.domain.text import tidy
-from ward_tui.wording import amending, changes, collect_words, formats, importing, linking, stage_words
+from ward_tui.wording import amending, changes, collect_words, formats, import_words, linking, stage_words
 from ward_tui.wording.answers import STEP, answer
 from ward_tui.wording.money import money
 from ward_tui.wording.record_names import MOST_LETTERS, record_name, short_id, shortened
@@ -287,7 +287,7 @@ _VERBS: dict[str, Callable[[Entry], str]] = {
     "undo_to": _undo_to,
     "pay": _pay,
     "amend": amending.journal,
-    "import": importing.journal,
+    "import": import_words.journal,
     **stage_words.VERBS,
     **linking.VERBS,
     **collect_words.VERBS,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ward_tui.domain.model import Facts
 from ward_tui.domain.review import Answer, Review, Step, week_of
 from ward_tui.domain.walk import Walk, WalkCard
 from ward_tui.wording import answers, formats
-from ward_tui.wording.journal import short_id
-from ward_tui.wording.week_changes import Told
+
+if TYPE_CHECKING:
+    from ward_tui.wording.week_changes import Told
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -165,6 +167,8 @@ def overview_line(walk: Walk, today: date, weekday: int) -> str:
 
 def change(each: Told) -> str:
     """Return one change of a record, without the identifier that stands beside it: `· Tiến độ: 0% → 40%`."""
+    from ward_tui.wording.record_names import short_id
+
     return CHANGE.format(what=formats.capital(each.line.removeprefix(f"{short_id(each.record)} ")))
 
 
