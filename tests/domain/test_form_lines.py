@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -22,9 +23,9 @@ AGENCIES = {
 }
 
 
-def row(number: int, *lead: str, **changes: object) -> AppendixItem:
+def row(number: int, *lead: str, **changes: Any) -> AppendixItem:
     """An open row with its leads."""
-    return replace(item(finish="2027"), id=f"{SLUG}/PL04-{number:02}", row=number, lead=lead, **changes)  # type: ignore[arg-type]
+    return replace(item(finish="2027"), id=f"{SLUG}/PL04-{number:02}", row=number, lead=lead, **changes)
 
 
 def facts(*rows: AppendixItem, targets: tuple[Target, ...] = ()) -> Facts:

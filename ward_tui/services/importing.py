@@ -11,7 +11,7 @@ from ward_tui.domain.records import Kind
 from ward_tui.services.looking import Looking
 
 if TYPE_CHECKING:
-    from ward_tui.domain.intake.manuscript import Phase, Progress
+    from ward_tui.domain.intake.manuscript import Progress
     from ward_tui.domain.intake.plan import Document, ImportPlan
     from ward_tui.domain.journal import Entry
 
@@ -19,14 +19,10 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 60  # letters of a slug
 
 
-def unheard(_phase: Phase, _done: int, _total: int) -> None:
-    """Tell nobody how far the work is."""
-
-
 class Importing(Looking):
     """The verbs of documents that come in."""
 
-    def read_document(self, path: Path, progress: Progress = unheard) -> Document:
+    def read_document(self, path: Path, progress: Progress | None = None) -> Document:
         """Read a file and understand it; nothing is compared or written.
 
         Raises:
@@ -34,16 +30,18 @@ class Importing(Looking):
             Cancelled: from progress.
         """
         from ward_tui.documents.reading import read_manuscript
+        from ward_tui.domain.intake.manuscript import unheard
         from ward_tui.domain.intake.plan import Document
         from ward_tui.domain.intake.recognise import recognise
 
+        progress = progress or unheard
         manuscript = read_manuscript(path, progress)
         draft = recognise(manuscript, progress)
         if draft.is_empty:
             raise WardError("intake_nothing", file=path.name)
         return Document(manuscript.name, manuscript.digest, draft, manuscript.lost)
 
-    def plan_import(self, document: Document, slug: str, progress: Progress = unheard) -> ImportPlan:
+    def plan_import(self, document: Document, slug: str, progress: Progress | None = None) -> ImportPlan:
         """Return what a document would change in a programme; one that is not there would be made.
 
         Raises:
@@ -52,6 +50,7 @@ class Importing(Looking):
         """
         from ward_tui.domain.intake.batch import known_of
         from ward_tui.domain.intake.comparing import plan_of
+        from ward_tui.domain.intake.manuscript import unheard
         from ward_tui.store import imports
         from ward_tui.wording import importing
 
@@ -64,9 +63,9 @@ class Importing(Looking):
             raise WardError("slug_form", slug=slug)
         with self._store.looking() as unit:
             known = known_of(imports.read_batches(unit, slug))
-        return plan_of(document, slug, facts, known, show=show, progress=progress)
+        return plan_of(document, slug, facts, known, show=show, progress=progress or unheard)
 
-    def take_in(self, plan: ImportPlan, progress: Progress = unheard) -> Entry | None:
+    def take_in(self, plan: ImportPlan, progress: Progress | None = None) -> Entry | None:
         """Write what a plan says as one step; None when there is nothing to write.
 
         Raises:
@@ -74,13 +73,14 @@ class Importing(Looking):
                 meanwhile; `term_order`.
             Cancelled: from progress; nothing is written then.
         """
+        from ward_tui.domain.intake.manuscript import unheard
         from ward_tui.services.taking_in import TakingIn
 
         if not plan.writes:
             return None
         facts = self.facts
         with self._store.transaction(self._clock.now(), "import") as work:
-            TakingIn(work, facts, plan, self.today).write(progress)
+            TakingIn(work, facts, plan, self.today).write(progress or unheard)
         return self._after(work.entry)
 
     def _after(self, entry: Entry | None) -> Entry | None:
