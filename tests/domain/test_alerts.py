@@ -27,6 +27,7 @@ def brief(alerts: list[Alert]) -> list[str]:
 
 
 HEARD = {"news_on": "2026-08-12"}
+SILENT = ["no_news warning 28"]
 # id: start, finish, facts, today, alerts
 CASES: dict[str, tuple[str, str, dict[str, Any], str, list[str]]] = {
     "overdue-52-days": ("", "9/2026", HEARD, "2026-11-21", ["overdue overdue 52"]),
@@ -43,6 +44,10 @@ CASES: dict[str, tuple[str, str, dict[str, Any], str, list[str]]] = {
     "due-soon-and-silent": ("", "9/2026", HEARD, "2026-09-15", ["due_soon due_soon 15 30", "no_news warning 34"]),
     "silent-27-days": ("", "2030", HEARD, "2026-09-08", []),
     "silent-28-days": ("", "2030", HEARD, "2026-09-09", ["no_news warning 28"]),
+    "answered-27-days-ago": ("", "2030", HEARD | {"answered_on": "2026-10-01"}, "2026-10-28", []),
+    "answered-28-days-ago": ("", "2030", HEARD | {"answered_on": "2026-10-01"}, "2026-10-29", SILENT),
+    "answered-before-the-news": ("", "2030", HEARD | {"answered_on": "2026-08-01"}, "2026-09-09", SILENT),
+    "answered-after-the-day": ("", "2030", HEARD | {"answered_on": "2026-09-10"}, "2026-09-09", SILENT),
     "never-heard-counts-from-loading": ("", "2030", {}, "2025-10-29", ["no_news warning 28"]),
     "never-heard-loaded-yesterday": ("", "2030", {}, "2025-10-28", []),
     "silence-counts-from-the-start": ("2026", "2030", {}, "2026-01-28", []),
